@@ -1,0 +1,48 @@
+# demo: environment, install, graph from the sample documents, the ban table on screen
+# test: everything the tests need, then all of them
+# check: what every change must pass (under a minute once installed): style, types, layers, quick tests
+# bench: speed and memory beside bare tools, as ratios in one run
+# lock: the exact versions in requirements*.lock, after a change of pyproject.toml
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+USE := .venv/.installed
+DEV := .venv/.installed-dev
+
+.PHONY: demo test check bench lock clean
+.DELETE_ON_ERROR:
+
+demo: $(USE)
+	$(BIN)/rapporteur run
+
+test: $(DEV)
+	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+check: $(DEV)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -m "not slow" -n auto --dist loadgroup
+
+bench: $(DEV)
+	$(BIN)/python -m benchmarks.stages
+	$(BIN)/python -m benchmarks.memory
+
+lock: $(DEV)
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-emit-index-url pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-emit-index-url --group dev pyproject.toml -o requirements-dev.lock
+
+$(USE): requirements.lock pyproject.toml rapporteur.pth
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Rapporteur needs Python 3.11 or newer: make PYTHON=/path/to/python3.11")'
+	$(PYTHON) -m venv .venv
+	$(PIP) install -q --require-hashes -r requirements.lock
+	$(PIP) install -q --no-deps --editable .
+	@touch $@
+
+$(DEV): requirements-dev.lock $(USE)
+	$(PIP) install -q --require-hashes -r requirements-dev.lock
+	@touch $@
+
+clean:
+	rm -rf .venv build dist *.egg-info

@@ -1,0 +1,143 @@
+"""Attendance in running text: «A, B 등 74개 협약국이 회의에 참석했다». A passage in; PARTICIPATED_IN claims for the actors named out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.events import event_near, find_event
+from extract.language import section
+from extract.lists import ListWords, split_list
+from extract.meetings import attends, kind_of, meeting_words, role_of, roles_in, sentences
+from extract.members import item_party, knows
+from extract.patterns import either, either_of
+from extract.reading import Finding, Reading, party
+from graph.records import Mention, Party, Passage
+from graph.sourcemap import Span
+
+_ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
+Chain = tuple[tuple[Mention, ...], str]  # the names given as examples, and the words of their class
+
+
+def read_attendance(reading: Reading, passage: Passage, event: Party) -> Iterator[Finding]:
+    """The actors that sentences of a passage say were at a meeting, as examples of a class or as the whole list before the verb."""
+    before: list[Chain] = []
+    told = reports = event.surface is not None  # a report speaks of its own meeting throughout
+    for low, high in sentences(passage.text, passage.language):
+        text = passage.text[low:high]
+        chains = list(_chains(reading, passage, (low, high)))
+        told_now = _tells_meeting(text, passage.language)
+        if attends(text, passage.language) and (told or told_now):
+            about = event_near(reading, passage, high, event)
+            if chains:
+                yield from _claims(reading, passage, chains, about, None)
+            elif before and text.strip().startswith(meeting_words(passage.language).these):
+                yield from _claims(reading, passage, before, about, (low, high))
+            else:
+                yield from _whole_list(reading, passage, (low, high), about)
+        before, told = chains, told_now or reports
+
+
+def _tells_meeting(text: str, language: str) -> bool:
+    return find_event(text, language) is not None or re.search(either(meeting_words(language).meetings), text) is not None
+
+
+def _chains(reading: Reading, passage: Passage, span: Span) -> Iterator[Chain]:
+    words, text = meeting_words(passage.language), passage.text
+    mentions = _without_glosses([m for m in reading.in_span(passage, *span) if m.kind in _ACTORS], text)
+    for marker in re.finditer(either(words.examples.after), text[span[0] : span[1]]):
+        chain = _run(text, mentions, span[0] + marker.start(), passage.language)
+        rest = text[span[0] + marker.end() : span[1]]
+        noun = _class_noun(rest, passage.language)
+        if chain and noun is not None:
+            yield chain, noun
+    for marker in re.finditer(either(words.examples.before), text[span[0] : span[1]]):
+        chain = _run_after(text, mentions, span[0] + marker.end(), passage.language)
+        noun = _class_noun(text[max(span[0], span[0] + marker.start() - 60) : span[0] + marker.start()], passage.language)
+        if chain and noun is not None:
+            yield chain, noun
+
+
+def _without_glosses(mentions: list[Mention], text: str) -> list[Mention]:
+    """The mentions but those that repeat the one before in brackets, in another language."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not kept or kept[-1].entity != mention.entity or not re.fullmatch(r"\s*[(（]\s*", text[kept[-1].end : mention.start]):
+            kept.append(mention)
+    return kept
+
+
+def _run(text: str, mentions: list[Mention], end: int, language: str) -> tuple[Mention, ...]:
+    """The names that follow one another up to ``end``."""
+    chain: list[Mention] = []
+    for mention in reversed([m for m in mentions if m.end <= end]):
+        between = text[mention.end : end]
+        joint = _joint(language).match(between)
+        described = bool(chain) and chain[0].kind == "Person" and joint is not None and re.fullmatch(r"[\w ]{0,16}", between[joint.end() :])
+        if joint is None or not (joint.end() == len(between) or described) or (chain and not between.strip()):
+            break
+        chain.insert(0, mention)
+        end = mention.start
+    return tuple(chain)
+
+
+def _run_after(text: str, mentions: list[Mention], start: int, language: str) -> tuple[Mention, ...]:
+    """The names that follow one another from ``start`` on."""
+    chain: list[Mention] = []
+    for mention in (m for m in mentions if m.start >= start):
+        if not _joint(language).fullmatch(text[start : mention.start]):
+            break
+        chain.append(mention)
+        start = mention.end
+    return tuple(chain)
+
+
+@cache
+def _joint(language: str) -> re.Pattern[str]:
+    """What may stand between two names of one list: a gloss, a separator, a conjunction, an article."""
+    words = section(language, "lists", ListWords)
+    marks = either(mark for rank in words.separators for mark in rank)
+    joints, articles = either(word.strip() for word in words.conjunctions), either(words.openings)
+    return re.compile(rf"\s*(?:\([^()]*\)|（[^（）]*）)?\s*(?:{marks})?\s*(?:{joints})?\s*(?:{articles})?\s*")
+
+
+def _class_noun(text: str, language: str) -> str | None:
+    """The words of the class named first, the longest of those that begin together."""
+    found = [m for c in meeting_words(language).classes for m in [re.search(c.pattern, text[:60])] if m is not None]
+    best = min(found, key=lambda m: (m.start(), -len(m[0])), default=None)
+    return None if best is None else best[0]
+
+
+def _claims(reading: Reading, passage: Passage, chains: list[Chain], event: Party, quote: Span | None) -> Iterator[Finding]:
+    for chain, noun in chains:
+        bodies, states, _ = roles_in(noun, passage.language)
+        for mention in chain:
+            actor = party(mention)
+            if actor.kind != "State" or bodies is None or states is not None:
+                span = quote or (mention.start, mention.end)
+                role = role_of(actor, bodies, states)
+                yield reading.claim(passage, "PARTICIPATED_IN", actor, event, span, method="participants:examples", confidence=0.85, role=role)
+
+
+def _whole_list(reading: Reading, passage: Passage, span: Span, event: Party) -> Iterator[Finding]:
+    """«A, B and C also took part»: everything before the verb is names we know (after «representatives of», any names)."""
+    words, text = meeting_words(passage.language), passage.text[span[0] : span[1]]
+    verb = re.search(either(words.attend), text)
+    if verb is None:
+        return
+    head = text[: verb.start()]
+    delegates = either(words.represented)
+    opening = re.match(rf"\s*(?:(?:{either(words.openings)})\s*)?(?:{delegates})?", head)
+    closing = re.search(rf"(?:{delegates})?(?:\s*(?:{either_of(words.before_verb)}))*\s*$", head)
+    start, end = (opening.end() if opening else 0), (closing.start() if closing else len(head))
+    items = split_list(passage.text, (span[0] + start, span[0] + end), passage.language, knows(passage.language))
+    bodies, states, _ = roles_in(text, passage.language)
+    actors = [(item, item_party(passage, item, kind_of(bodies) or "InternationalOrganization")) for item in items]
+    known = sum(actor.id is not None for _, actor in actors)
+    told = opening is not None and re.search(rf"(?:{delegates})$", opening[0]) is not None and known * 2 > len(actors)
+    if not known or (known < len(actors) and not told) or any(actor.kind not in _ACTORS for _, actor in actors):
+        return
+    for item, actor in actors:
+        role = role_of(actor, bodies, states)
+        yield reading.claim(passage, "PARTICIPATED_IN", actor, event, (item.start, item.end), method="participants:named", confidence=0.85, role=role)

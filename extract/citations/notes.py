@@ -1,0 +1,137 @@
+"""Works in notes, reference lists and lines of sources: one item, one work. A passage in, what is found out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from extract.citations.authors import HANGUL, work_id
+from extract.citations.found import YEAR, Found
+from extract.citations.words import any_of
+from graph.ids import slug
+from graph.records import Passage
+
+OPEN, CLOSE = "（(《「『“[〈", "）)》」』”]〉"
+SHORT_TAIL = 4
+YEAR_ALONE = rf"(?<!\d)(?P<year>{YEAR}[a-z]?)(?!\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One work's place in a note: ``start…end`` without «see» and the separators."""
+
+    start: int
+    end: int
+
+    def holds(self, found: Found) -> bool:
+        return self.start <= found.start and found.end <= self.end + SHORT_TAIL
+
+
+def is_bibliographic(passage: Passage) -> bool:
+    """A note, or an entry of a list under a heading such as «References»."""
+    return passage.kind == "note" or any(re.fullmatch(rf"[\W\d]*{any_of('reference_headings')}\W*", head, re.I) for head in passage.heading_path)
+
+
+def items(passage: Passage) -> tuple[Item, ...]:
+    """The works of a note: divided at semicolons that stand in no brackets; «ibid.» is none."""
+    text, depth, edges = passage.text, 0, [0]
+    for at, letter in enumerate(text):
+        depth += (letter in OPEN) - (letter in CLOSE)
+        if depth <= 0 and letter in ";；":
+            edges.append(at + 1)
+    edges.append(len(text) + 1)
+    return tuple(item for low, high in pairwise(edges) if (item := _item(text, low, min(high - 1, len(text)))) is not None)
+
+
+def _item(text: str, low: int, high: int) -> Item | None:
+    lead = re.match(rf"\s*(?:{any_of('see')}\s*)?", text[low:high], re.I)
+    start = low + (lead.end() if lead else 0)
+    end = low + len(text[low:high].rstrip(" \n.。"))
+    if start >= end or re.match(any_of("same"), text[start:end], re.I):
+        return None
+    return Item(start, end)
+
+
+def find_long_titles(passage: Passage, item: Item) -> Iterator[Found]:
+    """A title without marks that says what the document is: issuer, «on» or «关于», subject, and the word for a document, then the year."""
+    match = _behind_subject().match(passage.text, item.start, item.end) or _before_subject().match(passage.text, item.start, item.end)
+    if match:
+        yield Found(f"doc:{slug(match['title'])}-{match['year']}", *match.span("title"), "long-title", 0.85)
+
+
+@cache
+def _behind_subject() -> re.Pattern[str]:
+    """«X关于…的决议（2024年…» : the noun ends the title."""
+    title = rf"(?P<title>[^，。；;,]{{0,40}}?{any_of('about')}[^。；;]{{2,160}}[\u4e00-\u9fff가-힣 ]{any_of('nouns')})"
+    return re.compile(rf"{title}(?=[（(，, ])[^。；;]*?{YEAR_ALONE}")
+
+
+@cache
+def _before_subject() -> re.Pattern[str]:
+    """«IPU resolution on … (2024» : the noun stands before its subject."""
+    some = r"[^.;“”()]"
+    title = rf"(?P<title>[A-Z]{some}{{0,80}}?(?i:{any_of('nouns')}) {some}{{0,80}}?{any_of('about')} {some}{{3,160}}?)"
+    return re.compile(rf"{title}\s?\([^()]*?{YEAR_ALONE}")
+
+
+def find_works(passage: Passage, item: Item) -> Iterator[Found]:
+    """Author, title and year, in the order of a reference list («Heyns, C. (2013). Report …») or of a note («N. Sharkey, “…”, … 2012»)."""
+    for pattern in (*_dated(), *_note_styles()):
+        if (match := pattern.match(passage.text, item.start, item.end)) and not re.search(any_of("not_authors") + r"$", match["authors"], re.I):
+            start, end = match.span("title") if match["title"] else (match.start("authors"), match.end())
+            yield Found(work_id(surnames(match["authors"], inverted=pattern in _dated()), match["year"]), start, end, "work", 0.85)
+            return
+    if tail := re.search(r"[”\"’]\s*(?P<title>[A-Z][^”\"’.]{15,150})$", passage.text[item.start : item.end]):
+        words = [word for word in re.findall(r"[^\W\d_]+", tail["title"]) if len(word) > 3]
+        if len(words) > 2 and all(word[0].isupper() for word in words):
+            yield Found(f"doc:{slug(tail['title'])}", item.start + tail.start("title"), item.start + tail.end("title"), "long-title", 0.75)
+
+
+def surnames(authors: str, *, inverted: bool = False) -> str:
+    """«Heyns, C., & Borden, T.» and «Christof Heyns and T. Borden» → «Heyns & Borden»; the name of an organisation stays whole.
+
+    ``inverted``: the first name may be given as «Heyns, Christof».
+    """
+    authors = re.sub(rf"\s*,?\s*{any_of('others')}\.?\s*$", "", authors).strip(" ,")
+    if re.search(any_of("organisation_words"), authors) or re.search(HANGUL, authors) or re.search(r"[\u4e00-\u9fff]", authors):
+        return authors
+    authors = re.sub(r"(?:,\s*)?(?<![\w])(?:[A-Z]\.?[\s-]?)+(?=\s|,|$|&)", " ", authors)
+    if inverted:
+        authors = re.sub(rf"^([\w'’-]+),\s[A-Z][\w'’-]+(?=$|,|\s{any_of('joiners')}\s)", r"\1", authors)
+    names = [name.strip() for name in re.split(rf"\s*[,&;]\s*|\s+{any_of('joiners')}\s+", authors) if name.strip()]
+    return " & ".join(name.split()[-1] if len(name.split()) <= 4 else name for name in names)
+
+
+@cache
+def _dated() -> tuple[re.Pattern[str], ...]:
+    """«Heyns, C. (2013). Title» and «Scharre, Paul. 2018. Title»: the title runs to the next full stop."""
+    authors = rf"(?P<authors>[A-ZÀ-ÖØ-Þ][^()“”\"《「;:]{{1,120}}?|{HANGUL}[^()“”\"《「;:]{{0,60}}?|[\u4e00-\u9fff]{{2,4}}[^()（“”\"《「;:]{{0,40}}?)"
+    title = r"\s*[“\"‘*_《「]{0,2}(?P<title>[^.;“”\"*_《》「」。]{8,200})?"
+    bracket = rf"[（(](?P<year>{YEAR}[a-z]?)(?:,[^()]*)?[)）]\s?[.:：]?"
+    return re.compile(rf"{authors}\s?,?\s*{bracket}{title}"), re.compile(rf"{authors}\.\s(?P<year>{YEAR}[a-z]?)\.{title}")
+
+
+@cache
+def _note_styles() -> tuple[re.Pattern[str], ...]:
+    """Authors, then the title in quotation marks, italics or title marks, then somewhere the year; or a plain title, then the year."""
+    authors = r"(?P<authors>[^,，:：;《「『“\"*_()（）][^:：;《「『“\"*_()（）]{1,80}?)"
+    marked = r"(?P<title>[“\"《「『*_]+[^“”\"《》「」『』*_]{3,200}[”\"》」』*_]+)"
+    person = r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*\s){1,3}[A-ZÀ-ÖØ-Þ][\w'’-]+"
+    persons = rf"(?P<authors>{person}(?:(?:,\s|,?\s{any_of('joiners')}\s){person}){{0,3}})"
+    return (
+        re.compile(rf"{authors}\s*[,，:：]\s*{marked}[^;；]*?{YEAR_ALONE}"),
+        re.compile(rf"{persons},\s(?P<title>[A-Z][^;“”\"()]{{8,160}}?)\s\([^()]*?{YEAR_ALONE}\)"),
+        re.compile(rf"{persons},\s(?P<title>[A-Z][^.,;“”()]{{12,160}})[.,][^;“”]*?{YEAR_ALONE}\W*$"),
+    )
+
+
+def find_sources(passage: Passage) -> Iterator[Found]:
+    """The items of a line that begins with «Source:», where a year in brackets shows them to be documents."""
+    line = re.search(rf"(?:^|\n)\W*{any_of('sources')}\s*[:：]\s*(?P<list>[^\n]+)", passage.text)
+    for match in re.finditer(rf"(?P<item>[^,，;；、()（）]{{3,80}}?)\s?[（(](?P<year>{YEAR})[)）]", line["list"] if line else ""):
+        if line and re.search(any_of("nouns"), match["item"], re.I):
+            at = line.start("list") + match.start("item") + len(match["item"]) - len(match["item"].lstrip())
+            yield Found(f"doc:{slug(match['item'])}-{match['year']}", at, line.start("list") + match.end(), "source-line", 0.8)

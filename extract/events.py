@@ -1,0 +1,145 @@
+"""Events: which meeting a text speaks of, and which part of it. Words in, an event as one end of a claim out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+
+from extract.language import Words, languages, load_checked
+from extract.meetings import meeting_words
+from extract.patterns import either
+from extract.reading import Reading
+from graph.ids import entity_id, slug
+from graph.records import Party, Passage
+from graph.settings import DATA
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_QUOTED = re.compile(r"[“\"‘'「『](?P<name>[^”\"’'」』]{2,60})[”\"’'」』]")
+
+
+class EventEntry(Words):
+    """One meeting, or one series of them, of data/names/events.yaml."""
+
+    names: dict[str, tuple[str, ...]]
+    year: Literal["always", "known", "never"] = "known"
+    sessions: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
+
+
+class EventFile(Words):
+    """The whole file."""
+
+    events: dict[str, EventEntry]
+
+
+@cache
+def load_events() -> dict[str, EventEntry]:
+    """The known meetings by the last part of their ids.
+
+    Raises:
+        DataError: data/names/events.yaml breaks its shape.
+    """
+    return load_checked(DATA / "names" / "events.yaml", EventFile).events
+
+
+def find_event(text: str, language: str, *, end: int | None = None, year: str | None = None) -> Party | None:
+    """The known meeting that ``text`` names last before ``end``, its year that nearest before (or just after) the name, else ``year``."""
+    named = list(_pattern(language).finditer(text, 0, len(text) if end is None else end))
+    if not named:
+        return None
+    last = named[-1]
+    key = _keys(language)[last[0].casefold()]
+    found = _year_near(text, *last.span()) or (year if load_events()[key].year == "always" else None)
+    return Party("Event", f"event:{key}-{found}" if found and load_events()[key].year != "never" else f"event:{key}", last[0])
+
+
+def event_of(reading: Reading) -> Party:
+    """The meeting a report is about: the known one its title or first paragraphs name; else one named after the document.
+
+    The latter has no surface where nothing says that the document reports on one meeting.
+    """
+    year = (reading.document.date or "")[:4] or None
+    titles = [p for p in reading.passages[:12] if p.kind in ("title", "heading") or p.locator.startswith("head")]
+    first = [p for p in reading.passages if p.kind not in ("title", "heading", "note", "table")][:8]
+    is_report = any(re.search(either(meeting_words(p.language).reports), p.text) for p in (*titles, *first[:1]))
+    own = [(reading.document.title or "", language) for language in languages()]
+    for text, language in [*own, *((p.text, p.language) for p in (*titles, *(first if is_report else ())))]:
+        found = find_event(text, language, year=year)
+        if found is not None:
+            return found
+    return _named_after(reading, titles)
+
+
+def event_near(reading: Reading, passage: Passage, at: int, event: Party) -> Party:
+    """The meeting meant at a place of the passage: the report's own ``event``, else the known one named last, two passages back at most."""
+    if event.surface is not None:
+        return event
+    for back in range(3):
+        before = reading.passages[passage.ordinal - back] if passage.ordinal >= back else None
+        found = None if before is None else find_event(before.text, before.language, end=at if back == 0 else None)
+        if found is not None:
+            return found
+    return event
+
+
+def session_of(passage: Passage, event: Party) -> Party | None:
+    """The part of the event that a passage reports on: told by its first sentence or its nearest heading; ``None`` if neither tells."""
+    first = re.split(r"(?<=[。.!?])", passage.text, maxsplit=1)[0]
+    words = meeting_words(passage.language)
+    for text in (first, *reversed(passage.heading_path[-1:])):
+        if re.search(either(words.sessions), text) is None:
+            continue
+        found = find_session(text, passage.language, event)
+        if found is not None:
+            return found
+    return None
+
+
+def find_session(text: str, language: str, event: Party) -> Party | None:
+    """The session of ``event`` that ``text`` names: a known one, else one in quotation marks."""
+    for key, names in _sessions(event).items():
+        found = re.search(either(names.get(language, ())), text, re.IGNORECASE)
+        if found is not None:
+            return Party("Event", f"{event.id}/{key}", found[0])
+    quoted = _QUOTED.search(text)
+    return None if quoted is None else Party("Event", f"{event.id}/{slug(quoted['name'])}", quoted["name"])
+
+
+def session_named(text: str, language: str, event: Party) -> Party:
+    """The session that ``text`` is the title of."""
+    found = find_session(text, language, event)
+    return Party("Event", f"{event.id}/{slug(text)}" if found is None else found.id, text)
+
+
+def _sessions(event: Party) -> dict[str, dict[str, tuple[str, ...]]]:
+    key = re.sub(r"-\d{4}$", "", (event.id or "").removeprefix("event:"))
+    entry = load_events().get(key)
+    return {} if entry is None else entry.sessions
+
+
+def _named_after(reading: Reading, titles: list[Passage]) -> Party:
+    for passage in titles:
+        words = meeting_words(passage.language)
+        if re.search(either(words.reports), passage.text) and re.search(either(words.meetings), passage.text):
+            name = re.sub(either(words.reports), "", passage.text).strip(" ,:：")
+            return Party("Event", entity_id("Event", name), name)
+    return Party("Event", entity_id("Event", reading.document.symbol or reading.document.id), None)
+
+
+def _year_near(text: str, start: int, end: int) -> str | None:
+    before = _YEAR.findall(text[max(0, start - 40) : start])
+    after = _YEAR.search(text[end : end + 30])
+    return before[-1] if before else after[0] if after else None
+
+
+@cache
+def _keys(language: str) -> dict[str, str]:
+    return {name.casefold(): key for key, entry in load_events().items() for name in entry.names.get(language, ())}
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    names = [name for entry in load_events().values() for name in entry.names.get(language, ())]
+    return re.compile(rf"\b(?:{either(names)})" if language == "en" else either(names), re.IGNORECASE)

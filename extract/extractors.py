@@ -1,0 +1,5 @@
+"""Imports every module that registers an extractor; their order here is the order in which they run."""
+
+from extract import citations, members, participants, people, recommendations, signatures, stance_lists
+
+__all__ = ["citations", "members", "participants", "people", "recommendations", "signatures", "stance_lists"]

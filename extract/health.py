@@ -1,0 +1,111 @@
+"""What works here: each part tried once, with what was found. For `rapporteur doctor`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from graph.errors import RapporteurError
+from graph.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A part that was tried: whether it works, and what was found or what to do."""
+
+    part: str
+    ok: bool
+    finding: str
+
+
+def examine(workspace: Workspace, store: str | None) -> Iterator[Check]:
+    """Tries every part the program needs, one after the other; a part that fails does not stop the others."""
+    trials: dict[str, Callable[[], str]] = {
+        "python": _python,
+        "language packs": _languages,
+        "names": _names,
+        "concepts": _concepts,
+        "Chinese tokenizer": lambda: _tokens("联合国大会", "zh"),
+        "Korean tokenizer": lambda: _tokens("유엔 총회는 열렸다", "ko"),
+        "reports": _reports,
+        "embedded store": _embedded,
+        "workspace": lambda: _workspace(workspace),
+        "graph": lambda: _graph(store or str(workspace.store), needed=store is not None),
+    }
+    for part, trial in trials.items():
+        try:
+            yield Check(part, True, trial())
+        except (RapporteurError, ImportError, OSError) as error:
+            yield Check(part, False, " ".join(str(error).split()))
+
+
+def _python() -> str:
+    return f"{sys.version.split()[0]}, rapporteur {version('rapporteur')}"
+
+
+def _languages() -> str:
+    from extract.language import languages
+
+    return ", ".join(languages())
+
+
+def _names() -> str:
+    from extract.names import load_names
+
+    entities = load_names().entities
+    return f"{sum(entity.kind == 'State' for entity in entities)} states, {len(entities)} names in all"
+
+
+def _concepts() -> str:
+    from graph.concepts import load_concepts
+
+    concepts = load_concepts()
+    return f"{sum(each.kind == 'Concept' for each in concepts.values())} concepts, {sum(each.kind == 'Proposal' for each in concepts.values())} proposals"
+
+
+def _tokens(text: str, language: str) -> str:
+    from extract.tokens import tokens
+
+    return " | ".join(text[token.start : token.end] for token in tokens(text, language))
+
+
+def _reports() -> str:
+    from graph.queries import load_reports
+
+    return ", ".join(load_reports())
+
+
+def _embedded() -> str:
+    from graph.build import Graph
+    from graph.store import open_store
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "trial.kgl")
+        store = open_store(path)
+        store.write(Graph())
+        store.close()
+        store = open_store(path)
+        answer = store.read("RETURN 1 AS one ORDER BY one", {}, limit=1, timeout=5)
+        store.close()
+    return f"written and read back ({answer.rows[0][0]} row)"
+
+
+def _workspace(workspace: Workspace) -> str:
+    documents = workspace.documents()
+    return f"{workspace.folder}: {len(documents)} documents" if documents else f"{workspace.folder}: empty; rapporteur run fills it"
+
+
+def _graph(url: str, *, needed: bool) -> str:
+    from graph.store import open_store
+
+    if not needed and not Path(url).exists():
+        return "none yet; rapporteur load makes it"
+    store = open_store(url)
+    try:
+        return f"{store.read('MATCH (n) RETURN count(n) AS nodes ORDER BY nodes', {}, limit=1, timeout=10).rows[0][0]} nodes"
+    finally:
+        store.close()

@@ -1,0 +1,137 @@
+"""The way from a file to its claims: read → repair → find names → extract. Documents stream through; nothing here remembers them."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+import extract.extractors  # noqa: F401  (registers the extractors)
+from extract.files import find_files, read_source, read_stream
+from extract.layout import repair
+from extract.mentions import find_mentions
+from extract.names import load_names
+from extract.reading import EXTRACTORS, Reading
+from extract.source import Source
+from graph.errors import RapporteurError
+from graph.ontology import load_ontology
+from graph.records import Claim, Skipped
+from graph.workspace import Extraction
+
+__all__ = ["Extraction", "Read", "Refused", "read_document", "read_documents", "read_passages"]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A document or place that could not be read: where, and the one line that says why and what to do."""
+
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document that was read, and its bytes."""
+
+    extraction: Extraction
+    content: bytes
+
+
+def read_document(path: Path) -> Extraction:
+    """All that is found in one file.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    return read_passages(read_source(path))
+
+
+def read_passages(source: Source) -> Extraction:
+    """All that is found in a document's text: passages, claims, and what was skipped at any stage."""
+    layout = repair(source)
+    names = load_names()
+    mentions = tuple(find_mentions(passage, names) for passage in layout.passages)
+    reading = Reading(source.document, layout.passages, mentions)
+    claims: dict[str, Claim] = {}
+    skipped = [*source.skipped, *layout.skipped]
+    ontology = load_ontology()
+    for extract_claims in EXTRACTORS.values():
+        for finding in extract_claims(reading):
+            if isinstance(finding, Skipped):
+                skipped.append(finding)
+            elif (objection := ontology.check_claim(finding)) is not None:
+                skipped.append(Skipped(f"{finding.doc} {finding.loc}", f"{finding.method}: {objection}", finding.quote))
+            else:
+                claims.setdefault(finding.id, finding)
+    return Extraction(source.document, layout.passages, tuple(claims.values()), tuple(skipped))
+
+
+def read_documents(places: Iterable[str], *, jobs: int = 1, stdin: bytes = b"") -> Iterator[Read | Refused | Skipped]:
+    """Every document of the places, in order, one at a time; bad ones are refused and the others still read.
+
+    Args:
+        places: files, folders, or ``-`` for ``stdin``.
+        jobs: how many processes read at once.
+
+    Yields:
+        ``Read`` for a document, ``Refused`` for one that cannot be read (its reason names a remedy), ``Skipped`` for a file that
+        was passed over on purpose (in a folder, of a kind that is not read).
+    """
+    seen: dict[str, tuple[str, str]] = {}
+    for answer in _read_all(_tasks(places, stdin), jobs):
+        if isinstance(answer, Read):
+            document = answer.extraction.document
+            name, content = seen.setdefault(document.id, (document.source, document.sha256))
+            if name != document.source:
+                same = "the same text" if content == document.sha256 else "a different document"
+                yield Refused(document.source, f"{same} was already read under the name {document.id} from {name}; rename or leave out one of them")
+                continue
+        yield answer
+
+
+Task = tuple[str, bytes | None]
+
+
+def _tasks(places: Iterable[str], stdin: bytes) -> Iterator[Task | Skipped | Refused]:
+    for place in places:
+        if place == "-":
+            yield place, stdin
+            continue
+        for found in find_files([place]):
+            if isinstance(found, Path):
+                yield str(found), None
+            else:
+                yield Refused(found.place, found.reason) if found.place == place else found
+
+
+def _read_all(tasks: Iterator[Task | Skipped | Refused], jobs: int) -> Iterator[Read | Refused | Skipped]:
+    if jobs == 1:
+        for task in tasks:
+            yield _read(task) if isinstance(task, tuple) else task
+        return
+    waiting: deque[Future[Read | Refused] | Skipped | Refused] = deque()
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        for task in tasks:
+            waiting.append(pool.submit(_read, task) if isinstance(task, tuple) else task)
+            while len(waiting) > 2 * jobs:
+                yield _answer(waiting.popleft())
+        while waiting:
+            yield _answer(waiting.popleft())
+
+
+def _answer(waiting: Future[Read | Refused] | Skipped | Refused) -> Read | Refused | Skipped:
+    return waiting.result() if isinstance(waiting, Future) else waiting
+
+
+def _read(task: Task) -> Read | Refused:
+    place, content = task
+    try:
+        source = read_stream(place, content) if content is not None else read_source(Path(place))
+        return Read(read_passages(source), Path(place).read_bytes() if content is None else content)
+    except RapporteurError as error:
+        return Refused(place, str(error))
+    except Exception as error:
+        return Refused(place, f"{place}: an error of ours, {type(error).__name__}: {error}; please report it with the document")

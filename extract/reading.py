@@ -1,0 +1,57 @@
+"""What an extractor is given, and how it answers: one repaired document with its names found; claims and skips out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from graph.records import QUOTE_LIMIT, Claim, Document, Mention, Party, Passage, Skipped
+
+Finding = Claim | Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document, its passages in order, and the names found in each (``mentions[passage.ordinal]``, ascending, not overlapping)."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    mentions: tuple[tuple[Mention, ...], ...]
+
+    def lead_of(self, passage: Passage) -> Passage | None:
+        """The passage whose list ``passage`` continues («The meeting recommends:»), if any."""
+        return None if passage.lead is None else self.passages[passage.lead]
+
+    def in_span(self, passage: Passage, start: int, end: int) -> Iterator[Mention]:
+        """The mentions that lie wholly between ``start`` and ``end``."""
+        return (m for m in self.mentions[passage.ordinal] if start <= m.start and m.end <= end)
+
+    def claim(self, passage: Passage, relation: str, subject: Party, obj: Party, span: tuple[int, int], **rest: Any) -> Claim:
+        """A claim quoted from ``span``; a longer span is cut to the quote limit (the keywords are Claim's)."""
+        start, end = span
+        return Claim(
+            passage=passage, content=self.document.sha256, relation=relation, subject=subject, object=obj,
+            start=start, end=min(end, start + QUOTE_LIMIT), **rest,
+        )  # fmt: skip
+
+
+Extractor = Callable[[Reading], Iterable[Finding]]
+EXTRACTORS: dict[str, Extractor] = {}
+
+
+def extractor(name: str) -> Callable[[Extractor], Extractor]:
+    """Registers a function from :class:`Reading` to findings under ``name``, the ``method`` of its claims."""
+
+    def register(function: Extractor) -> Extractor:
+        if name in EXTRACTORS:
+            raise ValueError(f"two extractors are called {name}")
+        EXTRACTORS[name] = function
+        return function
+
+    return register
+
+
+def party(mention: Mention) -> Party:
+    """A mention as one end of a claim."""
+    return Party(mention.kind, mention.entity, mention.surface)

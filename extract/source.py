@@ -1,0 +1,20 @@
+"""A document as read from its file, before any repair: who it is, its working text, and the way back to the file's characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graph.records import Document, Skipped
+from graph.sourcemap import SourceMap
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """``text`` has ``\\n`` line ends and keeps form feeds; ``markup`` is ``plain`` or ``markdown`` (HTML and DOCX are turned into the latter);
+    ``to_file`` leads from ``text`` to the file's decoded text (for PDF and DOCX: to ``text`` itself, there being no other)."""
+
+    document: Document
+    text: str
+    markup: str = "plain"
+    to_file: SourceMap = field(default_factory=SourceMap)
+    skipped: tuple[Skipped, ...] = ()

@@ -1,0 +1,173 @@
+"""The workspace: a folder that holds the documents by content hash, what was read in them, and the embedded store.
+
+Each document is one folder ``documents/<sha256>`` that appears whole or not at all, so a run cut off at any moment leaves a
+workspace that the next run completes. Removing the folder removes everything.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from graph import jsonl
+from graph.errors import DataError, InputError, StoreError
+from graph.records import Claim, Document, Passage, Skipped
+
+_NEW, _OLD = ".new-", ".old-"
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read in one document."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    claims: tuple[Claim, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """``folder`` need not exist until something is kept in it."""
+
+    folder: Path
+
+    @property
+    def store(self) -> Path:
+        """The file of the embedded store."""
+        return self.folder / "graph.kgl"
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """Holds the workspace for one writer and clears what an interrupted one left.
+
+        Raises:
+            StoreError: another process is writing.
+            InputError: the folder cannot be made or written.
+        """
+        try:
+            self._documents.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(f"{self.folder}: no workspace can be made here ({error.strerror}); choose another --workspace") from None
+        try:
+            with FileLock(self.folder / "lock", timeout=0):
+                self._clear()
+                yield Writer(self._documents, {document.id: document for document in self.documents()})
+        except Timeout:
+            raise StoreError(f"{self.folder}: another rapporteur is writing here; wait for it or choose another --workspace") from None
+
+    def documents(self) -> list[Document]:
+        """The documents kept, by id."""
+        return sorted((self._document(folder) for folder in self._folders()), key=lambda document: document.id)
+
+    def extractions(self) -> Iterator[Extraction]:
+        """What was read in each document, one at a time, by document id.
+
+        Raises:
+            DataError: a kept file was damaged; the message says which and what to do.
+        """
+        for document in self.documents():
+            yield self._extraction(document)
+
+    def content(self, document: Document) -> bytes:
+        """The document's bytes as they were read."""
+        return (self._documents / document.sha256 / "content").read_bytes()
+
+    def _extraction(self, document: Document) -> Extraction:
+        folder = self._documents / document.sha256
+        passages = tuple(map(jsonl.passage_from, _rows(folder / "passages.jsonl")))
+        by_id = {passage.id: passage for passage in passages}
+        try:
+            claims = tuple(jsonl.claim_from(row, by_id[row["passage"]], document.sha256) for row in _rows(folder / "claims.jsonl"))
+        except KeyError as error:
+            raise DataError(f"{folder}: a claim's passage {error} is missing; run rapporteur on {document.source} again") from None
+        return Extraction(document, passages, claims, tuple(map(jsonl.skipped_from, _rows(folder / "skipped.jsonl"))))
+
+    @property
+    def _documents(self) -> Path:
+        return self.folder / "documents"
+
+    def _folders(self) -> list[Path]:
+        if not self._documents.is_dir():
+            return []
+        return [folder for folder in self._documents.iterdir() if not folder.name.startswith(".")]
+
+    def _document(self, folder: Path) -> Document:
+        try:
+            return jsonl.document_from(json.loads((folder / "document.json").read_text(encoding="utf-8")))
+        except (OSError, ValueError, KeyError, TypeError):
+            raise DataError(f"{folder}: damaged; remove this folder and run rapporteur on the document again") from None
+
+    def _clear(self) -> None:
+        """An interrupted writer's unfinished folders go; a finished one that it had only moved aside comes back."""
+        for folder in self._documents.glob(f"{_OLD}*"):
+            place = folder.with_name(folder.name.removeprefix(_OLD))
+            replaced = place.exists() or self._document(folder).id in {document.id for document in self.documents()}
+            shutil.rmtree(folder) if replaced else folder.rename(place)
+        for folder in self._documents.glob(f"{_NEW}*"):
+            shutil.rmtree(folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Puts documents into a workspace that is held for writing. ``known`` holds the documents there, by id."""
+
+    folder: Path
+    known: dict[str, Document]
+
+    def keep(self, extraction: Extraction, content: bytes) -> None:
+        """Keeps a document, its bytes and what was read in it; an earlier version of the same file goes.
+
+        Raises:
+            InputError: another document of the workspace, from another file, already has this id.
+        """
+        document = extraction.document
+        earlier = self.known.get(document.id)
+        if earlier is not None:
+            refuse_another(earlier, document)
+        fresh = self.folder / f"{_NEW}{document.sha256}"
+        fresh.mkdir()
+        (fresh / "content").write_bytes(content)
+        _write(fresh / "passages.jsonl", map(jsonl.passage_row, extraction.passages))
+        _write(fresh / "claims.jsonl", map(jsonl.claim_row, extraction.claims))
+        _write(fresh / "skipped.jsonl", map(jsonl.skipped_row, extraction.skipped))
+        (fresh / "document.json").write_text(json.dumps(jsonl.document_row(document), ensure_ascii=False, indent=1), encoding="utf-8")
+        self._swap(fresh, self.folder / document.sha256, earlier)
+        self.known[document.id] = document
+
+    def _swap(self, fresh: Path, place: Path, earlier: Document | None) -> None:
+        aside = {place} | ({self.folder / earlier.sha256} if earlier is not None else set())
+        moved = [folder.rename(folder.with_name(_OLD + folder.name)) for folder in aside if folder.exists()]
+        fresh.rename(place)
+        for folder in moved:
+            shutil.rmtree(folder)
+
+
+def refuse_another(earlier: Document, document: Document) -> None:
+    """Two different files may not share a name: claims and graph know documents by it.
+
+    Raises:
+        InputError: they are different files with different content, and the earlier one is still there.
+    """
+    if earlier.sha256 != document.sha256 and earlier.source != document.source and Path(earlier.source).exists():
+        raise InputError(f"{document.source}: a different document called {document.id} was read from {earlier.source}; rename one of them")
+
+
+def _write(path: Path, rows: Iterable[jsonl.Row]) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(map(jsonl.to_line, rows))
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    try:
+        with path.open(encoding="utf-8") as file:
+            yield from jsonl.rows(file, place=str(path))
+    except OSError as error:
+        raise DataError(f"{path}: {error.strerror}; run rapporteur on the document again") from None

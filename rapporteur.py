@@ -1,0 +1,268 @@
+"""The command line: parses, calls, prints. What is printed as data goes to standard output, remarks to standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from contextlib import nullcontext
+from enum import StrEnum
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table as Grid
+
+from graph.errors import QueryError, RapporteurError
+from graph.settings import DATA
+from graph.workspace import Workspace
+
+Remark = Callable[[str], None]
+
+
+class Format(StrEnum):
+    """How a table is given out."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    markdown = "markdown"
+    html = "html"
+
+
+Docs = Annotated[list[str], typer.Argument(help="Files or folders; - reads standard input.", show_default=False)]
+OptionalDocs = Annotated[list[str] | None, typer.Argument(help="Files or folders; without any, the sample documents.", show_default=False)]
+Place = Annotated[Path, typer.Option("--workspace", envvar="RAPPORTEUR_WORKSPACE", help="Folder for documents, claims and the graph.")]
+Store = Annotated[str | None, typer.Option("--store", envvar="RAPPORTEUR_STORE", help="Another store than the workspace's.", show_default=False)]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no remarks; errors are still said.")]
+Jobs = Annotated[int, typer.Option("--jobs", min=1, max=64, help="How many processes read at once.")]
+Skips = Annotated[bool, typer.Option("--show-skipped", help="List every line and span that was left out, with its reason.")]
+Params = Annotated[
+    list[str] | None, typer.Option("--param", metavar="KEY=VALUE", help="A parameter of the query; may be repeated.", show_default=False)
+]
+Shape = Annotated[Format, typer.Option("--format", help="How the table is given out.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.", show_default=False)]
+WORKSPACE = Path("rapporteur-workspace")
+app = typer.Typer(
+    add_completion=False, pretty_exceptions_enable=False, help="Who holds which position on what, since when, and which words prove it."
+)
+
+
+def main() -> None:
+    """The program: expected failures are one line on standard error and exit code 1."""
+    try:
+        app()
+    except RapporteurError as error:
+        complain(str(error))
+        sys.exit(1)
+    except BrokenPipeError:  # whoever read our output has left
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+@app.callback(invoke_without_command=True)
+def root(context: typer.Context, show: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False) -> None:
+    if show:
+        print(f"rapporteur {version('rapporteur')}")
+    elif context.invoked_subcommand is None:
+        print(context.get_help())
+
+
+@app.command()
+def run(
+    docs: OptionalDocs = None,
+    workspace: Place = WORKSPACE,
+    store: Store = None,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+    show_skipped: Skips = False,
+) -> None:
+    """Read documents, build the graph, load it, and print who backs a ban."""
+    place = Workspace(workspace)
+    refused = read_into(place, docs or [str(DATA / "sources")], jobs=jobs, remark=remarks(quiet), show_skipped=show_skipped)
+    load_graph(place, store, remarks(quiet))
+    print_report(place, store, "who-backs-a-ban", {}, Format.table, None)
+    raise typer.Exit(refused > 0)
+
+
+@app.command()
+def extract(
+    docs: Docs,
+    output: Output = None,
+    workspace: Place = WORKSPACE,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+    show_skipped: Skips = False,
+) -> None:
+    """Read documents into the workspace and give out their claims, one JSON object a line."""
+    from graph.outputs import whole_file
+
+    with nullcontext(sys.stdout) if output is None else whole_file(output) as file:
+        refused = read_into(Workspace(workspace), docs, jobs=jobs, remark=remarks(quiet), show_skipped=show_skipped, claims=file.write)
+    raise typer.Exit(refused > 0)
+
+
+@app.command()
+def load(workspace: Place = WORKSPACE, store: Store = None, quiet: Quiet = False) -> None:
+    """Build the graph from the workspace's claims and load it into the store."""
+    load_graph(Workspace(workspace), store, remarks(quiet))
+
+
+@app.command()
+def report(
+    name: Annotated[str | None, typer.Argument(help="The report; without one, the list of all.", show_default=False)] = None,
+    param: Params = None,
+    shape: Shape = Format.table,
+    output: Output = None,
+    workspace: Place = WORKSPACE,
+    store: Store = None,
+) -> None:
+    """Run a named report, or list them."""
+    if name is None:
+        list_reports(shape, output)
+    else:
+        print_report(Workspace(workspace), store, name, parameters(param), shape, output)
+
+
+@app.command()
+def query(
+    cypher: Annotated[str, typer.Argument(help="A reading Cypher query.")],
+    param: Params = None,
+    shape: Shape = Format.table,
+    output: Output = None,
+    limit: Annotated[int, typer.Option(min=1, max=1_000_000, help="At most this many rows.")] = 1000,
+    timeout: Annotated[float, typer.Option(min=0.1, max=600, help="At most this many seconds.")] = 10.0,
+    workspace: Place = WORKSPACE,
+    store: Store = None,
+) -> None:
+    """Ask the graph a question of your own, read-only."""
+    from graph.store import open_store
+
+    with open_store(store or Workspace(workspace).store) as graph:
+        give_out(graph.read(cypher, parameters(param), limit=limit, timeout=timeout), shape, output)
+
+
+@app.command()
+def doctor(workspace: Place = WORKSPACE, store: Store = None) -> None:
+    """Say what works here: languages, names, queries, store, workspace."""
+    from extract.health import examine
+
+    failed = False
+    grid = Grid("", "part", "finding")
+    for check in examine(Workspace(workspace), store):
+        failed |= not check.ok
+        grid.add_row("ok" if check.ok else "no", check.part, escape(check.finding))
+    Console().print(grid)
+    raise typer.Exit(failed)
+
+
+def complain(line: str) -> None:
+    print(f"rapporteur: {' '.join(line.split())}", file=sys.stderr)
+
+
+def remarks(quiet: bool) -> Remark:
+    """Where remarks go: standard error, or nowhere."""
+    return (lambda line: None) if quiet else (lambda line: print(line, file=sys.stderr))
+
+
+def read_into(
+    workspace: Workspace, docs: list[str], *, jobs: int, remark: Remark, show_skipped: bool, claims: Callable[[str], object] | None = None
+) -> int:
+    """Reads documents into the workspace, says what happened, and returns how many were refused."""
+    from extract.ingest import Counts, ingest
+    from extract.pipeline import Read, Refused
+    from graph.jsonl import claim_row, to_line
+
+    counts, start = Counts(), time.perf_counter()
+    for answer in ingest(workspace, docs, jobs=jobs, stdin=sys.stdin.buffer.read() if "-" in docs else b""):
+        counts.add(answer)
+        match answer:
+            case Refused(reason=reason):
+                complain(reason)
+            case Read(extraction=read):
+                remark(f"{read.document.id}: {len(read.passages)} passages, {len(read.claims)} claims, {len(read.skipped)} skipped")
+                for claim in read.claims if claims is not None else ():
+                    claims(to_line(claim_row(claim)))  # type: ignore[misc]  # not None here
+        if show_skipped and not isinstance(answer, Refused):
+            for skipped in answer.extraction.skipped if isinstance(answer, Read) else (answer,):
+                remark(f"  skipped {skipped.place}: {skipped.reason}  {skipped.text}")
+    for line in counts.lines():
+        remark(line)
+    remark(f"read in {time.perf_counter() - start:.1f} s")
+    return counts.refused
+
+
+def load_graph(workspace: Workspace, store: str | None, remark: Remark) -> None:
+    from extract.ingest import graph_of
+    from graph.store import open_store
+
+    start = time.perf_counter()
+    with open_store(store or workspace.store) as into:
+        into.write(graph_of(workspace))
+        nodes = into.read("MATCH (n) RETURN count(n) AS number").rows[0][0]
+        edges = into.read("MATCH ()-[r]->() RETURN count(r) AS number").rows[0][0]
+    remark(f"graph: {nodes} nodes, {edges} relationships, loaded in {time.perf_counter() - start:.1f} s")
+
+
+def list_reports(shape: Format, output: Path | None) -> None:
+    from graph.queries import load_reports
+    from graph.tables import Table
+
+    rows = tuple((each.name, each.title, ", ".join(f"{key}={value!r}" for key, value in each.parameters.items())) for each in load_reports().values())
+    give_out(Table(("report", "question", "parameters"), rows), shape, output)
+
+
+def print_report(workspace: Workspace, store: str | None, name: str, given: dict[str, str], shape: Format, output: Path | None) -> None:
+    from graph.queries import load_reports, run_report
+    from graph.store import open_store
+
+    with open_store(store or workspace.store) as graph:
+        table = run_report(graph, name, given)
+    give_out(table, shape, output, title=load_reports()[name].title)
+
+
+def parameters(given: list[str] | None) -> dict[str, str]:
+    """``--param key=value`` as a mapping.
+
+    Raises:
+        QueryError: one has no key or no ``=``.
+    """
+    found = {}
+    for text in given or []:
+        key, equals, found[key] = text.partition("=")
+        if not key or not equals:
+            raise QueryError(f"--param {text}: write it as key=value")
+    return found
+
+
+def give_out(table: Any, shape: Format, output: Path | None, *, title: str = "") -> None:
+    """A table to a file, or to standard output in its format."""
+    from graph.outputs import whole_file
+    from graph.tables import FORMATS, as_html
+
+    if table.truncated:
+        print(f"only the first {len(table.rows)} rows; raise --limit for more", file=sys.stderr)
+    if shape is Format.table and output is None and sys.stdout.isatty():
+        print_grid(table, title)
+        return
+    text = as_html(table, title=title) if shape is Format.html else FORMATS[shape.value](table)
+    with nullcontext(sys.stdout) if output is None else whole_file(output) as file:
+        file.write(text)
+
+
+def print_grid(table: Any, title: str) -> None:
+    """A table for a terminal, cells folded to its width."""
+    from graph.tables import cell_text
+
+    grid = Grid(*(escape(str(column)) for column in table.columns), title=title or None, title_justify="left")
+    for row in table.rows:
+        grid.add_row(*(escape(cell_text(value)) for value in row))
+    Console(highlight=False).print(grid)
+
+
+if __name__ == "__main__":
+    main()
