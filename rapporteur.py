@@ -10,7 +10,7 @@ from contextlib import nullcontext
 from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 from rich.console import Console
@@ -46,6 +46,7 @@ Params = Annotated[
 ]
 Shape = Annotated[Format, typer.Option("--format", help="How the table is given out.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.", show_default=False)]
+View = Literal["relation", "language", "document", "method", "confidence"]
 WORKSPACE = Path("rapporteur-workspace")
 app = typer.Typer(
     add_completion=False, pretty_exceptions_enable=False, help="Who holds which position on what, since when, and which words prove it."
@@ -144,6 +145,30 @@ def query(
 
     with open_store(store or Workspace(workspace).store) as graph:
         give_out(graph.read(cypher, parameters(param), limit=limit, timeout=timeout), shape, output)
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(help="Gold claims: JSONL files, or folders of them.", show_default=False)],
+    by: Annotated[View, typer.Option("--by", help="What the rows are.")] = "relation",
+    errors: Annotated[bool, typer.Option("--errors", help="List every miss and invention instead of figures.")] = False,
+    claims: Annotated[Path | None, typer.Option("--claims", help="Judge this file of claims, not the workspace.", show_default=False)] = None,
+    page: Annotated[Path | None, typer.Option("--page", help="Also write misses and inventions as an HTML page.", show_default=False)] = None,
+    shape: Shape = Format.table,
+    output: Output = None,
+    workspace: Place = WORKSPACE,
+) -> None:
+    """Compare claims with gold ones: precision, recall and F1 with their intervals, beside a baseline."""
+    from extract.evaluation.judgement import judge_files
+    from extract.evaluation.page import as_page
+    from extract.evaluation.views import VIEWS, error_table
+    from graph.outputs import whole_file
+
+    judgement = judge_files(gold, Workspace(workspace) if claims is None else claims)
+    if page is not None:
+        with whole_file(page) as file:
+            file.write(as_page(judgement))
+    give_out(error_table(judgement) if errors else VIEWS[by](judgement), shape, output)
 
 
 @app.command()

@@ -95,7 +95,9 @@ def _coordinated(passage: Passage, found: Sequence[Named]) -> list[Named]:
             runs[-1].append(named)
         else:
             runs.append([named])
-    return (runs[-1] if passage.language == "zh" else runs[0]) if runs else []
+    if not runs:
+        return []
+    return runs[-1] if recommending_words(passage.language).head_last else runs[0]
 
 
 def _asked(reading: Reading, passage: Passage, span: Span) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.events import event_near, find_event
+from extract.items import item_party, knows
 from extract.language import section
 from extract.lists import ListWords, split_list
 from extract.meetings import attends, kind_of, meeting_words, role_of, roles_in, sentences
-from extract.members import item_party, knows
 from extract.patterns import either, either_of
 from extract.reading import Finding, Reading, party
 from graph.records import Mention, Party, Passage

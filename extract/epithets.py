@@ -18,6 +18,7 @@ from graph.records import Mention, Party, Passage
 from graph.sourcemap import Span
 
 _BREAK = re.compile(r"[。；：！？，,;:\n“”]")
+_LONG_NAME = 4  # characters; shorter names of states are often part of an organisation's name
 _DASH = re.compile(r"[―—–－-]{1,2}")
 
 
@@ -54,7 +55,8 @@ def _posts(reading: Reading, passage: Passage, span: Span, words: PeopleWords, p
         end = person.right if person is not None and high >= span[1] else high
         title, kind, cut = _title(passage.text, low, high, words)
         if kind == "office":
-            state = next((m for m in reading.in_span(passage, low, cut) if m.kind == "State" and _beside(passage.text[m.end : cut])), None)
+            states = [m for m in reading.in_span(passage, low, cut) if m.kind == "State"]
+            state = next((m for m in states if _beside(passage.text[m.end : cut], words)), None)
             if state is not None:
                 yield Post(party(state), title, (state.start, end), office=True)
                 continue
@@ -67,9 +69,9 @@ def _posts(reading: Reading, passage: Passage, span: Span, words: PeopleWords, p
         yield Post(holder, f"former {named}" if past and named else named, (start, end))
 
 
-def _beside(between: str) -> bool:
+def _beside(between: str, words: PeopleWords) -> bool:
     """Whether a state and the office after it are one phrase: nothing, or where the office is held, lies between."""
-    return len(between.strip()) <= 8 and not re.search(r"[、和及与的]", between)
+    return len(between.strip()) <= 8 and not re.search(rf"、|{either([*words.besides, *words.dependent])}", between)
 
 
 def _from_sentence(reading: Reading, passage: Passage, span: Span, words: PeopleWords, person: Person) -> Iterator[Post]:
@@ -117,11 +119,22 @@ def _organisation(reading: Reading, passage: Passage, low: int, high: int, words
     suffix = _suffix(text, low, high, passage.language)
     best = mentions[0] if mentions else None
     if suffix is not None and (best is None or suffix < best.start or (best.start > low and best.end < suffix and _inside_name(best, suffix, text))):
-        return _unknown(passage, low, suffix, high, words)
+        return _unknown(reading, passage, low, suffix, high, words)
+    if best is None and (whole := _known_whole(passage, low, high, words)) is not None:
+        return whole
     if best is None:  # a company is often named by a Latin word alone
         latin = re.search(r"(?P<name>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)\s*$", text[low:high], re.ASCII)
         return None if latin is None else (low + latin.start(), low + latin.end("name"), Party("Institution", None, latin["name"]))
     return _with_faculty(passage, best.start, best.end, high, words, party(best))
+
+
+def _known_whole(passage: Passage, low: int, high: int, words: PeopleWords) -> tuple[int, int, Party] | None:
+    """A known name that fills the phrase before «of», though it would tell nothing in running text («Article 36»)."""
+    joint = re.search(either(words.dependent), passage.text[low:high])
+    name = passage.text[low : low + joint.start()].strip() if joint is not None else ""
+    known = load_names().identify(name, passage.language, tuple(ORGANISATIONS)) if name else None
+    start = passage.text.find(name, low) if known is not None else low
+    return None if known is None else (start, start + len(name), Party(known.kind, known.id, name))
 
 
 def _inside_name(mention: Mention, suffix: int, text: str) -> bool:
@@ -143,10 +156,13 @@ def _suffix(text: str, low: int, high: int, language: str) -> int | None:
     return next((low + m.end() for m in re.finditer(either(names), text[low:high]) if m.start() >= 2), None)
 
 
-def _unknown(passage: Passage, low: int, end: int, high: int, words: PeopleWords) -> tuple[int, int, Party]:
+def _unknown(reading: Reading, passage: Passage, low: int, end: int, high: int, words: PeopleWords) -> tuple[int, int, Party]:
     text = passage.text
     cuts = [m.end() for m in re.finditer(rf"{either(words.dependent)}|{_DASH.pattern}", text[low:end]) if m.end() < end - low - 2]
     start = low + (cuts[-1] if cuts else 0)
+    state = next((m for m in reading.in_span(passage, start, end) if m.kind == "State" and m.start == start), None)
+    if state is not None and len(state.surface) > _LONG_NAME and end - state.end > _LONG_NAME:
+        start = state.end  # a state's full name before an organisation's says where it is
     start += len(text[start:end]) - len(text[start:end].lstrip())
     return _with_faculty(passage, start, end, high, words, Party("Institution", None, text[start:end]))
 

@@ -64,7 +64,7 @@ def _concepts() -> str:
     from graph.concepts import load_concepts
 
     concepts = load_concepts()
-    return f"{sum(each.kind == 'Concept' for each in concepts.values())} concepts, {sum(each.kind == 'Proposal' for each in concepts.values())} proposals"
+    return f"{sum(each.kind == 'Concept' for each in concepts)} concepts, {sum(each.kind == 'Proposal' for each in concepts)} proposals"
 
 
 def _tokens(text: str, language: str) -> str:
@@ -80,18 +80,13 @@ def _reports() -> str:
 
 
 def _embedded() -> str:
-    from graph.build import Graph
+    from graph.model import Graph, Part
     from graph.store import open_store
 
-    with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "trial.kgl")
-        store = open_store(path)
-        store.write(Graph())
-        store.close()
-        store = open_store(path)
-        answer = store.read("RETURN 1 AS one ORDER BY one", {}, limit=1, timeout=5)
-        store.close()
-    return f"written and read back ({answer.rows[0][0]} row)"
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "trial.kgl") as store:
+        store.write(Graph(Part()))
+        rows = store.read("RETURN 1 AS one", limit=1, timeout=5).rows
+    return f"written and read back ({len(rows)} row)"
 
 
 def _workspace(workspace: Workspace) -> str:
@@ -104,8 +99,5 @@ def _graph(url: str, *, needed: bool) -> str:
 
     if not needed and not Path(url).exists():
         return "none yet; rapporteur load makes it"
-    store = open_store(url)
-    try:
-        return f"{store.read('MATCH (n) RETURN count(n) AS nodes ORDER BY nodes', {}, limit=1, timeout=10).rows[0][0]} nodes"
-    finally:
-        store.close()
+    with open_store(url) as store:
+        return f"{store.read('MATCH (n) RETURN count(n) AS nodes', limit=1, timeout=10).rows[0][0]} nodes"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from graph.datafiles import Record, check, read_yaml
 from graph.settings import DATA
@@ -29,13 +29,17 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in LANGUAGES.iterdir() if folder.is_dir()))
 
 
-@cache
 def section(language: str, name: str, model: type[Section]) -> Section:
-    """The section ``name`` of a language's pack.
+    """The section ``name`` of a language's pack; read once.
 
     Raises:
         DataError: the file is no YAML or breaks the model; the message names file and key.
     """
+    return cast(Section, _section(language, name, model))
+
+
+@cache
+def _section(language: str, name: str, model: type[Words]) -> Words:
     return load_checked(LANGUAGES / language / f"{name}.yaml", model)
 
 

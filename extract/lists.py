@@ -105,7 +105,8 @@ def _divide(text: str, start: int, end: int, words: ListWords, is_name: Callable
         if not head or not tail:
             continue
         worth = _worth(head, words, is_name), _worth(tail, words, is_name)
-        total = sum(worth) if min(worth) > 0 and (last or min(worth) == 2) else int(last and many and tail[:1].isupper() and head[:1].isupper())
+        plain = last and many and (worth[1] == 2 or (tail[:1].isupper() and head[:1].isupper()))
+        total = sum(worth) if min(worth) > 0 and (last or min(worth) == 2) else int(plain)
         if total >= best[0] and total > 0:
             halves = _divide(text, start, low, words, is_name, last=False, many=many)
             best = (total, [*halves, (high, end)])

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from extract.items import item_party, knows
 from extract.language import Words, section
+from extract.lead_ins import Listed, find_lists
 from extract.lists import Item, split_list
-from extract.names import load_names
 from extract.patterns import either_of
-from extract.reading import Finding, Reading, extractor
-from graph.records import Entity, Mention, Party, Passage
+from extract.reading import Finding, Reading, extractor, party
+from graph.records import Mention, Party, Passage
 from graph.sourcemap import Span
 
 _HOLDERS = frozenset({"Coalition", "InternationalOrganization", "NGO"})
@@ -30,28 +31,20 @@ def read_members(reading: Reading) -> Iterator[Finding]:
     for passage in reading.passages:
         if passage.kind in ("table", "title"):
             continue
+        for listed in find_lists(reading, passage):
+            yield from _in_list(reading, passage, listed)
         for holder in reading.mentions[passage.ordinal]:
             if holder.kind in _HOLDERS:
                 yield from _in_bracket(reading, passage, holder)
                 yield from _in_words(reading, passage, holder)
 
 
-def item_party(passage: Passage, item: Item, kind: str) -> Party:
-    """A list item as one end of a claim: the known name, else an unknown one of ``kind``."""
-    surface = passage.text[item.start : item.end]
-    known = identify_item(surface, passage.language)
-    return Party(kind, None, surface) if known is None else Party(known.kind, known.id, surface)
-
-
-def knows(language: str, *kinds: str) -> Callable[[str], bool]:
-    """Whether words are a known name (of one of the kinds), as lists ask it."""
-    return lambda words: identify_item(words, language, *kinds) is not None
-
-
-def identify_item(surface: str, language: str, *kinds: str) -> Entity | None:
-    """The known name that a list item is, with or without the gloss in brackets at its end."""
-    bare = re.sub(r"\s*[(（][^()（）]+[)）]$", "", surface)
-    return load_names().identify(surface, language, kinds or None) or (load_names().identify(bare, language, kinds or None) if bare else None)
+def _in_list(reading: Reading, passage: Passage, listed: Listed) -> Iterator[Finding]:
+    """Members in brackets after an item of a list of participants whose name we do not know."""
+    for item in listed.items:
+        holder = item_party(passage, item, "Coalition")
+        if item.members and holder.id is None and listed.roles[0] is not None:
+            yield from _claims(reading, passage, holder, item.members, lead=item.start)
 
 
 def _in_bracket(reading: Reading, passage: Passage, holder: Mention) -> Iterator[Finding]:
@@ -60,7 +53,7 @@ def _in_bracket(reading: Reading, passage: Passage, holder: Mention) -> Iterator
     closing = _OPENING.get(text[start : start + 1])
     end = _closed(text, start) if closing is not None else None
     if end is not None and (holder.kind == "Coalition" or text[start] not in "(（"):
-        yield from _claims(reading, passage, holder, (start + 1, end), lead=holder.start)
+        yield from _named(reading, passage, holder, (start + 1, end), lead=holder.start)
 
 
 def _closed(text: str, start: int) -> int | None:
@@ -77,13 +70,13 @@ def _in_words(reading: Reading, passage: Passage, holder: Mention) -> Iterator[F
     words, text = section(passage.language, "members", MemberWords), passage.text
     after = re.compile(either_of(words.after)).match(text, holder.end)
     if after is not None:
-        yield from _claims(reading, passage, holder, (after.end(), _clause_end(text, after.end())), lead=holder.start)
+        yield from _named(reading, passage, holder, (after.end(), _clause_end(text, after.end())), lead=holder.start)
     before = re.search(f"(?:{either_of(words.before)})$", text[: holder.start])
     if before is not None:
         opening = re.match(r"[^.。;；]{0,40}?[:：]\s*", text[holder.end :])
         if opening is not None:
             start = holder.end + opening.end()
-            yield from _claims(reading, passage, holder, (start, _clause_end(text, start)), lead=before.start())
+            yield from _named(reading, passage, holder, (start, _clause_end(text, start)), lead=before.start())
 
 
 def _clause_end(text: str, start: int) -> int:
@@ -91,13 +84,17 @@ def _clause_end(text: str, start: int) -> int:
     return end.start() if end is not None else len(text)
 
 
-def _claims(reading: Reading, passage: Passage, holder: Mention, span: Span, *, lead: int) -> Iterator[Finding]:
+def _named(reading: Reading, passage: Passage, holder: Mention, span: Span, *, lead: int) -> Iterator[Finding]:
     items = split_list(passage.text, span, passage.language, knows(passage.language))
-    parties = [(item, item_party(passage, item, "NGO")) for item in items]
-    if len(parties) < 2 or not any(party.id is not None for _, party in parties):
-        return  # places or an explanation, not members
-    for at, (item, member) in enumerate(parties):
+    if any(item_party(passage, item, "").kind for item in items):  # else places or an explanation, not members
+        yield from _claims(reading, passage, party(holder), items, lead=lead)
+
+
+def _claims(reading: Reading, passage: Passage, holder: Party, items: tuple[Item, ...], *, lead: int) -> Iterator[Finding]:
+    members = [(item, item_party(passage, item, "NGO")) for item in items]
+    if len(members) < 2 or (all(member.kind == "State" for _, member in members) and holder.kind == "NGO"):
+        return
+    for at, (item, member) in enumerate(members):
         start = lead if at == 0 and item.end - lead <= 60 else item.start
-        whole = Party(holder.kind, holder.entity, holder.surface)
-        sure = 0.95 if member.id is not None else 0.85
-        yield reading.claim(passage, "MEMBER_OF", member, whole, (start, item.end), method="members", confidence=sure)
+        sure = 0.95 if member.id is not None and holder.id is not None else 0.8
+        yield reading.claim(passage, "MEMBER_OF", member, holder, (start, item.end), method="members", confidence=sure)

@@ -4,15 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from extract.epithets import Post, read_epithets
+from extract.language import Words, load_checked
 from extract.meetings import meeting_words, sentences
-from extract.names import load_names
 from extract.people_words import words_for
 from extract.persons import Person, find_persons
 from extract.reading import Finding, Reading, extractor, party
 from extract.signs import SignLine, shape, sign_line
 from graph.records import Party, Passage
+from graph.settings import DATA
+
+
+class OfficesFile(Words):
+    """data/names/offices.yaml: for which state a person is known to speak."""
+
+    offices: dict[str, str]
+
+
+@cache
+def load_offices() -> dict[str, str]:
+    """The states that known persons speak for, by the person's id.
+
+    Raises:
+        DataError: data/names/offices.yaml breaks its shape.
+    """
+    return load_checked(DATA / "names" / "offices.yaml", OfficesFile).offices
 
 
 @extractor("people")
@@ -53,10 +71,10 @@ def _known_offices(reading: Reading, passage: Passage, line: SignLine) -> Iterat
         person, office = line.at(match.start("P")), line.at(match.start("F"))
         if person is None or office is None or not isinstance(person.value, Person) or not isinstance(office.value, str):
             continue
-        known = load_names().entity(person.value.id) if person.value.id is not None else None
+        holder = load_offices().get(person.value.id or "")
         spans = [span for span in sentences(passage.text, passage.language) if span[0] <= match.start()][-2:]
         for state in reading.in_span(passage, spans[0][0] if spans else 0, match.end()):
-            if known is not None and state.entity is not None and known.properties.get("state") == state.entity:
+            if holder is not None and state.entity == holder:
                 yield person.value, Post(party(state), office.value, match.span(), office=True)
 
 

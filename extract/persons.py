@@ -96,7 +96,7 @@ def _again(passage: Passage, bearers: dict[str, Person]) -> Iterator[Person]:
 def _apart(persons: list[Person], bearers: dict[str, Person] | None = None) -> tuple[Person, ...]:
     """Without overlaps, the longest name first; what lies in another names the same person, and surnames that of their one bearer."""
     kept: list[Person] = []
-    for person in sorted(persons, key=lambda p: (p.start - p.end, p.id is None, p.start)):
+    for person in sorted(persons, key=lambda p: (p.left - p.right, p.start - p.end, p.id is None, p.start)):
         rival = next((i for i, other in enumerate(kept) if person.left < other.right and other.left < person.right), None)
         bearer = (bearers or {}).get(person.surface)
         if rival is None:

@@ -15,21 +15,13 @@ from extract.layout import repair
 from extract.mentions import find_mentions
 from extract.names import load_names
 from extract.reading import EXTRACTORS, Reading
-from extract.source import Source
+from extract.source import Refused, Source
 from graph.errors import RapporteurError
 from graph.ontology import load_ontology
 from graph.records import Claim, Skipped
 from graph.workspace import Extraction
 
 __all__ = ["Extraction", "Read", "Refused", "read_document", "read_documents", "read_passages"]
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A document or place that could not be read: where, and the one line that says why and what to do."""
-
-    place: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +93,7 @@ def _tasks(places: Iterable[str], stdin: bytes) -> Iterator[Task | Skipped | Ref
             yield place, stdin
             continue
         for found in find_files([place]):
-            if isinstance(found, Path):
-                yield str(found), None
-            else:
-                yield Refused(found.place, found.reason) if found.place == place else found
+            yield (str(found), None) if isinstance(found, Path) else found
 
 
 def _read_all(tasks: Iterator[Task | Skipped | Refused], jobs: int) -> Iterator[Read | Refused | Skipped]:

@@ -23,6 +23,7 @@ class RecommendationWords(Words):
     """Section ``recommendations`` of a language pack; the keys are explained in its English file."""
 
     verb_last: bool = False
+    head_last: bool = False
     headings: tuple[str, ...] = ()
     mixed: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class RecommendationWords(Words):
     ordinals: tuple[str, ...] = ()
     joints: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    scene: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     datives: tuple[str, ...] = ()
     addressees: tuple[AddresseeWords, ...] = ()

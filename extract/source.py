@@ -18,3 +18,11 @@ class Source:
     markup: str = "plain"
     to_file: SourceMap = field(default_factory=SourceMap)
     skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A document or place that could not be read: where, and the one line that says what, where and what to do."""
+
+    place: str
+    reason: str

@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.errors import DataError
 from graph.records import Cell, Claim, Document, NoteCall, Party, Passage, Skipped, Table
-from graph.sourcemap import SourceMap
+from graph.sourcemap import SourceMap, Span
 
 Row = dict[str, Any]
 _PLAIN = ("role", "quantifier", "modality", "topic", "date", "as_of", "via")
@@ -60,11 +60,12 @@ def claim_from(row: Row, passage: Passage, content: str) -> Claim:
         EvidenceError: the quote is not the passage's text at ``start:end``.
         DataError: a field is missing.
     """
+    plain: Row = {name: row.get(name) for name in _PLAIN}
     try:
         return Claim(
             passage=passage, content=content, relation=row["relation"], subject=Party(**row["subject"]), object=Party(**row["object"]),
             start=row["start"], end=row["end"], quote=row["quote"], method=row["method"], confidence=row["confidence"],
-            addressee=tuple(row.get("addressee", ())), status=row["status"], **{name: row.get(name) for name in _PLAIN},
+            addressee=tuple(row.get("addressee", ())), status=row["status"], **plain,
         )  # fmt: skip
     except (KeyError, TypeError) as error:
         raise DataError(f"claim {row.get('id')} of {row.get('doc')}: {error} is missing or wrong") from None
@@ -104,8 +105,11 @@ def passage_from(row: Row) -> Passage:
 
 
 def _table_from(row: Row) -> Table:
-    span = lambda value: None if value is None else (value[0], value[1])  # noqa: E731
-    return Table(tuple(Cell(**cell) for cell in row["cells"]), row["method"], span(row["caption"]), span(row["source"]))
+    return Table(tuple(Cell(**cell) for cell in row["cells"]), row["method"], _span(row["caption"]), _span(row["source"]))
+
+
+def _span(pair: list[int] | None) -> Span | None:
+    return None if pair is None else (pair[0], pair[1])
 
 
 def skipped_row(skipped: Skipped) -> Row:

@@ -39,7 +39,7 @@ def who(found: list[Claim | Skipped]) -> set[tuple[str | None, str]]:
         ("en", "The following signatory States attended the session: Egypt and Sudan.", {("signatory", "state:EGY"), ("signatory", "state:SDN")}),
         ("en", "The following States, not being party to the Convention, participated as observers: Ghana; Singapore.",
          {("observer-state", "state:GHA"), ("observer-state", "state:SGP")}),
-        ("en", "Representatives of the European Union and the International Committee of the Red Cross also participated.",
+        ("en", "Representatives of the European Union and the International Committee of the Red Cross (ICRC) also participated.",
          {("international-organization", "org:european-union"), ("international-organization", CROSS)}),
         ("en", "The following non-governmental organizations attended: Harbour Peace Network, Human Rights Watch and the Lantern Trust.",
          {("ngo", "Harbour Peace Network"), ("ngo", WATCH), ("ngo", "Lantern Trust")}),

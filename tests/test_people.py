@@ -2,9 +2,9 @@
 
 import pytest
 
-import extract.people  # noqa: F401
 from extract.mentions import find_mentions
 from extract.names import load_names
+from extract.people import load_offices
 from extract.persons import find_persons
 from extract.reading import EXTRACTORS, Reading
 from graph.records import Claim, Document, Passage
@@ -90,3 +90,14 @@ def test_who_speaks_for_a_state(language: str, text: str, expected: set[tuple[st
 )  # fmt: skip
 def test_where_a_person_works(language: str, text: str, expected: set[tuple[str, str | None, str]]) -> None:
     assert posts(language, text) == expected
+
+
+def test_an_office_without_its_state() -> None:
+    said = {("person:xi-jinping", "president", "state:CHN")}
+    assert posts("ko", "중국은 기술을 중시한다. 시진핑 주석은 이를 거듭 말했다.") == said
+    assert posts("ko", "일본은 기술을 중시한다. 시진핑 주석은 이를 거듭 말했다.") == set()
+
+
+def test_offices_are_of_known_persons_and_states() -> None:
+    names = load_names()
+    assert [key for pair in load_offices().items() for key in pair if names.entity(key) is None] == []

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from graph.errors import DataError, InputError, StoreError
-from graph.records import Claim, Document, NoteCall, Party, Passage, Skipped, Table
 from graph.records import Cell as TableCell
+from graph.records import Claim, Document, NoteCall, Party, Passage, Skipped, Table
 from graph.sourcemap import SourceMap
 from graph.workspace import Extraction, Workspace
 

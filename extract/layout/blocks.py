@@ -24,7 +24,7 @@ LOST_BULLET = "•"
 class Block:
     """A stretch of the text that belongs together.
 
-    ``strand`` is its text without ``marker``; ``level`` the level of a Markdown heading (0: none); ``indent`` and ``gap`` those of its
+    ``strand`` is its text without ``marker``, ``full`` the text with it; ``level`` the level of a Markdown heading (0: none); ``indent`` and ``gap`` those of its
     first line; ``note`` its number and style if it is a note; ``table`` its cells and ``label`` its number if it is a table, and ``count``
     how many blocks it was made of.
     """
@@ -42,6 +42,7 @@ class Block:
     note: tuple[int, str] | None = None
     table: Table | None = None
     label: str | None = None
+    full: Strand | None = None
 
     @property
     def text(self) -> str:
@@ -59,7 +60,8 @@ class Block:
 def is_outlined(lines: Sequence[Line]) -> bool:
     """Whether numbers count sections, not paragraphs: Roman numbers above Arabic ones that begin again."""
     kinds = [(marker.kind, marker.label) for line in lines if line.width < 100 and (marker := read_marker(line.body)) is not None]
-    return sum(kind == "roman" for kind, _ in kinds) >= 2 and kinds.count(("number", "1")) >= 2
+    counts = [(kind, label) for kind, label in kinds if kind in ("roman", "number")]
+    return sum(above[0] == "roman" and below == ("number", "1") for above, below in pairwise(counts)) >= 2
 
 
 def _is_numbered(line: Line) -> bool:
@@ -130,9 +132,20 @@ class Blocks:
             ending = _TRAILING_HASHES.search(strand.text)
             strand = strand.cut(hashes.end(), ending.start() if ending and ending.start() > hashes.end() else len(strand.text))
         marker = Marker("bullet", LOST_BULLET, LOST_BULLET, 0) if lost else read_marker(strand.text) if strand.text else None
-        if marker is not None:
-            strand = strand.cut(marker.end, len(strand.text))
-        return Block(strand, first.number, len(group), 1, first.indent, first.gap, first.turn, first.quoted, level, marker)
+        rest = strand if marker is None else strand.cut(marker.end, len(strand.text))
+        return Block(
+            rest,
+            first.number,
+            len(group),
+            1,
+            first.indent,
+            first.gap,
+            first.turn,
+            first.quoted,
+            level,
+            marker,
+            full=None if marker is None else strand,
+        )
 
     def note(self, number: int, style: str, lines: Sequence[Line]) -> Block:
         """A note of its lines, which are joined whatever their widths."""

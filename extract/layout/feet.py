@@ -33,6 +33,7 @@ class Foot:
     number: int
     style: str
     lines: tuple[Line, ...]
+    rules: tuple[Line, ...] = ()  # drawn above the note
 
 
 def take_feet(lines: Sequence[Line], wrap: Wrap) -> tuple[tuple[Line, ...], tuple[Foot, ...]]:
@@ -57,7 +58,8 @@ def take_feet(lines: Sequence[Line], wrap: Wrap) -> tuple[tuple[Line, ...], tupl
         else:
             style, first, skip = start
             stop = _stop(lines, at + skip, len(feet) + 2, wrap, ends[at])
-            feet.append(Foot(len(feet) + 1, style, tuple(line for line in (first, *lines[at + skip : stop]) if not _RULE.fullmatch(line.body))))
+            rules = [text.pop()] if text and _RULE.fullmatch(text[-1].body) else []
+            feet.append(Foot(len(feet) + 1, style, (first, *lines[at + skip : stop]), tuple(rules)))
             at = stop
             taken = True
     return tuple(text), tuple(feet)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from extract.layout.alphabet import column_starts
 from extract.layout.blocks import Block
 from extract.layout.grid import Found, Part, caption_number, is_source, whole
 from extract.layout.states import SortName, sort_name
@@ -20,7 +20,6 @@ from extract.layout.words import pattern
 WIDEST_CELL = 44
 _FEWEST = 6
 _KNOWN_SHARE = 0.8
-_STRAY = 0.08  # of the lines may break the alphabetical order inside columns
 _GAP = re.compile(r"\s{2,}|\t")
 _SPACE = re.compile(r"\s+")
 
@@ -66,7 +65,7 @@ def _table(blocks: Sequence[Block], start: int, end: int, name: SortName) -> Fou
     heads = _heads(blocks, start, at)
     if len(body) < _FEWEST or known < _KNOWN_SHARE * len(body) or len(heads) < 2:
         return None
-    cuts = _cuts(body, len(heads) - 1)
+    cuts = column_starts([entry.sort for entry in body], [entry.strand.text for entry in body], len(heads) - 1)
     if cuts is None:
         return None
     opening = min(block for block, _, _ in heads)
@@ -94,7 +93,7 @@ def _name(blocks: Sequence[Block], at: int, end: int, name: SortName) -> Name:
         group = [block.strand for block in blocks[at:stop]]
         if all(name(strand.text) for strand in group):
             continue
-        for glue in ("", " "):
+        for glue in (" ", "") if group[0].text[-1].isascii() else ("", " "):
             joined = glue.join(strand.text for strand in group)
             if len(joined) <= WIDEST_CELL and (sort := name(joined)) is not None and (single is None or stop == at + 2):
                 pieces = (piece for number, strand in enumerate(group) for piece in ((glue, strand) if number else (strand,)))
@@ -110,7 +109,7 @@ def _by_rows(blocks: Sequence[Block], start: int, at: int, body: Sequence[Name])
     values = {_SPACE.sub("", entry.strand.text) for entry in others}
     if sum(entry.sort is not None for entry in states) < _KNOWN_SHARE * len(states) or len(values) > max(3, len(others) // 3):
         return None
-    heads = blocks[at - 2 : at] if at - 2 == start else []
+    heads = blocks[at - 2 : at] if at - 2 >= start else []
     parts = [whole(block.strand, 0, column, header=True) for column, block in enumerate(heads)]
     row = 1 if heads else 0
     for number, (state, other) in enumerate(zip(states, others, strict=True), row):
@@ -159,44 +158,6 @@ def _head_parts(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[Part
     for block in dict.fromkeys(block for block, _, _ in heads):
         cells = tuple((0, column, low, high, True) for column, (where, low, high) in enumerate(heads) if where == block)
         yield Part(blocks[block].strand, cells)
-
-
-def _cuts(body: Sequence[Name], count: int) -> list[int] | None:
-    """Where the columns begin: the ``count`` greatest drops of the order, by English name, else as written. None if too much disorder is left."""
-    for keys in ([entry.sort for entry in body], [entry.strand.text for entry in body], [_pinyin(entry.strand.text) for entry in body]):
-        drops = _drops(keys)
-        cuts = sorted(sorted(drops, key=lambda at: -drops[at])[:count])
-        left = sum(drops[at] > 0.02 for at in drops if at not in cuts)
-        if len(cuts) == count and left <= max(1, _STRAY * len(body)):
-            return cuts
-    return None
-
-
-def _drops(keys: Sequence[str | None]) -> dict[int, float]:
-    """Places where a key is smaller than the one before, with how far it drops (1: from the last letter to the first)."""
-    drops: dict[int, float] = {}
-    known = [(at, _place(key)) for at, key in enumerate(keys) if key is not None]
-    for (_, above), (at, below) in pairwise(known):
-        if below < above:
-            drops[at] = above - below
-    return drops
-
-
-def _place(key: str) -> float:
-    """A key as a number from 0 to 1, in the order of the characters; letters count from a to z."""
-    letters = [character for character in key.lower() if character.isalnum()][:6]
-    latin = letters[:1] and letters[0].isascii()
-    base, zero = (27, ord("a") - 1) if latin else (65536, 0)
-    return sum(min(max(ord(letter) - zero, 0), base - 1) * float(base) ** -(depth + 1) for depth, letter in enumerate(letters))
-
-
-def _pinyin(text: str) -> str | None:
-    """Characters of the first level of GB 2312 stand in the order of their readings; the text's code there orders Chinese names by sound."""
-    try:
-        code = text.encode("gb2312")
-    except UnicodeEncodeError:
-        return None
-    return "".join(map(chr, (byte * 256 for byte in code[:4])))
 
 
 def _columns(body: Sequence[Name], cuts: Sequence[int]) -> Iterator[Part]:

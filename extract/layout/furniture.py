@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -18,7 +18,10 @@ _DASHED = re.compile(r"[-–—]\s*\d{1,4}\s*[-–—]|\[\d{1,4}\]\s*\|\s*page",
 _BARE = re.compile(r"\d{1,4}|[ivxl]{1,6}")
 _LINK = re.compile(r"https?://\S{4,}")
 _DIGITS = re.compile(r"\d+")
+_SYMBOL = re.compile(r"[A-Z]{1,6}[\w.()-]*(?:/[\w.()-]+)+")  # of a document, CCW/CONF.V/2
+_CODE = re.compile(r"(?:\d[\d/]{0,8}\s+)?[A-Z]{1,5}[.:-]?\d[\w./()-]*(?:\s?\([A-Z]\))?(?:\s+\d[\d/]{0,8})?")  # of a print job, with the page
 _HEAD_WIDTH = 90
+_OPENING = 6  # lines, in which a symbol is the document's own
 _FEWEST = 3
 
 
@@ -34,6 +37,7 @@ def take_furniture(lines: Sequence[Line]) -> Furniture:
     """Parts the text from what was printed on every page around it."""
     reasons = {**_repeated_links(lines), **_running_heads(lines), **_bare_numbers(lines)}
     reasons.update({at: PAGE_MARK for at, line in enumerate(lines) if _is_page_mark(line)})
+    reasons.update(_beside(lines, reasons))
     kept: list[Line] = []
     taken: list[tuple[Line, str]] = []
     turned = False
@@ -100,9 +104,21 @@ def _running_heads(lines: Sequence[Line]) -> dict[int, str]:
         at_edges = [at for at in places if at in edges]
         if len({lines[at].page for at in at_edges}) >= _FEWEST and len(at_edges) >= 0.6 * len(places):
             found.update(dict.fromkeys(at_edges, RUNNING_HEAD))
-        elif not edges and sum(_interrupts(lines, at) for at in places) >= max(2, 0.5 * len(places)):
+        elif not edges and (_are_symbols(lines, places) or sum(_interrupts(lines, at) for at in places) >= max(2, 0.5 * len(places))):
             found.update(dict.fromkeys(places, RUNNING_HEAD))
-    return found
+    return {at: reason for at, reason in found.items() if at >= _OPENING or not _SYMBOL.fullmatch(lines[at].body)}
+
+
+def _beside(lines: Sequence[Line], reasons: Mapping[int, str]) -> dict[int, str]:
+    """Page numbers and print codes right above or below a running head or page mark."""
+    heads = [at for at, reason in reasons.items() if reason != REPEATED_LINK]
+    beside = {at + step for at in heads for step in (-2, -1, 1, 2) if _OPENING <= at + step < len(lines)} - set(reasons)
+    marks = {at for at in beside if _BARE.fullmatch(lines[at].body) or _CODE.fullmatch(lines[at].body)}
+    return dict.fromkeys(sorted(at for at in marks if not {at - 1, at + 1}.isdisjoint(marks | set(heads))), PAGE_MARK)
+
+
+def _are_symbols(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    return all(_SYMBOL.fullmatch(lines[at].body) for at in places)
 
 
 def _interrupts(lines: Sequence[Line], at: int) -> bool:

@@ -13,7 +13,7 @@ from graph.records import Cell, Table
 from graph.sourcemap import Span
 
 _WIDEST_CAPTION, _WIDEST_SOURCE = 200, 300
-_CAPTION = r"^[\W_]{0,4}{}\s?\.?\s*(?P<number>\d{1,3}|[IVX]{1,5})(?:$|[\W_](?!\s*[a-z]{2}))"
+_CAPTION = r"^[\W_]{0,4}{}\s?\.?\s*(?P<number>\d{1,3}|[IVX]{1,5})(?:$|[\W_](?!\s*(?-i:[a-z]{2})))"
 _SOURCE = r"^[\W_]{0,4}{}\s*[*_]{0,2}\s*[:：]"
 
 

@@ -9,7 +9,7 @@ from extract.layout.blocks import Block
 from extract.layout.words import pattern, words
 
 ANNEX, FIRST, SECOND, THIRD, SHAPE = 0, 1, 2, 3, 9
-_BY_MARKER = {"roman": FIRST, "ordinal": SECOND, "number": SECOND, "multi": SECOND, "capital": THIRD}
+_BY_MARKER = {"roman": FIRST, "ordinal": SECOND, "number": SECOND, "multi": THIRD, "capital": THIRD, "subordinal": THIRD}
 _WIDEST = 90
 _LONGEST_RUN = 3
 _SET_OFF = re.compile(r"【[^】]+】|\*\*[^*]+\*\*[:：]?|__[^_]+__|\[[^\]()]{2,40}\]")
@@ -47,7 +47,9 @@ def _is_set_off(block: Block) -> bool:
 
 def _looks(block: Block) -> bool:
     """Short, not a sentence, not an item."""
-    if block.table or block.note or block.quoted or block.finished or block.lines > 2 or block.width > _WIDEST:
+    if block.table or block.note or block.quoted or block.lines > 2 or block.width > _WIDEST or block.text[-1:] in (",", "，", "、"):
+        return False
+    if block.finished and block.text[-1:] not in ("?", "？"):
         return False
     if block.marker is not None and block.marker.kind not in _BY_MARKER:
         return False
@@ -77,4 +79,4 @@ def _heads_text(blocks: Sequence[Block], at: int, above_heading: bool, run: int)
         return False
     if block.marker is None and _KEY.match(block.text) and at < 6:
         return False
-    return below.table is not None or (below.finished and below.width >= 16) or below.width > 1.5 * max(block.width, 40) or below.marker is not None
+    return below.table is not None or (below.finished and below.width >= 10) or below.width > 1.5 * max(block.width, 40) or below.marker is not None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.layout.blocks import Block
+from extract.layout.markers import Marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +22,29 @@ class Lists:
 
     def __init__(self) -> None:
         self._open: list[Level] = []
+        self._letter = " "
         self._last: tuple[int | None, bool, int] = (None, False, 0)  # ordinal, whether it ends like a lead-in, indent
 
     def close(self) -> None:
         """A heading: no list goes on, and it leads none in."""
-        self._open, self._last = [], (None, False, 0)
+        self._open, self._last, self._letter = [], (None, False, 0), " "
 
     def paragraph(self, ordinal: int, block: Block) -> None:
         """A text that is no item: lists end, and the next one is its own."""
-        self._open, self._last = [], (ordinal, True, block.indent)
+        self._open, self._last, self._letter = [], (ordinal, True, block.indent), " "
 
-    def item(self, ordinal: int, block: Block) -> int | None:
+    def read(self, marker: Marker | None) -> Marker | None:
+        """The marker as the list it stands in shows it: an ``(i)`` that does not follow ``(h)`` is a Roman one."""
+        if marker is None or marker.kind != "letter":
+            return marker
+        if marker.label in "ivx" and ord(self._letter) + 1 != ord(marker.label):
+            return replace(marker, kind="small")
+        self._letter = marker.label
+        return marker
+
+    def item(self, ordinal: int, block: Block, marker: Marker | None) -> int | None:
         """The ordinal of the passage whose list the item continues; ``None`` if it has no lead-in."""
-        sign = block.marker.kind if block.marker is not None and block.marker.kind != "bullet" else "bullet"
+        sign = "bullet" if marker is None else marker.kind
         for depth in range(len(self._open) - 1, -1, -1):
             level = self._open[depth]
             if level.sign == sign and abs(level.indent - block.indent) <= 1:

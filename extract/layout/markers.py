@@ -75,9 +75,9 @@ def _read(body: str) -> Marker | None:
                 groups = found.groupdict()
                 text, label = (groups["mark"], groups["label"]) if groups["mark"] else (groups["mark2"], groups["label2"])
                 return Marker(kind, label, text, found.end())
-        return None
     if found := _language_rule().match(body):
-        return Marker("ordinal", found.group("mark"), found.group("mark"), found.end())
+        text = found.group("mark")
+        return Marker("subordinal" if text[0] in "(（" else "ordinal", text, text, found.end())
     return None
 
 

@@ -13,6 +13,7 @@ from extract.layout.markers import ROMAN, roman_value
 _SECTION_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\d\s])")
 _LEAST_WIDTH = 50  # numbered paragraphs are no short list
 _GREATEST_LEAP = 20
+_ITEMS = frozenset({"letter", "small", "paren", "bullet", "circled"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,21 @@ def _numbered_paragraphs(blocks: Sequence[Block], *, wrapped: bool) -> dict[int,
     """Numbers in sequence before paragraphs that make up the text. The count begins again under an annex; an excerpt may leap."""
     numbers = [(at, int(label)) for at, label in _marked(blocks, "number") if not blocks[at].level]
     found = _in_sequence(blocks, numbers, leap=1 if wrapped else _GREATEST_LEAP)
-    if len(found) < 2 or sum(blocks[at].width for at in found) < _LEAST_WIDTH * len(found):
+    lengths = [_length(blocks, at) for at in found]
+    if len(found) < 2 or sum(lengths) < _LEAST_WIDTH * len(found):
         return {}
-    text = sum(len(block.text) for block in blocks if block.note is None and block.table is None)
-    share = sum(len(blocks[at].text) for at in found) / max(1, text)
+    share = sum(lengths) / max(1, sum(block.width for block in blocks if block.note is None and block.table is None))
     if share >= 0.6 or (len(found) >= 4 and share >= 0.35) or (len(found) >= 12 and share >= 0.2):
         return found
     return {}
+
+
+def _length(blocks: Sequence[Block], at: int) -> int:
+    """The columns that a numbered block and the items below it take."""
+    end = at + 1
+    while end < len(blocks) and (marker := blocks[end].marker) is not None and marker.kind in _ITEMS:
+        end += 1
+    return sum(block.width for block in blocks[at:end])
 
 
 def _marked(blocks: Sequence[Block], kind: str) -> list[tuple[int, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from extract.layout.blocks import Blocks
+from extract.layout.blocks import Block, Blocks
 from extract.layout.calls import Call, Numbered, find_calls
 from extract.layout.endnotes import mark_notes
 from extract.layout.feet import take_feet
@@ -45,8 +45,13 @@ def repair(source: Source) -> Layout:
     kept = [entry for entry in placed if entry.locator is not None]
     name = source.document.id
     skipped = [Skipped(f"{name} line {line.number}", reason, line.body[:_SHOWN]) for line, reason in furniture.taken]
-    skipped += [Skipped(f"{name} line {entry.block.line}", WORDLESS, entry.block.text[:_SHOWN]) for entry in placed if entry.locator is None]
+    skipped += [Skipped(f"{name} line {line.number}", WORDLESS, line.body[:_SHOWN]) for foot in feet for line in foot.rules]
+    skipped += [Skipped(f"{name} line {entry.block.line}", WORDLESS, _as_written(entry.block)[:_SHOWN]) for entry in placed if entry.locator is None]
     return Layout(tuple(_passages(source, kept)), tuple(skipped))
+
+
+def _as_written(block: Block) -> str:
+    return block.text if block.marker is None else f"{block.marker.text} {block.text}"
 
 
 def _passages(source: Source, placed: Sequence[Placed]) -> Iterator[Passage]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
 
 from babel import Locale
 
 from extract.layout.words import words
+from graph.datafiles import read_yaml
+from graph.settings import DATA
 
+_STATES = DATA / "names" / "states.yaml"
 SortName = Callable[[str], "str | None"]
 _LOCALES = ("ar", "ru", "es", "fr", "ko", "zh", "zh_Hant", "en")
 _NO_STATES = frozenset({"UN", "EU", "EZ", "QO", "ZZ", "XA", "XB", "AC", "CP", "DG", "EA", "IC", "TA"})
@@ -19,6 +22,7 @@ _EXTRA = re.compile(r"\(.*?\)|（.*?）|\[.*?\]|[*†‡#]+|^\s*the\s", re.IGNOR
 _UNWRITTEN = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4096)
 def sort_name(cell: str) -> str | None:
     """The English name of the state that ``cell`` names in one of seven languages; ``None`` if it names none."""
     if len(cell) > _LONGEST:
@@ -36,8 +40,21 @@ def _names() -> dict[str, str]:
             if code.isalpha() and code not in _NO_STATES:
                 names[_fold(name)] = _plain(english[code])
                 names[_fold(_EXTRA.sub("", name))] = _plain(english[code])
+    for sort, written in _listed(english):
+        names.update((_fold(name), sort) for name in written)
     names.update((_fold(name), sort) for name, sort in words().state_aliases.items())
     return names
+
+
+def _listed(english: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+    """What the project's own list of states adds: the names by which a table sorts them, and all names it has for each."""
+    if not _STATES.exists():
+        return
+    for entry in read_yaml(_STATES).get("states", {}).values():
+        forms = [form for key in ("names", "weak") for found in entry.get(key, {}).values() for form in found if len(form) > 1]
+        usual = entry.get("usual", {}).get("en") or english.get(entry.get("alpha2"), "")
+        sort = _plain(entry.get("sort") or usual or next(iter(forms), ""))
+        yield sort, [*forms, english.get(entry.get("alpha2"), sort)]
 
 
 def _fold(name: str) -> str:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from extract.layout.blocks import Block
 from extract.layout.headings import ANNEX, FIRST, SHAPE, find_headings
 from extract.layout.lists import Lists
+from extract.layout.markers import Marker
 from extract.layout.numbering import Opening, Scheme, annex_prefix, find_scheme
 from extract.layout.places import Names, Part
 from extract.layout.words import pattern
 
 WORDLESS = "a line without words"
 _WORD = re.compile(r"[^\W_]")
-_NO_ITEM = frozenset({"section", "multi", "roman", "capital"})
+_NO_ITEM = frozenset({"section", "multi", "roman", "capital"})  # they number headings, if anything
 _NAMES = ("signatories", "contributors", "notes")  # parts that a heading opens by its words; short lines in them are names, not headings
 
 
@@ -72,15 +73,15 @@ class _Walk:
         opening = self._scheme.openings.get(at)
         if opening is not None:
             self._opened = True
-            block = replace(block, strand=block.strand.drop(opening.skip)) if opening.skip else block
+            block = _without_number(block, opening.skip) if opening.skip else block
         if at in self._headings and not (self._headings[at] == SHAPE and self._part is not None and self._part.key in _NAMES):
             return self._heading(at, block, opening)
         if opening is not None:
-            self._part = Part(opening.key)
+            self._part = self._parts.setdefault(opening.key, Part(opening.key))
             return self._paragraph(block)
         if block.marker is not None and block.marker.kind not in _NO_ITEM:
             return self._item(block)
-        return self._paragraph(block)
+        return self._paragraph(replace(block, strand=block.full, marker=None) if block.full else block)  # «3.5 million» is no number of a part
 
     def _above(self) -> tuple[int, ...]:
         return tuple(ordinal for _, ordinal in self._path)
@@ -116,7 +117,7 @@ class _Walk:
             self._part = Part(annex_prefix(self._annexes).strip(), plain=False)
         elif self._scheme.kind != "paragraphs" and (named := _named(block)) is not None:
             self._part = self._parts.setdefault(named, Part(named))
-        elif self._scheme.kind != "paragraphs" and self._opened and FIRST <= level <= max(self._deepest, FIRST) and level != SHAPE:
+        elif self._scheme.kind != "paragraphs" and self._opened and FIRST <= level <= max(self._deepest, FIRST) and not _is_subsection(block):
             self._part = None
 
     def _heading_place(self, opening: Opening | None) -> str:
@@ -153,16 +154,25 @@ class _Walk:
         return self._part
 
     def _item(self, block: Block) -> Placed:
-        lead = self._lists.item(self._ordinal, block)
-        marker = block.marker
+        marker = self._lists.read(block.marker)
+        lead = self._lists.item(self._ordinal, block, marker)
         locator = f"¶{self._seen}" if self._part is None or marker is None else self._part.item(marker.kind, marker.label)
         return Placed(block, self._names.claim(locator), "item", lead, self._above())
+
+
+def _without_number(block: Block, length: int) -> Block:
+    number = block.text[:length].strip()
+    return replace(block, strand=block.strand.drop(length), marker=Marker("number", number, number, length))
 
 
 def _is_title(blocks: Sequence[Block], at: int) -> bool:
     """The first line, or the first that is set in like a title."""
     indents = [block.indent for block in blocks[:8]]
     return blocks[at].indent >= 2 or (at == 0 and max(indents) < 2)
+
+
+def _is_subsection(block: Block) -> bool:
+    return block.marker is not None and block.marker.kind in ("multi", "capital")
 
 
 def _named(block: Block) -> str | None:

@@ -1,0 +1,36 @@
+"""Enumerations inside a paragraph: «…: first, …; second, …». A passage in; the lead-in and the items out; pure."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language import section
+from extract.recommending import RecommendationWords
+from graph.records import Passage
+from graph.sourcemap import Span
+
+_TAIL = re.compile(r"[\s;；,，.。、]*(?:\band\b)?[\s;；,，.。、]*$")
+
+
+def enumerated(passage: Passage) -> tuple[Span, tuple[Span, ...]] | None:
+    """The lead-in and two or more items of the first series of ordinals in a paragraph, if it has one."""
+    for pattern in section(passage.language, "recommendations", RecommendationWords).ordinals:
+        marks = list(re.compile(pattern, re.IGNORECASE).finditer(passage.text))
+        if len(marks) > 1 and marks[0].start() > 0:
+            edges = [*(mark.start() for mark in marks[1:]), len(passage.text)]
+            items = tuple(_trimmed(passage.text, mark.end(), edge) for mark, edge in zip(marks, edges, strict=True))
+            if all(high > low for low, high in items):
+                return (_sentence_start(passage.text, marks[0].start()), marks[0].start()), items
+    return None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    part = text[start:end]
+    kept = part[: (tail.start() if (tail := _TAIL.search(part)) is not None else len(part))]
+    low = len(kept) - len(kept.lstrip())
+    return start + low, start + len(kept)
+
+
+def _sentence_start(text: str, before: int) -> int:
+    """Where the sentence that leads in begins."""
+    return max((match.end() for match in re.finditer(r"[。！？]|[.!?]\s", text[:before])), default=0)

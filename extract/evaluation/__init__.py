@@ -1,0 +1,1 @@
+"""Evaluation: claims against gold claims (gold/GUIDE.md). Rows of claims in; figures, intervals, tables and pages out."""

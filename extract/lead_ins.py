@@ -1,0 +1,67 @@
+"""Lead-ins: lists of participants after the words that introduce them («下列缔约方参加了会议：…»). A reading in; lists with their roles out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.items import knows
+from extract.lists import Item, split_list
+from extract.meetings import attends, meeting_words, roles_in, sentences
+from extract.patterns import either
+from extract.reading import Reading
+from graph.records import Passage
+from graph.sourcemap import Span
+
+_COLON = re.compile(r"[:：]")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list of participants: its items in ``passage``, the words that introduce it and their language."""
+
+    passage: Passage
+    items: tuple[Item, ...]
+    lead: str
+    above: Passage
+
+    @property
+    def roles(self) -> tuple[str | None, str | None]:
+        """The roles of the organisations and of the states in the list."""
+        return roles_in(self.lead, self.above.language)[:2]
+
+
+def find_lists(reading: Reading, passage: Passage) -> Iterator[Listed]:
+    """The lists of a passage: after a lead-in of its own or, where the passage is an item, beneath one."""
+    above = reading.lead_of(passage)
+    if above is not None and (lead := _lead_in(above.text, _last_sentence(above), above.language)) is not None:
+        yield Listed(passage, _items(passage, (0, len(passage.text))), lead[0], above)
+        return
+    for sentence in sentences(passage.text, passage.language):
+        found = _lead_in(passage.text, sentence, passage.language)
+        if found is not None:
+            lead_in, start = found
+            end = sentence[1] if start < sentence[1] else next((e for _, e in sentences(passage.text, passage.language, start)), start)
+            yield Listed(passage, _items(passage, (start, end)), lead_in, passage)
+
+
+def _items(passage: Passage, span: Span) -> tuple[Item, ...]:
+    return split_list(passage.text, span, passage.language, knows(passage.language))
+
+
+def _last_sentence(passage: Passage) -> Span:
+    return list(sentences(passage.text, passage.language))[-1] if passage.text.strip() else (0, 0)
+
+
+def _lead_in(text: str, sentence: Span, language: str) -> tuple[str, int] | None:
+    """The words that introduce a list of participants in a sentence, and where the list begins."""
+    words = meeting_words(language)
+    colon = _COLON.search(text, *sentence)
+    start = colon.end() if colon is not None else sentence[1]
+    lead = text[sentence[0] : start]
+    if colon is None and not re.search(rf"(?:{either(words.following)})[^.]{{0,8}}\.\s*$", lead):
+        return None
+    if not re.search(either(words.following), lead, re.IGNORECASE) or not attends(lead, language):
+        return None
+    return (lead, start) if roles_in(lead, language)[2] else None

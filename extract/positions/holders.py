@@ -1,0 +1,89 @@
+"""Who may hold a position in a sentence: names, groups with their quantifier, pronouns, first person. Found words in, holders out; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from extract.positions.lexicon import Lexicon
+from extract.positions.matching import Found
+from extract.positions.plain import Plain
+from graph.records import Mention, Party
+
+ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
+_REACH = 70  # characters before a group's noun in which its quantifier stands
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Holders that stand together («A, B and C») at ``start…end``. ``sort``: named, group, impersonal, first, third, author, implied."""
+
+    start: int
+    end: int
+    sort: str
+    parties: tuple[tuple[Party, str | None], ...]  # with the quantifier of a group
+
+
+def find_holders(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[int, int]) -> list[Holder]:
+    """The holders of a sentence, ascending, those of a list united."""
+    single = [*_named(words, plain, span), *_groups(words, plain, found, span), *_others(found)]
+    return _united(words, plain, _apart(single))
+
+
+def _named(words: Lexicon, plain: Plain, span: tuple[int, int]) -> Iterator[Holder]:
+    start, end = span
+    for mention in plain.mentions:
+        if start <= mention.start and mention.end <= end and mention.kind in ACTORS and _acts(words, plain, mention, span):
+            party = Party(mention.kind, mention.entity, plain.text[mention.start : mention.end])
+            yield Holder(mention.start, mention.end, "named", ((party, None),))
+
+
+def _acts(words: Lexicon, plain: Plain, mention: Mention, span: tuple[int, int]) -> bool:
+    """Not where a name is only a place or part of another thing («in France», «the US market»)."""
+    before = plain.text[max(span[0], mention.start - 30) : mention.start]
+    return words.not_before.search(before) is None and words.not_after.match(plain.text, mention.end, span[1]) is None
+
+
+def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[int, int]) -> Iterator[Holder]:
+    for noun in found:
+        if noun.group != "noun" or any(m.start <= noun.start and noun.end <= m.end for m in plain.mentions):
+            continue
+        before = plain.text[max(span[0], noun.start - _REACH) : noun.start]
+        quantifier, start = None, noun.start
+        for name, pattern in words.quantified:
+            match = pattern.search(before)
+            if match is not None and noun.start - len(match[0]) < start:
+                quantifier, start = name, noun.start - len(match[0])
+        if quantifier is not None or noun.name in words.words.bare:
+            start += len(plain.text[start : noun.end]) - len(plain.text[start : noun.end].lstrip())
+            group = Party("Group", f"group:{noun.name}", plain.text[start : noun.end])
+            yield Holder(start, noun.end, "group", ((group, quantifier or "unspecified"),))
+
+
+def _others(found: Iterable[Found]) -> Iterator[Holder]:
+    for one in found:
+        if one.group in ("pronoun", "impersonal"):
+            sort = "group" if one.group == "pronoun" else "impersonal"
+            yield Holder(one.start, one.end, sort, ((Party("Group", "group:unattributed", None), one.name),))
+        elif one.group == "mark" and one.name in ("first", "third", "author", "implied"):
+            yield Holder(one.start, one.end, one.name, ())
+
+
+def _apart(holders: list[Holder]) -> list[Holder]:
+    """The longest of those that overlap, ascending; a name goes before all."""
+    kept: list[Holder] = []
+    for holder in sorted(holders, key=lambda h: (h.sort != "named", h.start - h.end, h.start)):
+        if all(holder.end <= other.start or other.end <= holder.start for other in kept):
+            kept.append(holder)
+    return sorted(kept, key=lambda h: h.start)
+
+
+def _united(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:
+    united: list[Holder] = []
+    for holder in holders:
+        last = united[-1] if united else None
+        if last is not None and last.parties and holder.parties and words.list_mark.match(plain.text[last.end : holder.start]):
+            united[-1] = replace(last, end=holder.end, parties=(*last.parties, *holder.parties))
+        else:
+            united.append(holder)
+    return [replace(h, end=h.end + len(m[0])) if h.parties and (m := words.list_end.match(plain.text, h.end)) else h for h in united]

@@ -1,0 +1,70 @@
+"""The words of a language, ready for use: matcher, holder patterns, target rules. A language code in, its lexicon out, made once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.patterns import NEVER, either_of
+from extract.positions.matching import Matcher, written
+from extract.positions.words import PositionWords, TargetRule, position_words, target_words
+
+_STYLES = {"zh": "none", "ja": "none", "ko": "blanks"}  # how a script bounds words; all others have blanks between them
+SINGLE = ("first", "author", "third", "view", "theme", "titles", "foreign", "labels", "implied")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is needed to read positions in a language."""
+
+    language: str
+    words: PositionWords
+    rules: tuple[TargetRule, ...]
+    matcher: Matcher
+    quantified: tuple[tuple[str, re.Pattern[str]], ...]
+    before: tuple[tuple[str, re.Pattern[str]], ...]
+    after: tuple[tuple[str, re.Pattern[str]], ...]
+    list_mark: re.Pattern[str]
+    list_end: re.Pattern[str]
+    not_before: re.Pattern[str]
+    not_after: re.Pattern[str]
+    sentence_end: re.Pattern[str]
+    not_end: re.Pattern[str]
+    numeral: re.Pattern[str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; one without words finds nothing.
+
+    Raises:
+        DataError: a pattern of the data is wrong.
+    """
+    words, targets = position_words(language), target_words(language)
+    style = _STYLES.get(language, "words")
+    groups = {
+        "cue": words.cues, "element": targets.elements, "noun": words.nouns, "pronoun": words.pronouns, "impersonal": words.impersonal,
+        "mark": {name: getattr(words, name) for name in SINGLE},
+    }  # fmt: skip
+    return Lexicon(
+        language, words, targets.targets, Matcher(groups, words.macros, style),
+        tuple((name, _before(words, patterns, words.modifiers)) for name, patterns in words.quantifiers.items()),
+        tuple((name, _before(words, patterns)) for name, patterns in words.before.items()),
+        tuple((name, _plain(words, patterns)) for name, patterns in words.after.items()),
+        _whole(words, words.list_marks), _plain(words, words.list_ends), _before(words, words.not_holders_before),
+        _plain(words, words.not_holders_after), _plain(words, words.sentence_ends), _before(words, words.not_ends), _plain(words, words.numerals),
+    )  # fmt: skip
+
+
+def _plain(words: PositionWords, patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(either_of(written(pattern, words.macros, "none") for pattern in patterns), re.IGNORECASE)
+
+
+def _whole(words: PositionWords, patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_plain(words, patterns).pattern})\Z", re.IGNORECASE) if patterns else re.compile(NEVER)
+
+
+def _before(words: PositionWords, patterns: tuple[str, ...], between: str = "") -> re.Pattern[str]:
+    """A pattern that must end where the holder begins."""
+    return re.compile(rf"(?:{_plain(words, patterns).pattern}){between}\Z", re.IGNORECASE) if patterns else re.compile(NEVER)

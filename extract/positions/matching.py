@@ -1,0 +1,78 @@
+"""Finding words in plain text: one automaton for all patterns of a language, a regular expression only where it may match. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from extract.positions.prefixes import beginnings
+from graph.errors import DataError
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words of the class ``name`` at ``start…end``; ``group`` says what kind of class it is (cue, element, noun, …)."""
+
+    start: int
+    end: int
+    group: str
+    name: str
+
+
+class Matcher:
+    """All patterns of a language. ``groups[group][name]`` are patterns; ``style`` says how words are bounded and blanks written."""
+
+    def __init__(self, groups: Mapping[str, Mapping[str, tuple[str, ...]]], macros: Mapping[str, str], style: str) -> None:
+        self._checks: list[tuple[re.Pattern[str], str, str]] = []
+        prefixes: dict[str, list[int]] = {}
+        for group, names in groups.items():
+            for name, patterns in names.items():
+                for pattern in patterns:
+                    self._add(written(pattern, macros, style), group, name, prefixes)
+        self._prefixes = list(prefixes.values())
+        self._automaton = AhoCorasick(list(prefixes), matchkind=MatchKind.Standard) if prefixes else None
+
+    def _add(self, pattern: str, group: str, name: str, prefixes: dict[str, list[int]]) -> None:
+        try:
+            starts = {start.lower() for start in beginnings(pattern)}
+            self._checks.append((re.compile(pattern, re.NOFLAG if _has_capitals(pattern) else re.IGNORECASE), group, name))
+        except (re.error, ValueError) as error:
+            raise DataError(f"positions: {group}: {name}: {pattern}: {error}") from None
+        for start in starts:
+            prefixes.setdefault(start, []).append(len(self._checks) - 1)
+
+    def find(self, text: str, lower: str) -> Iterator[Found]:
+        """Everything that matches in the text, overlapping or not; ``lower`` is the text in lower case."""
+        if self._automaton is None:
+            return
+        tried: set[tuple[int, int]] = set()
+        for prefix, start, _ in self._automaton.find_matches_as_indexes(lower, overlapping=True):
+            for check in self._prefixes[prefix]:
+                if (start, check) in tried:
+                    continue
+                tried.add((start, check))
+                pattern, group, name = self._checks[check]
+                match = pattern.match(text, start)
+                if match is not None and match.end() > start:
+                    yield Found(start, match.end(), group, name)
+
+
+def _has_capitals(pattern: str) -> bool:
+    """Whether a pattern means capitals where it has them («LAWS»); without any, case is ignored."""
+    return re.search(r"(?<!\\)[A-Z]", pattern) is not None
+
+
+def written(pattern: str, macros: Mapping[str, str], style: str) -> str:
+    """A pattern of the data as a regular expression: macros filled in, words bounded, a final * for any ending."""
+    for _ in range(3):
+        for name, text in macros.items():
+            pattern = pattern.replace("{" + name + "}", text)
+    if style == "words":
+        pattern = re.sub(r"(?<=\w)\*", r"\\w*", pattern)
+        return rf"(?<!\w)(?:{pattern})(?!\w)"
+    if style == "blanks":
+        pattern = re.sub(r"(?<!\?) (?!\?)", " ?", pattern)
+    return pattern

@@ -1,0 +1,65 @@
+"""A passage's text as positions are read in it: blanks made one or none, each character's place kept. A passage in, plain text out; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.records import Mention, Passage
+
+_HAN = ("\u2e80", "\u9fff"), ("\uff00", "\uffef")  # ideographs and their punctuation
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """``text`` to match in; ``places[i]`` is where its character ``i`` stands in the passage; ``lower`` is as long as ``text``."""
+
+    passage: Passage
+    text: str
+    lower: str
+    places: tuple[int, ...]
+    mentions: tuple[Mention, ...]  # in places of ``text``
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The passage's characters for a stretch of ``text``."""
+        return self.places[start], self.places[end - 1] + 1
+
+
+def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool) -> Plain:
+    """The plain text of a passage; ``joined`` for scripts whose blanks mean nothing beside an ideograph."""
+    chars: list[str] = []
+    places: list[int] = []
+    for place, char in enumerate(passage.text):
+        if char.isspace():
+            if not chars or chars[-1] == " ":
+                continue
+            char = " "
+        elif joined and chars and chars[-1] == " " and (_is_han(char) or (len(chars) > 1 and _is_han(chars[-2]))):
+            chars.pop()
+            places.pop()
+        chars.append(char)
+        places.append(place)
+    if chars and chars[-1] == " ":
+        chars.pop()
+        places.pop()
+    text = "".join(chars)
+    return Plain(passage, text, _lower(text), tuple(places), tuple(_moved(mentions, places)))
+
+
+def _is_han(char: str) -> bool:
+    return any(first <= char <= last for first, last in _HAN)
+
+
+def _lower(text: str) -> str:
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
+
+
+def _moved(mentions: tuple[Mention, ...], places: list[int]) -> list[Mention]:
+    if not mentions:
+        return []
+    back = {place: index for index, place in enumerate(places)}
+    return [
+        Mention(back[m.start], back[m.end - 1] + 1, m.kind, m.entity, m.surface)
+        for m in mentions
+        if m.start in back and m.end - 1 in back
+    ]  # fmt: skip

@@ -1,0 +1,77 @@
+"""What is spoken for or against: targets put together from elements that stand near each other. Found words in, targets out; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.positions.lexicon import Lexicon
+from extract.positions.matching import Found
+from extract.positions.plain import Plain
+from extract.positions.words import TargetRule
+
+_BREAKS = "。;；!?！？"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Words at ``start…end`` (their core at ``head``) that name ``proposals``; ``parts`` are the stretches whose words are used up."""
+
+    start: int
+    end: int
+    head: int
+    kind: str
+    proposals: tuple[str, ...]
+    parts: tuple[tuple[int, int], ...]
+
+
+def find_targets(words: Lexicon, plain: Plain, found: Sequence[Found]) -> list[Target]:
+    """The targets of a sentence, ascending. For each head the first rule that fits holds; a head inside another's words is none."""
+    elements = [one for one in found if one.group == "element"]
+    targets: list[Target] = []
+    names = {one.name for one in elements}
+    for rule in words.rules:
+        if rule.head not in names or not all(names.intersection(group) for group in rule.needs):
+            continue
+        for head in elements:
+            if head.name == rule.head and not _used(head, targets):
+                parts = _parts(plain, elements, rule, head)
+                if parts is not None:
+                    start, end = min(p.start for p in parts), max(p.end for p in parts)
+                    stretches = tuple((p.start, p.end) for p in parts)
+                    targets.append(Target(start, end, head.start, rule.kind, tuple(f"proposal:{name}" for name in rule.to), stretches))
+    targets += [Target(o.start, o.end, o.start, o.name, (), ((o.start, o.end),)) for o in _references(found, targets)]
+    return sorted(targets, key=lambda t: t.head)
+
+
+def _parts(plain: Plain, elements: Sequence[Found], rule: TargetRule, head: Found) -> list[Found] | None:
+    if any(_gap(plain, head, e) <= rule.beside for e in elements if e.name in rule.without):
+        return None
+    if rule.after and any(e.name in rule.after and head.end <= e.start <= head.end + rule.reach for e in elements):
+        return None
+    parts = [head]
+    for group in rule.needs:
+        near = [e for e in elements if e.name in group and e is not head and _gap(plain, head, e) <= rule.within]
+        if not near:
+            return None
+        parts.append(min(near, key=lambda e: (_gap(plain, head, e), e.start)))
+    return parts
+
+
+def _gap(plain: Plain, one: Found, other: Found) -> int:
+    """How many characters lie between two elements; none to speak of where they overlap, too many across a break."""
+    left, right = (one, other) if one.start <= other.start else (other, one)
+    between = plain.text[left.end : right.start]
+    return 10_000 if any(mark in between for mark in _BREAKS) else len(between)
+
+
+def _used(head: Found, targets: Iterable[Target]) -> bool:
+    return any(start < head.end and head.start < end for target in targets for start, end in target.parts)
+
+
+def _references(found: Sequence[Found], targets: list[Target]) -> list[Found]:
+    """Words that point back («this view», «the proposal») and are no part of a target."""
+    pointing = [one for one in found if one.group == "mark" and one.name in ("view", "theme") and not _used(one, targets)]
+    return [
+        one for one in pointing if not any(o is not one and o.start <= one.start and one.end <= o.end and o.end - o.start > one.end - one.start for o in pointing)
+    ]

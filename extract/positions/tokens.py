@@ -1,0 +1,77 @@
+"""A sentence as the sign is decided on it: a row of holders, targets and cues, the words themselves left out. Found words in, tokens out; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.positions.holders import Holder, find_holders
+from extract.positions.lexicon import Lexicon
+from extract.positions.matching import Found
+from extract.positions.plain import Plain
+from extract.positions.targets import Target, find_targets
+
+_ROLE_REACH = 14  # characters before a holder or target that may say what part it plays
+_MARKS = {"，": ",", ",": ",", "、": "", ";": ";", "；": ";", ":": ":", "：": ":", "“": "'", "”": "'", '"': "'", "「": "'", "」": "'", "?": "?", "？": "?"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """``name`` is a cue's class, a mark, or «h»/«t» for the holder or target number ``index``."""
+
+    start: int
+    end: int
+    name: str
+    index: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence ``start…end`` of plain text with what was found in it."""
+
+    plain: Plain
+    start: int
+    end: int
+    holders: tuple[Holder, ...]
+    targets: tuple[Target, ...]
+    tokens: tuple[Token, ...]
+
+
+def read_sentence(words: Lexicon, plain: Plain, found: Sequence[Found], span: tuple[int, int]) -> Sentence:
+    """The sentence's holders, targets and tokens; ``found`` are the words that lie in it."""
+    targets = find_targets(words, plain, found)
+    used = [part for target in targets if target.proposals for part in target.parts]
+    holders = [h for h in find_holders(words, plain, found, span) if not any(s < h.end and h.start < e for s, e in used)]
+    return Sentence(plain, *span, tuple(holders), tuple(targets), _tokens(words, plain, found, span, holders, targets))
+
+
+def _tokens(
+    words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[int, int], holders: list[Holder], targets: list[Target]
+) -> tuple[Token, ...]:
+    tokens = [Token(h.start, h.end, "h", i) for i, h in enumerate(holders)]
+    taken = [(h.start, h.end) for h in holders if h.sort != "impersonal"]
+    for index, target in enumerate(targets):
+        end = next(e for s, e in target.parts if s == target.head)
+        tokens.append(Token(target.head, end, "t", index))
+        taken += target.parts
+    cues = sorted((f for f in found if f.group == "cue"), key=lambda f: (f.start - f.end, f.start))
+    for cue in cues:
+        if all(cue.end <= start or end <= cue.start for start, end in taken):
+            taken.append((cue.start, cue.end))
+            tokens.append(Token(cue.start, cue.end, cue.name))
+    ends = [(t.start, t.end) for t in tokens]
+    for place in range(span[0], span[1]):
+        mark = _MARKS.get(plain.text[place])
+        if mark and all(not start <= place < end for start, end in ends):
+            tokens.append(Token(place, place + 1, mark))
+    return tuple(sorted([*tokens, *_roles(words, plain, span, tokens)], key=lambda t: (t.start, t.end)))
+
+
+def _roles(words: Lexicon, plain: Plain, span: tuple[int, int], tokens: list[Token]) -> list[Token]:
+    """What stands right before and after holders and targets and says what part they play («by», 对, 은/는)."""
+    roles = []
+    for token in [t for t in tokens if t.index >= 0]:
+        before = plain.text[max(span[0], token.start - _ROLE_REACH) : token.start]
+        roles += [Token(token.start - 1, token.start, f"<{name}") for name, pattern in words.before if pattern.search(before)][:1]
+        roles += [Token(token.end, token.end, f">{name}") for name, pattern in words.after if pattern.match(plain.text, token.end, span[1])][:1]
+    return roles

@@ -1,0 +1,104 @@
+"""The words by which positions are read: what data/languages/<code>/positions*.yaml may say. A language code in, checked words out."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from extract.language import Words, section
+
+Patterns = tuple[str, ...]
+TargetKind = Literal["nominal", "law", "inverse", "pledge", "view", "theme"]
+
+
+class PositionWords(Words):
+    """Section ``positions``: how a language says who holds what; the keys are explained at the top of each file."""
+
+    macros: dict[str, str] = {}
+    joined: bool = False
+    sentence_ends: Patterns = ()
+    not_ends: Patterns = ()
+    cues: dict[str, Patterns] = {}
+    before: dict[str, Patterns] = {}
+    after: dict[str, Patterns] = {}
+    quantifiers: dict[str, Patterns] = {}
+    modifiers: str = ""
+    nouns: dict[str, Patterns] = {}
+    bare: Patterns = ()
+    pronouns: dict[str, Patterns] = {}
+    impersonal: dict[str, Patterns] = {}
+    first: Patterns = ()
+    author: Patterns = ()
+    third: Patterns = ()
+    numerals: Patterns = ()
+    view: Patterns = ()
+    theme: Patterns = ()
+    list_marks: Patterns = ()
+    list_ends: Patterns = ()
+    not_holders_before: Patterns = ()
+    not_holders_after: Patterns = ()
+    titles: Patterns = ()
+    foreign: Patterns = ()
+    labels: Patterns = ()
+    implied: Patterns = ()
+
+
+class TargetRule(Words):
+    """One way to name proposals: the element ``head``, the ``needs`` (one of each group) within reach, none of ``without`` beside it."""
+
+    to: tuple[str, ...]
+    head: str
+    needs: tuple[tuple[str, ...], ...] = ()
+    within: int = 40
+    without: tuple[str, ...] = ()
+    beside: int = 12
+    after: tuple[str, ...] = ()
+    reach: int = 4
+    kind: TargetKind = "nominal"
+
+
+class TargetWords(Words):
+    """Section ``positions_targets``: the elements that targets are made of, and the rules that make targets of them."""
+
+    elements: dict[str, Patterns] = {}
+    targets: tuple[TargetRule, ...] = ()
+
+
+class FrameWords(Words):
+    """Section ``positions_frames``: sentences with gaps, from which the sign is learned."""
+
+    holders: Patterns = ()
+    groups: Patterns = ()
+    speakers: Patterns = ()
+    targets: dict[str, Patterns] = {}
+    law: Patterns = ()
+    inverse: dict[str, Patterns] = {}
+    pledges: Patterns = ()
+    views: Patterns = ()
+    themes: Patterns = ()
+    openings: Patterns = ()
+    reasons: Patterns = ()
+    joints: Patterns = ()
+    frames: dict[str, Patterns] = {}
+    law_frames: dict[str, Patterns] = {}
+    inverse_frames: dict[str, Patterns] = {}
+    pledge_frames: dict[str, Patterns] = {}
+    view_frames: dict[str, Patterns] = {}
+    impersonal: dict[str, Patterns] = {}
+    mixed: Patterns = ()
+
+
+def position_words(language: str) -> PositionWords:
+    """The section ``positions`` of a language."""
+    return section(language, "positions", PositionWords)
+
+
+def target_words(language: str) -> TargetWords:
+    """The section ``positions_targets`` of a language."""
+    return section(language, "positions_targets", TargetWords)
+
+
+@cache
+def frame_words(language: str) -> FrameWords:
+    """The section ``positions_frames`` of a language, needed for training only."""
+    return section(language, "positions_frames", FrameWords)

@@ -1,0 +1,76 @@
+"""What a stance label is about, told by the words around it: caption, lead-in, siblings, headings, title. A reading in; a theme out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.reading import Reading
+from extract.stance_labels import BANS, ON_VOTES, Label, Target, find_targets, speaks_of_weapons
+from extract.stance_words import stance_pattern
+from graph.records import Passage
+
+_ABOVE = 3  # passages before a label that may say what it is about
+_NO_THEMES = frozenset({"proposal:group-of-governmental-experts"})  # named as a forum where a heading has it
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What a stance without a target is about, if that is known; or why stances here are none on autonomous weapons."""
+
+    target: Target | None
+    objection: str | None = None
+
+
+def theme_of(reading: Reading, passage: Passage, own: str, siblings: tuple[Label, ...] = ()) -> Theme:
+    """The theme of a label in a passage.
+
+    Args:
+        own: the label with the words nearest to it (a caption, the lead-in's sentence).
+        siblings: the labels before it in the same list.
+    """
+    around = list(_around(reading, passage))
+    on_topic = next((said for text in [own, *around] if (said := speaks_of_weapons(text)) is not None), None)
+    if on_topic is None:
+        on_topic = _document_speaks(reading)
+    if not on_topic:
+        return Theme(None, "stance on something other than autonomous weapons")
+    target = _theme(own) or _of_siblings(siblings)
+    return Theme(target or next((found for text in around if (found := _theme(text)) is not None), None))
+
+
+def _around(reading: Reading, passage: Passage) -> Iterator[str]:
+    """The texts around, the nearest first: lead-in, headings from the inside, the passages above, the title."""
+    above = reading.lead_of(passage)
+    if above is not None:
+        yield above.text
+    yield from reversed(passage.heading_path)
+    for before in reversed(reading.passages[max(0, passage.ordinal - _ABOVE) : passage.ordinal]):
+        if before.kind in ("paragraph", "heading", "title"):
+            yield before.text
+    if reading.document.title is not None:
+        yield reading.document.title
+
+
+def _theme(text: str) -> Target | None:
+    """The one proposal that a text is about; a vote on a resolution where it names none; none where it names several."""
+    targets = [t for t in find_targets(text) if not _NO_THEMES & set(t.ids)]
+    if len({t.ids for t in targets}) == 1:
+        return targets[0]
+    vote = stance_pattern("votes").search(text)
+    if vote is not None and not targets:
+        return Target((ON_VOTES,), vote[0].strip(), vote.start(), vote.end())
+    return None
+
+
+def _of_siblings(siblings: tuple[Label, ...]) -> Target | None:
+    """What the labels before it are about; a ban before all else, for that is what lists of positions are about."""
+    targets = [stance.target for label in reversed(siblings) for stance in label.stances if stance.target is not None]
+    return next((t for t in targets if BANS & set(t.ids)), targets[0] if targets else None)
+
+
+def _document_speaks(reading: Reading) -> bool:
+    """Whether the whole document speaks of autonomous weapons, and less of anything else."""
+    weapons = sum(stance_pattern("weapons").search(p.text) is not None for p in reading.passages)
+    elsewhere = sum(stance_pattern("elsewhere").search(p.text) is not None for p in reading.passages)
+    return weapons > elsewhere

@@ -1,0 +1,121 @@
+"""Positions in lists and tables under a stance label, heading or column. A reading in; position claims out; running prose is not read here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.reading import Finding, Reading, extractor
+from extract.stance_claims import Source, position
+from extract.stance_context import theme_of
+from extract.stance_labels import LONGEST, Label, read_label
+from extract.stance_names import HOLDERS, Holder, Listed, read_names
+from extract.stance_tables import read_stance_table
+from extract.stance_tallies import read_tallies
+from graph.records import QUOTE_LIMIT, Passage, Skipped
+from graph.sourcemap import Span
+
+_LABEL = re.compile(rf"(?:^|(?<=[;；。\n|])|(?<=\.\s))\s*(?P<label>[^:：;；。\n]{{1,{LONGEST}}}?)\s*(?:[:：]\**|(?<=\*\*)\s+(?![(（])(?:[-–—]\s+)?|(?<=[】\]])|\s[–—-]\s)\s*")
+_SENTENCE = re.compile(r"[。;；\n]|(?<!\bSt)(?<!\b[A-Z])\.(?=\s|$)|$")
+_COLON = re.compile(r"[:：]\**\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """The label that holds for a list: its words, where they stand, and the labels before it in the same list."""
+
+    label: Label
+    text: str
+    siblings: tuple[Label, ...] = ()
+
+
+@extractor("stance-lists")
+def read_stance_lists(reading: Reading) -> Iterator[Finding]:
+    """One claim for each holder and each proposal of a stance list, and for each result of a vote."""
+    labels: dict[tuple[int | None, tuple[str, ...]], list[Label]] = {}
+    for passage in reading.passages:
+        if passage.kind == "table":
+            yield from read_stance_table(reading, passage)
+        elif passage.kind not in ("title", "note"):
+            siblings = labels.setdefault((passage.lead, passage.heading_path), [])
+            found = list(_labelled(reading, passage, siblings)) or list(_beneath(reading, passage))
+            yield from found or read_tallies(reading, passage)
+
+
+def _labelled(reading: Reading, passage: Passage, siblings: list[Label]) -> Iterator[Finding]:
+    """Labels with their list in the same passage."""
+    at = 0
+    while (match := _LABEL.search(passage.text, at)) is not None and match.end() < len(passage.text):
+        at = max(match.end(), at + 1)
+        label = read_label(match["label"])
+        if label is None or label.rest or _names_someone(reading, passage, match.span("label")):
+            continue
+        stop = _SENTENCE.search(passage.text, match.end())
+        listed = read_names(reading, passage, (match.end(), stop.start() if stop is not None else len(passage.text)))
+        if listed is None:
+            continue
+        above = Above(label, match["label"], tuple(siblings))
+        siblings.append(label)
+        yield from _claims(reading, passage, listed, above, match.start("label"))
+        at = max(at, listed.end)
+
+
+def _beneath(reading: Reading, passage: Passage) -> Iterator[Finding]:
+    """Names that stand beneath a labelled lead-in or heading, an item or a paragraph of their own."""
+    if passage.kind == "heading":
+        return
+    above = _label_above(reading, passage)
+    if above is None:
+        return
+    start = (match.end() if (match := re.match(r"[^:：;；。\n]{1,40}[:：]\s*", passage.text)) is not None else 0) if passage.kind == "item" else 0
+    for low in dict.fromkeys((0, start)):
+        stop = _SENTENCE.search(passage.text, low)
+        end = stop.start() if stop is not None else len(passage.text)
+        listed = read_names(reading, passage, (low, end))
+        if listed is not None and (passage.kind == "item" or passage.text[listed.end :].strip(" .。;；,") == ""):
+            yield from _claims(reading, passage, listed, above, None)
+            return
+
+
+def _label_above(reading: Reading, passage: Passage) -> Above | None:
+    """The nearest label above: of the lead-in, else of the innermost heading."""
+    lead = reading.lead_of(passage)
+    if lead is not None:
+        last = re.split(r"(?<=[。.!?])\s*", lead.text.strip())[-1] if _COLON.search(lead.text) else lead.text
+        label = read_label(last)
+        if label is not None and not label.rest:
+            return None if _names_someone(reading, lead, (0, len(lead.text))) else Above(label, last)
+        if _COLON.search(lead.text) is not None and lead.kind != "heading":
+            return None
+    if passage.heading_path:
+        label = read_label(passage.heading_path[-1])
+        if label is not None and not label.rest:
+            return Above(label, passage.heading_path[-1])
+    return None
+
+
+def _names_someone(reading: Reading, passage: Passage, span: Span) -> bool:
+    """Whether the words name an actor: then they are a sentence on it, not a label."""
+    return any(m.kind in HOLDERS and m.kind != "InternationalOrganization" for m in reading.in_span(passage, *span))
+
+
+def _claims(reading: Reading, passage: Passage, listed: Listed, above: Above, start: int | None) -> Iterator[Finding]:
+    theme = theme_of(reading, passage, above.text, above.siblings)
+    if theme.objection is not None:
+        yield Skipped(f"{passage.document} {passage.locator}", f"stance-lists: {theme.objection}", passage.text[:80])
+        return
+    source = Source(reading, passage, "stance-lists", above.text, above.label.when)
+    for holder in listed.holders:
+        quote = (holder.start, holder.end)
+        if start is not None and listed.end - start <= QUOTE_LIMIT:
+            quote = (start, listed.end)
+        for stance in above.label.stances:
+            shown = replace(holder, override=holder.override)
+            yield from position(source, shown, stance, theme.target, quote, 0.92 if _sure(holder) else 0.85)
+    for item in listed.unknown:
+        yield Skipped(f"{passage.document} {passage.locator}", "stance-lists: no name we know", passage.text[item.start : item.end])
+
+
+def _sure(holder: Holder) -> bool:
+    return holder.override is None and holder.quantifier is None

@@ -1,0 +1,208 @@
+"""Tables of positions: states under the head of a stance, stances beside states, stances beside lists of states. A table in; claims out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.citations.authors import find_author_years
+from extract.reading import Finding, Reading
+from extract.stance_claims import Source, position
+from extract.stance_context import Theme, theme_of
+from extract.stance_labels import ON_VOTES, Label, Stance, Target, find_targets, read_label, written_date
+from extract.stance_names import Holder, group_of, is_name, read_names
+from extract.stance_words import stance_pattern
+from graph.records import Cell, Passage, Skipped, Table
+
+_INFERRED = 0.8  # confidence where the columns were rebuilt
+_NUMBER = re.compile(r"\**\s*(\d{1,3})\s*\**")
+_FEWEST = 0.5  # of the cells beside the answers must name someone
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column's or row's head: its words, the label they are, the proposal they name."""
+
+    text: str
+    label: Label | None
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as rows and columns of cells."""
+
+    reading: Reading
+    passage: Passage
+    table: Table
+    heads: dict[int, Head]
+    body: dict[tuple[int, int], Cell]
+    caption: str
+
+    def text(self, cell: Cell) -> str:
+        return self.passage.text[cell.start : cell.end]
+
+    def row(self, number: int) -> list[Cell]:
+        return [cell for (row, _), cell in sorted(self.body.items()) if row == number]
+
+    def column(self, number: int) -> list[Cell]:
+        return [cell for (_, column), cell in sorted(self.body.items()) if column == number]
+
+
+def read_stance_table(reading: Reading, passage: Passage) -> Iterator[Finding]:
+    """The positions a table states; a table of positions on other matters is reported as skipped."""
+    grid = _grid(reading, passage)
+    found = list(_cells(grid)) if grid is not None else []
+    if grid is None or not found:
+        return
+    theme = theme_of(reading, passage, " ".join([grid.caption, *(head.text for head in grid.heads.values())]))
+    for stance, holder, cell, words in found:
+        if theme.objection is not None:
+            yield Skipped(f"{passage.document} {passage.locator}", f"stance-lists: {theme.objection}", grid.text(cell))
+            continue
+        yield from _claim(grid, theme, stance, holder, words)
+
+
+def _claim(grid: Grid, theme: Theme, stance: Stance, holder: Holder, words: str) -> Iterator[Finding]:
+    inferred = grid.table.method != "markup"
+    source = Source(
+        grid.reading, grid.passage, f"stance-lists:{grid.table.method}" if inferred else "stance-lists",
+        f"{words}: {grid.caption}" if grid.caption else words,
+        written_date(words) or written_date(grid.caption), _via(grid), reported=grid.table.source is not None,
+    )  # fmt: skip
+    about = theme.target
+    if about is None and holder.quantifier is not None:
+        about = Target((ON_VOTES,), words, 0, 0)
+    yield from position(source, holder, stance, about, (holder.start, holder.end), _INFERRED if inferred else 0.93)
+
+
+Found = tuple[Stance, Holder, Cell, str]
+
+
+def _grid(reading: Reading, passage: Passage) -> Grid | None:
+    table = passage.table
+    if table is None or not table.cells:
+        return None
+    top = min(cell.row for cell in table.cells)
+    headed = {cell.row for cell in table.cells if cell.header} or {top}
+    heads: dict[int, Head] = {}
+    for cell in table.cells:
+        if cell.row in headed:
+            text = " ".join(filter(None, (heads[cell.column].text if cell.column in heads else "", passage.text[cell.start : cell.end])))
+            heads[cell.column] = _head(text)
+    body = {(cell.row, cell.column): cell for cell in table.cells if cell.row not in headed}
+    caption = passage.text[slice(*table.caption)] if table.caption is not None else ""
+    return Grid(reading, passage, table, heads, body, caption)
+
+
+def _head(text: str) -> Head:
+    spaced = re.sub(r"(?<=[\uac00-\ud7a3])\s(?=[\uac00-\ud7a3]$)", "", text)  # «기 타»: letters set apart
+    return Head(text, read_label(text) or read_label(spaced), tuple(find_targets(text)))
+
+
+def _cells(grid: Grid) -> Iterator[Found]:
+    """The stances of a table, in whichever way it is laid out."""
+    names = [column for column in grid.heads if _share_of_names(grid, grid.column(column)) >= _FEWEST]
+    stanced = [column for column, head in grid.heads.items() if head.label is not None]
+    if len(stanced) > 1 or any(not grid.heads[c].label.rest for c in stanced if c in names and grid.heads[c].label is not None):
+        yield from _by_column(grid, stanced, names)
+    if names:
+        yield from _by_row(grid, names[0])
+    else:
+        yield from _labelled_rows(grid)
+
+
+def _share_of_names(grid: Grid, cells: Sequence[Cell]) -> float:
+    return sum(is_name(grid.text(cell), grid.passage.language) for cell in cells) / len(cells) if cells else 0.0
+
+
+def _by_column(grid: Grid, stanced: Sequence[int], names: Sequence[int]) -> Iterator[Found]:
+    """States, lists of states, numbers of states, or ticks, under the head of a stance."""
+    for column in stanced:
+        head = grid.heads[column]
+        for cell in grid.column(column):
+            for stance in head.label.stances if head.label is not None else ():
+                for holder in _holders(grid, cell):
+                    yield stance, holder, cell, head.text
+                beside = next((c for c in names if c not in stanced), None)
+                if beside is not None and not head.targets and _answer(grid.text(cell)) == "+":
+                    for holder in _named(grid, cell.row, beside):
+                        yield stance, holder, cell, head.text
+
+
+def _holders(grid: Grid, cell: Cell) -> Iterator[Holder]:
+    listed = read_names(grid.reading, grid.passage, (cell.start, cell.end))
+    if listed is not None:
+        yield from listed.holders
+    elif (number := _NUMBER.fullmatch(grid.text(cell))) is not None:
+        yield group_of(int(number[1]), grid.text(cell), cell.start, cell.end)
+
+
+def _by_row(grid: Grid, names: int) -> Iterator[Found]:
+    """A state in each row, and in its other cells a stance on the proposal of the column."""
+    for column, head in grid.heads.items():
+        asked = bool(head.targets) or stance_pattern("positions").search(head.text) is not None
+        if column == names or not asked or (head.label is not None and not head.targets):
+            continue
+        for cell in grid.column(column):
+            for stance in _stances(grid, cell, head):
+                for holder in _named(grid, cell.row, names):
+                    yield stance, _in_row(holder), cell, head.text
+
+
+def _named(grid: Grid, row: int, column: int) -> Iterator[Holder]:
+    cell = grid.body.get((row, column))
+    listed = read_names(grid.reading, grid.passage, (cell.start, cell.end)) if cell is not None else None
+    yield from listed.holders if listed is not None else ()
+
+
+def _in_row(holder: Holder) -> Holder:
+    return holder
+
+
+def _stances(grid: Grid, cell: Cell, head: Head) -> Iterator[Stance]:
+    """What a cell answers: yes or no to the column's proposal, or a label of its own."""
+    text = grid.text(cell)
+    sign = _answer(text)
+    if sign is not None:
+        targets = head.targets or (None,)
+        if len(targets) == 1 and (head.label is None or sign == "+"):
+            turned = head.label.stances[0].sign if head.label is not None else sign
+            yield Stance(turned, targets[0])
+        return
+    label = read_label(text)
+    if label is not None and not label.rest:
+        yield from label.stances
+
+
+def _answer(text: str) -> str | None:
+    plain = text.strip().strip("*_. ")
+    if stance_pattern("blank").fullmatch(plain) is not None:
+        return None
+    for key, sign in (("affirmed", "+"), ("denied", "-"), ("partly", "~")):
+        if stance_pattern(key).fullmatch(plain) is not None:
+            return sign
+    return None
+
+
+def _labelled_rows(grid: Grid) -> Iterator[Found]:
+    """A stance at the head of each row, and beside it the states that hold it."""
+    rows = sorted({row for row, _ in grid.body})
+    labels = {row: read_label(grid.text(cells[0])) for row in rows if (cells := grid.row(row))}
+    if sum(label is not None and not label.rest for label in labels.values()) < 1:
+        return
+    for row, label in labels.items():
+        for cell in grid.row(row)[1:] if label is not None else ():
+            for holder in _holders(grid, cell):
+                for stance in label.stances if label is not None else ():
+                    yield stance, holder, cell, grid.text(grid.row(row)[0])
+
+
+def _via(grid: Grid) -> str | None:
+    """The work that the table was taken from, by the author and year of its source line."""
+    if grid.table.source is None:
+        return None
+    start, end = grid.table.source
+    works = [w.found.id for w in find_author_years(grid.reading, grid.passage) if start <= w.found.start and w.found.end <= end]
+    return works[0] if len(works) == 1 else None

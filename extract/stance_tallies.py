@@ -1,0 +1,75 @@
+"""Results of votes: «166 for / 3 against / 15 abstain». A passage in; a claim for each side, as a group of states, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.head_words import head_words
+from extract.reading import Finding, Reading
+from extract.stance_claims import Source, position
+from extract.stance_context import theme_of
+from extract.stance_labels import ON_VOTES, Stance, Target
+from extract.stance_names import group_of
+from extract.stance_words import stance_pattern, stance_patterns
+from graph.records import Passage, Skipped
+from graph.sourcemap import Span
+
+_SIGNS = {"plus": "+", "minus": "-", "qualify": "~"}
+_TOGETHER = 120  # characters within which the sides of one vote stand
+_NUMBER = re.compile(r"\d{1,3}")
+
+
+def read_tallies(reading: Reading, passage: Passage) -> Iterator[Finding]:
+    """A claim for each side of the votes that a passage tells."""
+    found = _sides(passage.text)
+    if len({sign for sign, _ in found}) < 2:
+        return
+    theme = theme_of(reading, passage, passage.text)
+    about = _voted_on(reading, passage)
+    if theme.objection is not None or about is None:
+        reason = theme.objection or "it is not said what the vote was on"
+        yield Skipped(f"{passage.document} {passage.locator}", f"stance-lists: {reason}", passage.text[:80])
+        return
+    for sign, span in found:
+        words = passage.text[span[0] : span[1]]
+        number = _NUMBER.search(words)
+        holder = group_of(int(number[0]) if number is not None else 0, words, *span)
+        source = Source(reading, passage, "stance-lists:tally", about.surface, _date(passage.text, span[0]))
+        yield from position(source, holder, Stance(sign), about, span, 0.85)
+
+
+def _sides(text: str) -> list[tuple[str, Span]]:
+    """The sides of votes with their words, in order; single numbers far from the others are none."""
+    found = sorted(
+        {
+            (match.start(kind), match.end(kind), sign)
+            for pattern in stance_patterns("tallies")
+            for match in pattern.finditer(text)
+            for kind, sign in _SIGNS.items()
+            if match.groupdict().get(kind)
+        }
+    )
+    apart = [side for at, side in enumerate(found) if at == 0 or side[0] >= found[at - 1][1]]
+    return [
+        (sign, (start, end))
+        for at, (start, end, sign) in enumerate(apart)
+        if any(other[2] != sign and abs(other[0] - start) <= _TOGETHER for number, other in enumerate(apart) if number != at)
+    ]
+
+
+def _voted_on(reading: Reading, passage: Passage) -> Target | None:
+    """The resolution, by the words of the passage, of its headings, or of the passages just above."""
+    above = [p.text for p in reading.passages[max(0, passage.ordinal - 2) : passage.ordinal]]
+    for text in [passage.text, *reversed(passage.heading_path), *reversed(above), reading.document.title or ""]:
+        vote = stance_pattern("votes").search(text)
+        if vote is not None:
+            return Target((ON_VOTES,), vote[0].strip(), vote.start(), vote.end())
+    return None
+
+
+def _date(text: str, before: int) -> str | None:
+    """The last date before the numbers, else the only one."""
+    dates = head_words().dates.find(text)
+    earlier = [found.value for found in dates if found.end <= before]
+    return earlier[-1] if earlier else dates[0].value if len(dates) == 1 else None

@@ -1,0 +1,103 @@
+"""Words of Chinese and Korean texts, by rjieba and Kiwi, which load when first needed. A text in; its tokens with tags out.
+
+The only module that knows the two tokenizers. Both learn the names of the data files, so that names stay whole.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from extract.names import load_names
+from extract.names_words import name_words
+
+_KEPT = 256  # texts whose tokens are remembered: several stages ask for the same passage
+_HANGUL, _HAN = re.compile(r"[가-힣]+"), re.compile(r"[\u4e00-\u9fff]+")
+_SHORTEST_USER_WORD = 3  # shorter Hangul names are words of the language, too
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at ``start…end`` with its part of speech in the tokenizer's own tag set (Sejong for Korean, PKU for Chinese)."""
+
+    start: int
+    end: int
+    tag: str
+
+
+@lru_cache(maxsize=_KEPT)
+def tokens(text: str, language: str) -> tuple[Token, ...]:
+    """The tokens of a text in ``zh`` or ``ko``, ascending; in Korean a contraction's tokens may share a character.
+
+    Raises:
+        ValueError: there is no tokenizer for the language.
+    """
+    if language == "zh":
+        return _chinese(text)
+    if language == "ko":
+        return _korean(text)
+    raise ValueError(f"no tokenizer for {language}")
+
+
+def tokens_from(text: str, language: str, at: int) -> tuple[Token, ...]:
+    """The tokens that begin at a character or behind it.
+
+    Raises:
+        ValueError: there is no tokenizer for the language.
+    """
+    found = tokens(text, language)
+    return found[bisect_left(found, at, key=lambda token: token.start) :]
+
+
+def token_bounds(text: str, language: str) -> frozenset[int]:
+    """Where tokens begin and end; 0 and the text's length always count.
+
+    Raises:
+        ValueError: there is no tokenizer for the language.
+    """
+    return frozenset({0, len(text)}.union(*((token.start, token.end) for token in tokens(text, language))))
+
+
+def _chinese(text: str) -> tuple[Token, ...]:
+    found, at = [], 0
+    for word, tag in _jieba().tag(text):
+        found.append(Token(at, at + len(word), tag))
+        at += len(word)
+    if at != len(text):
+        raise AssertionError(f"rjieba returned {at} of {len(text)} characters")
+    return tuple(found)
+
+
+def _korean(text: str) -> tuple[Token, ...]:
+    found = tuple(Token(token.start, token.start + token.len, str(token.tag)) for token in _kiwi().tokenize(text))
+    if any(not 0 <= token.start <= token.end <= len(text) for token in found):
+        raise AssertionError("Kiwi returned a token outside the text")
+    return found
+
+
+@cache
+def _jieba() -> Any:
+    import rjieba
+
+    known = rjieba.Jieba()
+    for entity in load_names().entities:
+        for name in entity.names.get("zh", ()):
+            if entity.kind in ("State", "Territory") and _HAN.fullmatch(name) and not known.has_word(name):
+                known.add_word(name, None, "ns")
+    return known
+
+
+@cache
+def _kiwi() -> Any:
+    from kiwipiepy import Kiwi
+
+    known = Kiwi(num_workers=1)
+    unsure = {word for words in (name_words("ko"),) for word in (*words.ambiguous, *words.doubtful)}
+    for entity in load_names().entities:
+        for name in entity.names.get("ko", ()):
+            if _HANGUL.fullmatch(name) and len(name) >= _SHORTEST_USER_WORD and name not in unsure:
+                known.add_user_word(name, "NNP")
+    return known
