@@ -13,10 +13,10 @@ _TAIL = re.compile(r"[\s;；,，.。、]*(?:\band\b)?[\s;；,，.。、]*$")
 
 
 def enumerated(passage: Passage) -> tuple[Span, tuple[Span, ...]] | None:
-    """The lead-in and two or more items of the first series of ordinals in a paragraph, if it has one."""
+    """The lead-in (it may be empty) and two or more items of the first series of ordinals in a paragraph, if it has one."""
     for pattern in section(passage.language, "recommendations", RecommendationWords).ordinals:
         marks = list(re.compile(pattern, re.IGNORECASE).finditer(passage.text))
-        if len(marks) > 1 and marks[0].start() > 0:
+        if len(marks) > 1:
             edges = [*(mark.start() for mark in marks[1:]), len(passage.text)]
             items = tuple(_trimmed(passage.text, mark.end(), edge) for mark, edge in zip(marks, edges, strict=True))
             if all(high > low for low, high in items):

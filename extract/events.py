@@ -85,11 +85,15 @@ def event_near(reading: Reading, passage: Passage, at: int, event: Party) -> Par
 
 
 def session_of(passage: Passage, event: Party) -> Party | None:
-    """The part of the event that a passage reports on: told by its first sentence or its nearest heading; ``None`` if neither tells."""
+    """The part of the event that a passage reports on: told by its first sentence or its nearest heading; ``None`` if neither tells.
+
+    A heading need not say that it names a session where it is a session's very name.
+    """
     first = re.split(r"(?<=[。.!?])", passage.text, maxsplit=1)[0]
     words = meeting_words(passage.language)
     for text in (first, *reversed(passage.heading_path[-1:])):
-        if re.search(either(words.sessions), text) is None:
+        named = any(re.fullmatch(either(names.get(passage.language, ())), text.strip(), re.IGNORECASE) for names in _sessions(event).values())
+        if not named and re.search(either(words.sessions), text) is None:
             continue
         found = find_session(text, passage.language, event)
         if found is not None:

@@ -1,6 +1,6 @@
 """Mentions: where a passage names something the data files know. A passage and the names in; spans out, ascending, not overlapping.
 
-Organisations and treaties come before states, longer names before shorter ones. What could be something else than the name is left out.
+Longer names come before shorter ones, organisations and treaties before states. What could be something else than the name is left out.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from extract.names import Names
 from extract.names_checks import check_hit
 from extract.names_forms import fold
 from extract.names_match import Hit
-from extract.names_nested import in_organisation, in_title, title_spans
+from extract.names_nested import apart_from_names
 from extract.names_support import Scene, supported
 from graph.records import Mention, Passage
 from graph.sourcemap import Span
@@ -31,7 +31,8 @@ def find_mentions(passage: Passage, names: Names) -> tuple[Mention, ...]:
     for hit in supported(scene, [hit for hit in hits if hit.entities]):
         if scene.fills(hit) or check_hit(text, passage.language, hit) != "no":
             scene.keep(hit)
-    return tuple(mention for hit in _named(scene) for mention in _mentions(passage.text, hit))
+    named = apart_from_names(text, passage.language, [hit for hit in scene.kept if hit.kind], scene.alone)
+    return tuple(mention for hit in named for mention in _mentions(passage.text, hit))
 
 
 def _lines(passage: Passage) -> frozenset[Span]:
@@ -53,17 +54,8 @@ def _is_sure(scene: Scene, hit: Hit) -> bool:
     return not hit.weak and (scene.fills(hit) or check_hit(scene.text, scene.language, hit) == "yes")
 
 
-def _rank(hit: Hit) -> tuple[bool, int, int]:
-    return hit.is_place or not hit.kind, hit.start - hit.end, hit.start
-
-
-def _named(scene: Scene) -> Iterator[Hit]:
-    """The hits kept, without those that are a part of another name."""
-    titles = title_spans(scene.text, scene.language)
-    named = [hit for hit in scene.kept if hit.kind]
-    for hit in named:
-        if not in_title(hit, titles) and (scene.fills(hit) or not in_organisation(scene.text, scene.language, hit, named)):
-            yield hit
+def _rank(hit: Hit) -> tuple[int, bool, int]:
+    return hit.start - hit.end, hit.is_place, hit.start
 
 
 def _mentions(text: str, hit: Hit) -> Iterator[Mention]:

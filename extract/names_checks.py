@@ -15,6 +15,7 @@ from extract.tokens import Token, tokens
 
 Verdict = Literal["yes", "no", "support"]  # support: only beside words or names that make it sure
 _NOMINAL = ("N", "SL", "SH", "XR")
+_NEAR = 30
 _SURE_LENGTH = 5  # Chinese names so long are found even where the tokenizer cuts them oddly
 
 
@@ -72,10 +73,11 @@ def _makes_another(text: str, token: Token, attached: tuple[str, ...]) -> bool:
 
 def _check_apart(text: str, language: str, hit: Hit) -> Verdict:
     """In scripts that divide words: no part of a hyphenated adjective, no part of a person's or place's longer name."""
-    words, before, after = name_words(language), text[: hit.start], text[hit.end :]
+    words, before, after = name_words(language), text[max(0, hit.start - 2) : hit.start], text[hit.end : hit.end + _NEAR]
     if re.match(rf"-[a-z]|{either(words.attached)}", after) or re.search(r"[a-z]-$", before):
         return "no"
-    if hit.is_place and text[hit.start : hit.end].capitalize() in {word.capitalize() for word in words.ambiguous}:
+    surface = text[hit.start : hit.end]
+    if hit.is_place and (surface in words.ambiguous or (surface.isupper() and surface.capitalize() in words.ambiguous)):
         return "no" if _follows_name(text, hit.start, words.organs) or _precedes_name(after, words.organs) else "yes"
     return "yes"
 
@@ -86,7 +88,7 @@ def _precedes_name(after: str, organs: tuple[str, ...]) -> bool:
 
 
 def _follows_name(text: str, start: int, organs: tuple[str, ...]) -> bool:
-    previous = re.search(r"([A-Z][\w'-]*\.?) $", text[max(0, start - 30) : start])
+    previous = re.search(r"([A-Z][\w'-]*\.?) $", text[max(0, start - _NEAR) : start])
     return previous is not None and previous[1] not in organs and previous[1].lower() not in function_words().get("en", frozenset())
 
 

@@ -70,8 +70,8 @@ def supported(scene: Scene, waiting: Iterable[Hit]) -> Iterator[Hit]:
 
 
 def _may_stand(scene: Scene, hit: Hit) -> bool:
-    """A form of one character stands by itself."""
-    return hit.end - hit.start > 1 or not (scene.text[hit.start - 1 : hit.start].isalpha() or scene.text[hit.end : hit.end + 1].isalpha())
+    """A form of one character begins a word."""
+    return hit.end - hit.start > 1 or not scene.text[max(0, hit.start - 1) : hit.start].isalpha()
 
 
 def _chained(scene: Scene, waiting: Iterable[Hit]) -> frozenset[Span]:
@@ -94,9 +94,11 @@ def _meant(scene: Scene, hit: Hit, known: set[str], chained: frozenset[Span]) ->
 
 def _has_support(scene: Scene, hit: Hit) -> bool:
     text, words = scene.text, name_words(scene.language)
+    if scene.surface(hit) in words.chained:
+        return False
     if hit.is_place and _ACRONYM.fullmatch(text, hit.start, hit.end):
         return _SMALL.search(text[max(0, hit.start - _NEAR) : hit.end + _NEAR]) is not None
-    if scene.surface(hit) in words.alone:
+    if scene.surface(hit) in words.alone and not text[hit.end : hit.end + 1].isalpha():
         return True
     if hit.kind in words.support and is_beside(text, hit.start, hit.end, [words.support[hit.kind]]):
         return True

@@ -33,6 +33,7 @@ class NameWords(Words):
     within: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
     support: dict[str, Support] = Field(default_factory=dict)
+    chained: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
     title_marks: tuple[str, ...] = ()
 

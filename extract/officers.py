@@ -85,7 +85,7 @@ def _friends(reading: Reading, passage: Passage, line: SignLine, persons: tuple[
         topic = joint.match(line.text, here[-1].right, high) if here else None
         if topic is None:
             continue
-        about = session_named(passage.text[topic.end() : high].strip(" ;；。."), passage.language, event)
+        about = session_named(passage.text[topic.end() : high].strip(" ;；。.()"), passage.language, event)
         for person in here:
             yield _claim(reading, passage, person.party, "friend-of-the-chair", about, (person.left, high))
 

@@ -141,8 +141,8 @@ def logo_name(passage: Passage) -> Span | None:
     slogan = re.compile(rf"\s(?={signing('slogans')}\s[^.!]*[.!])(?:[^.!]+[.!]\s*)+$").search(text, low, stop)
     start, end = _trimmed(text, low, slogan.start() if slogan else stop)
     name = text[start:end]
-    sentence = re.search(r"[.。!?！？:：]\s*$", text[:stop]) is not None and slogan is None and len(name.split()) > 3
-    if sentence or not 2 < end - start <= LONGEST_NAME or len(name.split()) > MOST_WORDS or re.search(r"https?://|!\[", name):
+    sentence = re.search(r"[.。!?！？]\s*$", text[:stop]) is not None and slogan is None and (not name.isascii() or len(name.split()) > 3)
+    if sentence or re.search(r"[:：]", name) or not 2 < end - start <= LONGEST_NAME or len(name.split()) > MOST_WORDS or re.search(r"https?://|!\[", name):
         return None
     return start, end
 

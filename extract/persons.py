@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.name_shapes import DOTS, LETTER, UPPER, find_names
@@ -39,9 +39,12 @@ def find_persons(reading: Reading) -> tuple[tuple[Person, ...], ...]:
     return tuple(_apart([*persons, *_again(passage, bearers)], bearers) for passage, persons in zip(reading.passages, full, strict=True))
 
 
-def _full_names(passage: Passage, mentions: Iterable[Mention]) -> list[Person]:
-    found = [_person(passage, m.start, m.end, m.entity) for m in mentions if m.kind == "Person"]
-    return [*found, *(_person(passage, start, end, _identity(passage, start, end, gloss)) for start, end, gloss in find_names(passage))]
+def _full_names(passage: Passage, mentions: Sequence[Mention]) -> list[Person]:
+    """Known persons, and names that look like a person's where no other known name stands («… and Justice Research Institute»)."""
+    known = [_person(passage, m.start, m.end, m.entity) for m in mentions if m.kind == "Person"]
+    others = [m for m in mentions if m.kind != "Person"]
+    found = [name for name in find_names(passage) if not any(m.start < name[1] and name[0] < m.end for m in others)]
+    return [*known, *(_person(passage, start, end, _identity(passage, start, end, gloss)) for start, end, gloss in found)]
 
 
 def _identity(passage: Passage, start: int, end: int, gloss: str | None) -> str | None:

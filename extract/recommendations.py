@@ -129,11 +129,15 @@ def _enumerated(reading: Reading, passage: Passage, where: Section | None) -> It
         return
     lead, items = found
     cue = _proposal(reading, passage, lead, where) or _cue(reading, passage, lead, where)
-    if cue is None:
+    alone = cue is None and where is not None and all(_cue(reading, passage, item, where) is not None for item in items)
+    if cue is None and not alone:
         return
-    named = addressees(reading, passage, lead, cue) or (where.addressee if where is not None else ()) or EVERYONE
+    above = addressees(reading, passage, lead, cue) if cue is not None else ()
+    above = above or (where.addressee if where is not None else ())
     for number, item in enumerate(items, 1):
-        yield _made(reading, passage, quote_span(passage, item, None), named, 0.85, number)
+        own = _cue(reading, passage, item, where)
+        named = addressees(reading, passage, item, own) if own is not None and own.kind == "modal" else ()
+        yield _made(reading, passage, quote_span(passage, item, own), named or above or EVERYONE, 0.85, number)
 
 
 def _proposal(reading: Reading, passage: Passage, lead: Span, where: Section | None) -> Cue | None:
@@ -206,10 +210,18 @@ def _cue(reading: Reading, passage: Passage, sentence: Span, where: Section | No
                 return cue
             continue
         listing = _COLON.search(text, *sentence) is not None
+        if _operative(reading, passage, sentence, cue):
+            return cue
         strong = where is None and cue.kind == "urge" and not listing
         if _own_voice(reading, passage, (sentence[0], cue.start), where, strong=strong):
             return cue
     return None
+
+
+def _operative(reading: Reading, passage: Passage, sentence: Span, cue: Cue) -> bool:
+    """Whether a verb opens a numbered paragraph of a resolution («2. Also calls upon …»): the body that adopts it speaks."""
+    numbered = reading.document.kind == "resolution" and passage.marker is not None
+    return numbered and sentence[0] == 0 and cue.start <= _OPENING + 4
 
 
 def _own_voice(reading: Reading, passage: Passage, span: Span, where: Section | None, *, strong: bool) -> bool:

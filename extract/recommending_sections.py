@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.addressees import addressees_of_heading
@@ -11,7 +12,8 @@ from extract.recommending import is_closing_heading, is_mixed_heading, is_recomm
 from graph.records import Document, Passage
 
 _NUMBER = re.compile(r"§(\d+)(?![\d.])")
-_BRACKETED = re.compile(r"[【\[〔<＜■□▶◆*_\s]*([^【】\[\]〔〕<>*_:：.。]{2,30})[】\]〕>＞*_:：\s]*")
+_LINE = re.compile(r"[【\[〔<＜*_\s]*([^【】\[\]〔〕<>*_:：.。]{2,30})[】\]〕>＞*_:：\s]*")
+_OPENINGS = "【〔["
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,15 @@ class Section:
     addressee: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage with the headings above it, lines that only look like headings among them; ``title`` if it is such a line."""
+
+    passage: Passage
+    path: tuple[str, ...]
+    title: bool
+
+
 def recommending_sections(reading: Reading) -> tuple[Section | None, ...]:
     """For each passage the recommending section that it stands in.
 
@@ -30,9 +41,8 @@ def recommending_sections(reading: Reading) -> tuple[Section | None, ...]:
     """
     sections: list[Section | None] = []
     run: tuple[int, Section] | None = None  # the number that the run of sections has reached
-    title: tuple[str, tuple[str, ...]] | None = None  # a recommending line that is no heading, and the path that it stands under
-    for passage in reading.passages:
-        path, title = _with_title(reading, passage, title)
+    for place in _places(reading):
+        passage, path = place.passage, place.path
         found = _section(path, passage.language, reading.document)
         number = _NUMBER.match(passage.locator)
         if found is not None and number is not None and not is_recommending_heading(path[-1]):
@@ -40,21 +50,22 @@ def recommending_sections(reading: Reading) -> tuple[Section | None, ...]:
         elif found is None and run is not None and passage.kind not in ("note", "table"):
             run = (int(number[1]), run[1]) if number is not None and int(number[1]) - run[0] in (0, 1) and not _closes(path) else None
             found = run and Section(run[1].mixed, _of_headings(path[-1:], passage.language))
-        sections.append(None if passage.kind in ("title", "heading", "table") else found)
+        sections.append(None if place.title or passage.kind in ("title", "heading", "table") else found)
     return tuple(sections)
 
 
-def _with_title(
-    reading: Reading, passage: Passage, title: tuple[str, tuple[str, ...]] | None
-) -> tuple[tuple[str, ...], tuple[str, tuple[str, ...]] | None]:
-    """The headings above a passage, with a line above it that only looks like one («【…】» in plain text)."""
-    path = passage.heading_path
-    if title is not None and title[1] != path:
-        title = None
-    line = _BRACKETED.fullmatch(passage.text) if passage.kind in ("paragraph", "item") else None
-    if line is not None and (is_recommending_heading(line[1].strip()) or passage.text[:1] in "【〔■▶◆"):
-        title = (line[1].strip(), path)
-    return ((*path, title[0]) if title is not None else path), title
+def _places(reading: Reading) -> Iterator[Place]:
+    """The passages with their headings. In plain text «□ 정책 제언» or «【建议】» is an item or a paragraph: it holds up to the next of its kind."""
+    title: tuple[str, str | None, tuple[str, ...]] | None = None  # the line, its marker, and the path that it stands under
+    for passage in reading.passages:
+        path = passage.heading_path
+        if title is not None and (title[2] != path or (passage.marker is not None and passage.marker == title[1])):
+            title = None
+        line = _LINE.fullmatch(passage.text) if passage.kind in ("paragraph", "item") else None
+        named = line is not None and (is_recommending_heading(line[1].strip()) or passage.text[:1] in _OPENINGS)
+        if line is not None and named:
+            title = (line[1].strip(), passage.marker, path)
+        yield Place(passage, (*path, title[0]) if title is not None else path, named)
 
 
 def _section(path: tuple[str, ...], language: str, document: Document) -> Section | None:

@@ -37,7 +37,7 @@ def position(source: Source, holder: Holder, stance: Stance, theme: Target | Non
     reported = source.reported or source.reading.document.kind == "article"
     for proposal in target.ids:
         yield source.reading.claim(
-            source.passage, relation_of(sign, proposal), holder.party, Party("Proposal", proposal, target.surface), quote,
+            source.passage, relation_of(sign, proposal), holder.party, Party("Proposal", proposal, target.surface or None), quote,
             method=source.method, confidence=sure, quantifier=holder.quantifier, modality="reported-by-author" if reported else None,
             topic=source.topic.strip("*#:： "), date=source.when, as_of=source.when, via=source.via,
         )  # fmt: skip

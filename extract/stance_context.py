@@ -10,6 +10,7 @@ from extract.stance_labels import BANS, ON_VOTES, Label, Target, find_targets, s
 from extract.stance_words import stance_pattern
 from graph.records import Passage
 
+_NEAR = 300  # characters of the passage itself that are read
 _ABOVE = 3  # passages before a label that may say what it is about
 _NO_THEMES = frozenset({"proposal:group-of-governmental-experts"})  # named as a forum where a heading has it
 
@@ -29,14 +30,17 @@ def theme_of(reading: Reading, passage: Passage, own: str, siblings: tuple[Label
         own: the label with the words nearest to it (a caption, the lead-in's sentence).
         siblings: the labels before it in the same list.
     """
-    around = list(_around(reading, passage))
+    around = [passage.text[:_NEAR], *_around(reading, passage)] if passage.table is None else list(_around(reading, passage))
     on_topic = next((said for text in [own, *around] if (said := speaks_of_weapons(text)) is not None), None)
-    if on_topic is None:
-        on_topic = _document_speaks(reading)
-    if not on_topic:
+    if on_topic is False:
         return Theme(None, "stance on something other than autonomous weapons")
+    if on_topic is None and not _document_speaks(reading):
+        return Theme(None, "it is not said that the stance is on autonomous weapons")
     target = _theme(own) or _of_siblings(siblings)
-    return Theme(target or next((found for text in around if (found := _theme(text)) is not None), None))
+    target = target or next((found for text in around if (found := _theme(text)) is not None), None)
+    if target is None and reading.document.kind == "resolution":
+        target = Target((ON_VOTES,), "", 0, 0)
+    return Theme(target)
 
 
 def _around(reading: Reading, passage: Passage) -> Iterator[str]:
@@ -46,7 +50,7 @@ def _around(reading: Reading, passage: Passage) -> Iterator[str]:
         yield above.text
     yield from reversed(passage.heading_path)
     for before in reversed(reading.passages[max(0, passage.ordinal - _ABOVE) : passage.ordinal]):
-        if before.kind in ("paragraph", "heading", "title"):
+        if before.kind == "paragraph" and before.heading_path == passage.heading_path:
             yield before.text
     if reading.document.title is not None:
         yield reading.document.title

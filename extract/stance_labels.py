@@ -57,7 +57,10 @@ def read_label(text: str) -> Label | None:
     targets = find_targets(plain)
     cues = list(_cues(plain, targets))
     others = stance_pattern("others").search(plain)
-    rest = _unread(plain, [(t.start, t.end) for t in targets] + [(start, end) for _, start, end in cues])
+    spans = [(t.start, t.end) for t in targets] + [(start, end) for _, start, end in cues]
+    rest = _unread(plain, spans)
+    if stance_pattern("negations").search(_blanked(plain, spans)) is not None:
+        return None
     if not cues:
         bare = others is not None and not targets and not stance_pattern("others").sub("", rest).strip()
         return Label((Stance("~"),), rest=True, when=written_date(text)) if bare else None
@@ -141,13 +144,17 @@ def _foremost(text: str, targets: Sequence[Target]) -> list[Target]:
     return kept
 
 
+def _blanked(text: str, spans: Sequence[Span]) -> str:
+    signs = list(text)
+    for low, high in spans:
+        signs[low:high] = " " * (high - low)
+    return "".join(signs)
+
+
 def _unread(text: str, spans: Sequence[Span]) -> str:
     """The letters of a text that nothing explains."""
-    signs = list(text)
     dates = [(found.start, found.end) for found in head_words().dates.find(text)]
-    for low, high in [*spans, *dates, *(m.span() for m in _BRACKET.finditer(text))]:
-        signs[low:high] = " " * (high - low)
-    left = "".join(signs)
+    left = _blanked(text, [*spans, *dates, *(m.span() for m in _BRACKET.finditer(text))])
     for key in ("votes", "weapons", "nouns"):
         left = stance_pattern(key).sub(lambda match: " " * len(match[0]), left)
     return re.sub(r"[\W\d_]", "", left)

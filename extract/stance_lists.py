@@ -16,7 +16,7 @@ from extract.stance_tallies import read_tallies
 from graph.records import QUOTE_LIMIT, Passage, Skipped
 from graph.sourcemap import Span
 
-_LABEL = re.compile(rf"(?:^|(?<=[;；。\n|])|(?<=\.\s))\s*(?P<label>[^:：;；。\n]{{1,{LONGEST}}}?)\s*(?:[:：]\**|(?<=\*\*)\s+(?![(（])(?:[-–—]\s+)?|(?<=[】\]])|\s[–—-]\s)\s*")
+_LABEL = re.compile(rf"(?:^|(?<=[;；。\n|:：])|(?<=[.:]\s))\s*(?P<label>[^:：;；。\n]{{1,{LONGEST}}}?)\s*(?:[:：]\**|(?<=\*\*)\s+(?![(（])(?:[-–—]\s+)?|(?<=[】\]])|\s[–—-]\s)\s*")
 _SENTENCE = re.compile(r"[。;；\n]|(?<!\bSt)(?<!\b[A-Z])\.(?=\s|$)|$")
 _COLON = re.compile(r"[:：]\**\s*$")
 
@@ -34,13 +34,15 @@ class Above:
 def read_stance_lists(reading: Reading) -> Iterator[Finding]:
     """One claim for each holder and each proposal of a stance list, and for each result of a vote."""
     labels: dict[tuple[int | None, tuple[str, ...]], list[Label]] = {}
+    standing: Above | None = None
     for passage in reading.passages:
         if passage.kind == "table":
             yield from read_stance_table(reading, passage)
-        elif passage.kind not in ("title", "note"):
+        elif passage.kind != "note":
             siblings = labels.setdefault((passage.lead, passage.heading_path), [])
-            found = list(_labelled(reading, passage, siblings)) or list(_beneath(reading, passage))
+            found = list(_labelled(reading, passage, siblings)) or list(_beneath(reading, passage, standing))
             yield from found or read_tallies(reading, passage)
+            standing = standing if found and standing is not None else _standing(reading, passage)
 
 
 def _labelled(reading: Reading, passage: Passage, siblings: list[Label]) -> Iterator[Finding]:
@@ -61,11 +63,15 @@ def _labelled(reading: Reading, passage: Passage, siblings: list[Label]) -> Iter
         at = max(at, listed.end)
 
 
-def _beneath(reading: Reading, passage: Passage) -> Iterator[Finding]:
-    """Names that stand beneath a labelled lead-in or heading, an item or a paragraph of their own."""
-    if passage.kind == "heading":
-        return
-    above = _label_above(reading, passage)
+def _standing(reading: Reading, passage: Passage) -> Above | None:
+    """A line that is a label and no heading: it holds for the lines of names right beneath it."""
+    label = read_label(passage.text) if passage.kind != "title" else None
+    return Above(label, passage.text) if label is not None and not label.rest and not _names_someone(reading, passage, (0, len(passage.text))) else None
+
+
+def _beneath(reading: Reading, passage: Passage, standing: Above | None) -> Iterator[Finding]:
+    """Names that stand beneath a labelled line, lead-in or heading, an item or a paragraph of their own."""
+    above = standing or (_label_above(reading, passage) if passage.kind != "heading" else None)
     if above is None:
         return
     start = (match.end() if (match := re.match(r"[^:：;；。\n]{1,40}[:：]\s*", passage.text)) is not None else 0) if passage.kind == "item" else 0

@@ -148,17 +148,13 @@ def _by_row(grid: Grid, names: int) -> Iterator[Found]:
         for cell in grid.column(column):
             for stance in _stances(grid, cell, head):
                 for holder in _named(grid, cell.row, names):
-                    yield stance, _in_row(holder), cell, head.text
+                    yield stance, holder, cell, head.text
 
 
 def _named(grid: Grid, row: int, column: int) -> Iterator[Holder]:
     cell = grid.body.get((row, column))
     listed = read_names(grid.reading, grid.passage, (cell.start, cell.end)) if cell is not None else None
     yield from listed.holders if listed is not None else ()
-
-
-def _in_row(holder: Holder) -> Holder:
-    return holder
 
 
 def _stances(grid: Grid, cell: Cell, head: Head) -> Iterator[Stance]:
@@ -174,6 +170,8 @@ def _stances(grid: Grid, cell: Cell, head: Head) -> Iterator[Stance]:
     label = read_label(text)
     if label is not None and not label.rest:
         yield from label.stances
+    elif head.targets and len(named := find_targets(text)) == 1:
+        yield Stance("+", named[0])  # «use only» in the column of a ban
 
 
 def _answer(text: str) -> str | None:

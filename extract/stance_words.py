@@ -28,6 +28,7 @@ class StanceWords(Words):
     others: tuple[str, ...] = ()
     targets: tuple[TargetWords, ...] = ()
     votes: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     weapons: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()

@@ -22,15 +22,19 @@ def locators(text: str, markup: str = "plain") -> list[str]:
 
 FILL = "Delegations spoke at length about the weapons and the rules that\nmight apply to them, and they did so in the order in which they had\n"
 ZH = "各代表团就武器和可能适用的规则进行了长时间的讨论并依次发言表达了看法\n随后又就会议的安排交换了意见并同意在明年继续就此议题开展各项工作\n"
-KO = "각국 대표단은 무기와 이에 적용될 수 있는 규칙에 관하여 오랫동안 논의하\n였으며 신청한 차례에 따라 발언하여 저마다 다른 의견을 자세히 밝히고 있 \n는 것으로 알려졌고 회의 일정에 관해서도 여러 가지 견해를 나눈 것으로 \n"
+KO = (
+    "각국 대표단은 무기와 이에 적용될 수 있는 규칙에 관하여 오랫동안 논의하\n"
+    "였으며 신청한 차례에 따라 발언하여 저마다 다른 의견을 자세히 밝히고 있 \n"
+    "는 것으로 알려졌고 회의 일정에 관해서도 여러 가지 견해를 나눈 것으로 \n"
+)
 
 
 @pytest.mark.parametrize(
     ("text", "joined"),
     [
         pytest.param(
-            FILL + "asked for the floor of the room, which was full to the last co-\noperative seat, they said.",
-            "last cooperative seat",
+            FILL + "asked for the floor of the room, which was full to the last occu-\npied seat, they said.",
+            "last occupied seat",
             id="hyphen of the cut",
         ),
         pytest.param(
@@ -71,7 +75,7 @@ SPEECHES = [
     "the last one thanked all of them",
 ]
 PAGES = "\f".join(
-    f"Journal of Rules {n}\n{speech} and went on to say something about\nwhat it had done for the cause of {speech[4:]} and\nthen it stopped where {speech[:9]} would\n{n + 4}"
+    f"Journal of Rules {n}\n{speech} and went on to say something about\nwhat it did for {speech[4:]} and\nthen stopped where {speech[:9]}\n{n + 4}"
     for n, speech in enumerate(SPEECHES, 1)
 )
 
@@ -281,12 +285,28 @@ def test_nested_items_continue_the_item_above() -> None:
 @pytest.mark.parametrize(
     ("line", "kind", "label"),
     [
-        ("12.  下列", "number", "12"), ("3.5% of them", None, None), ("(a) one", "letter", "a"), ("a) one", "letter", "a"), ("(iv) one", "small", "iv"),
-        ("§99. While", "section", "99"), ("Ⅲ. 결론", "roman", "Ⅲ"), ("IV. Ends", "roman", "IV"), ("4.1 Votes", "multi", "4.1"), ("- a) one", "letter", "a"),
-        ("- 2014：", "bullet", "-"), ("**bold** words", None, None), ("-5 degrees", None, None), ("• one", "bullet", "•"), ("三、立场", "ordinal", "三、"),
-        ("（二）立场", "subordinal", "（二）"), ("第三章 结论", "ordinal", "第三章"), ("가. 정의", "ordinal", "가."), ("2016 年", None, None), ("1) note", "paren", "1"),
+        ("12.  下列", "number", "12"),
+        ("3.5% of them", None, None),
+        ("(a) one", "letter", "a"),
+        ("a) one", "letter", "a"),
+        ("(iv) one", "small", "iv"),
+        ("§99. While", "section", "99"),
+        ("Ⅲ. 결론", "roman", "Ⅲ"),
+        ("IV. Ends", "roman", "IV"),
+        ("4.1 Votes", "multi", "4.1"),
+        ("- a) one", "letter", "a"),
+        ("- 2014：", "bullet", "-"),
+        ("**bold** words", None, None),
+        ("-5 degrees", None, None),
+        ("• one", "bullet", "•"),
+        ("三、立场", "ordinal", "三、"),
+        ("（二）立场", "subordinal", "（二）"),
+        ("第三章 结论", "ordinal", "第三章"),
+        ("가. 정의", "ordinal", "가."),
+        ("2016 年", None, None),
+        ("1) note", "paren", "1"),
     ],
-)  # fmt: skip
+)
 def test_markers(line: str, kind: str | None, label: str | None) -> None:
     marker = read_marker(line)
     assert (marker and marker.kind, marker and marker.label) == (kind, label)
@@ -300,10 +320,18 @@ def test_roman_values(label: str, value: int) -> None:
 @pytest.mark.parametrize(
     ("text", "document", "language"),
     [
-        ("各国支持禁令", (), "zh"), ("奥地利 supports 禁令", (), "zh"), ("각국은 美의 입장을", (), "ko"), ("各国は禁止を支持した", (), "ja"), ("Страны за запрет", (), "ru"),
-        ("الدول تؤيد الحظر", (), "ar"), ("States agree", (), "en"), ("Les États sont d'accord", ("fr",), "fr"), ("States agree", ("zh",), "en"), ("2016", ("ko",), "ko"),
+        ("各国支持禁令", (), "zh"),
+        ("奥地利 supports 禁令", (), "zh"),
+        ("각국은 美의 입장을", (), "ko"),
+        ("各国は禁止を支持した", (), "ja"),
+        ("Страны за запрет", (), "ru"),
+        ("الدول تؤيد الحظر", (), "ar"),
+        ("States agree", (), "en"),
+        ("Les États sont d'accord", ("fr",), "fr"),
+        ("States agree", ("zh",), "en"),
+        ("2016", ("ko",), "ko"),
     ],
-)  # fmt: skip
+)
 def test_languages(text: str, document: tuple[str, ...], language: str) -> None:
     assert language_of(text, document) == language
 

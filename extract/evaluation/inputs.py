@@ -14,7 +14,7 @@ from graph import jsonl
 from graph.errors import DataError, InputError
 from graph.ontology import load_ontology
 from graph.records import Passage
-from graph.workspace import Workspace
+from graph.workspace import Extraction, Workspace
 
 UNKNOWN = "?"  # the language of a document of which we know no words
 
@@ -93,7 +93,7 @@ def system_of_workspace(workspace: Workspace, gold: Sequence[Row]) -> System:
         name = document_of(extraction.document.id, names)
         if name is not None:
             passages[name] = extraction.passages
-            languages[name] = next(iter(extraction.document.languages), UNKNOWN)
+            languages[name] = _language(extraction)
             claims += map(jsonl.claim_row, extraction.claims)
     return System(tuple(claims), languages, passages)
 
@@ -125,6 +125,12 @@ def _check(row: Row, place: str) -> None:
         end = row.get(key)
         if not isinstance(end, dict) or "id" not in end or "kind" not in end:
             raise DataError(f"{place}: its {key} has no kind and id; GUIDE.md describes the fields")
+
+
+def _language(extraction: Extraction) -> str:
+    """The document's first language, or that of most of its passages where it names none."""
+    passages = Counter(passage.language for passage in extraction.passages)
+    return next(iter(extraction.document.languages), max(passages, key=passages.__getitem__, default=UNKNOWN))
 
 
 def _languages(gold: Iterable[Row], claims: Iterable[Row]) -> dict[str, str]:

@@ -39,7 +39,8 @@ from the gold claims beside the project. `rapporteur evaluate ../shared/gold --p
 
 - *precision*: the share of our claims that is right; *recall*: the share of the reader's claims that we found; *F1*: their harmonic
   mean; *mean F1*: over documents, each counting alike.
-- *95 %*: where the figure lies when the passages are drawn anew a thousand times (bootstrap, seeded). Few passages, wide interval.
+- *95 %*: where the figure lies when the passages are drawn anew a thousand times (bootstrap, seeded). Few passages, wide interval; 1.00–1.00 says
+  only that there was no error to draw.
 - POSITION is a stance on a proposal, VIEW one on a concept (readers agree less on these). *agreement*: of the right claims, the share
   whose quantifier, role and the like are right too.
 - *baseline*: what one gets by claiming a position wherever a holder, a word for or against, and the name of a target stand in one

@@ -117,13 +117,15 @@ def _figure_table(judgement: Judgement, names: tuple[str, ...], key: Key) -> Tab
 
 
 def _figure_cells(tallies: Sequence[Tally], baseline: Sequence[Tally]) -> Iterator[Any]:
+    """Counts and figures; a figure with nothing to count is left empty, which is not the same as 0."""
     total, around = figures(tallies), intervals(tallies)
     yield from (total.gold, total.system, total.hits)
-    for name in ("precision", "recall", "f1"):
-        yield from (round(getattr(total, name), 3), str(getattr(around, name)))
-    yield round(mean_f1(tallies), 3)
+    for name, counted in (("precision", total.system), ("recall", total.gold), ("f1", total.gold + total.system)):
+        yield from (round(getattr(total, name), 3), str(getattr(around, name))) if counted else (None, None)
+    yield round(mean_f1(tallies), 3) if total.gold else None
     kinds = {tally.kind for tally in tallies}
     shares = agreement(tallies, kinds.pop()) if len(kinds) == 1 else {}
     yield ", ".join(f"{name} {share:.2f}" for name, share in shares.items())
     plain = figures(baseline)
-    yield from (round(value, 3) for value in (plain.precision, plain.recall, plain.f1)) if baseline else (None, None, None)
+    for value, counted in ((plain.precision, plain.system), (plain.recall, plain.gold), (plain.f1, plain.gold + plain.system)):
+        yield round(value, 3) if counted else None

@@ -24,9 +24,9 @@ LOST_BULLET = "•"
 class Block:
     """A stretch of the text that belongs together.
 
-    ``strand`` is its text without ``marker``, ``full`` the text with it; ``level`` the level of a Markdown heading (0: none); ``indent`` and ``gap`` those of its
-    first line; ``note`` its number and style if it is a note; ``table`` its cells and ``label`` its number if it is a table, and ``count``
-    how many blocks it was made of.
+    ``strand`` is its text without ``marker``, ``full`` the text with it; ``level`` that of a Markdown heading (0: none); ``indent`` and ``gap``
+    those of its first line; ``note`` its number and style if it is a note; ``table`` its cells and ``label`` its number if it is a table, and
+    ``count`` how many blocks it was made of.
     """
 
     strand: Strand

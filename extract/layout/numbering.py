@@ -75,7 +75,7 @@ def _in_sequence(blocks: Sequence[Block], numbers: Sequence[tuple[int, int]], *,
     annexes = [at for at, block in enumerate(blocks) if is_annex(block)]
     found: dict[int, Opening] = {}
     last, part = None, 0
-    begins_at_one = any(number == 1 for _, number in numbers)
+    begins_at_one = any(number == 1 for at, number in numbers if not annexes or at < annexes[0])
     for at, number in numbers:
         here = sum(annex < at for annex in annexes)
         if number == 1 and here > part and last is not None:

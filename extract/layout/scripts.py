@@ -8,7 +8,8 @@ HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 KANA = "\u3040-\u30ff"
 HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
 _WIDE = re.compile(f"[\u1100-\u115f{HAN}\u3000-\u303f{KANA}\u3100-\u312f\u3200-\u33ff\uac00-\ud7a3\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]")
-_CLOSERS = r"[\"'”’」』》）)\]】*_\s]|\[\^?\d{1,3}\]|<sup>\s*\d{1,3}\s*</sup>|\d{1,3}\)|[¹²³⁰⁴-⁹]"  # brackets, quotes, emphasis, calls of notes
+# closing brackets and quotes, emphasis, calls of notes
+_CLOSERS = r"[\"'”’」』》）)\]】*_\s]|\[\^?\d{1,3}\]|<sup>\s*\d{1,3}\s*</sup>|\d{1,3}\)|[¹²³⁰⁴-⁹]"
 _FINISHED = re.compile(rf"[.。．!！?？;；:：…](?:{_CLOSERS})*$")
 _SCRIPTS = {
     "ko": re.compile(f"[{HANGUL}]+"),
@@ -21,8 +22,8 @@ _SCRIPTS = {
 _IDEOGRAPHIC = frozenset({"ko", "ja", "zh"})
 _LATIN = frozenset(
     {
-        "ca", "cs", "da", "de", "en", "es", "et", "eu", "fi", "fr", "ga", "gl", "hr", "hu", "id", "is", "it", "lt", "lv", "ms", "nb", "nl", "nn", "no",
-        "pl", "pt", "ro", "sk", "sl", "sq", "sv", "sw", "tr", "vi",
+        "ca", "cs", "da", "de", "en", "es", "et", "eu", "fi", "fr", "ga", "gl", "hr", "hu", "id", "is", "it", "lt", "lv", "ms", "nb", "nl", "nn",
+        "no", "pl", "pt", "ro", "sk", "sl", "sq", "sv", "sw", "tr", "vi",
     }
 )  # fmt: skip
 

@@ -52,8 +52,7 @@ class Wrap:
 
 def measure(lines: Sequence[Line]) -> Wrap:
     """How a text's lines were cut."""
-    widths = sorted(line.width for line in lines if not is_solo(line.body))
-    columns = widths[int(0.9 * (len(widths) - 1))] if widths else 0
+    columns = _columns([line.width for line in lines if not is_solo(line.body)])
     if not NARROWEST <= columns <= WIDEST:
         return Wrap(columns, False, False)
     syllables = tails_tell_words(lines)
@@ -63,8 +62,18 @@ def measure(lines: Sequence[Line]) -> Wrap:
         for above, below in pairwise(lines)
         if not (is_solo(above.body) or is_solo(below.body) or read_marker(below.body) or above.quoted != below.quoted)
     ]
-    single = _are_cut(trial, (pair for pair in pairs if not pair[1].gap))
-    return Wrap(columns, single, _are_cut(trial, (pair for pair in pairs if pair[1].gap == 1)), syllables)
+    single = _are_cut(trial, (pair for pair in pairs if not pair[1].gap), least=1)
+    return Wrap(columns, single, _are_cut(trial, (pair for pair in pairs if pair[1].gap == 1), least=2), syllables)
+
+
+def _columns(widths: Sequence[int]) -> int:
+    """The width up to which lines hold four fifths of the text: many short lines do not make a page narrow, few long ones not wide."""
+    total, held = sum(widths), 0
+    for size in sorted(widths):
+        held += size
+        if held >= 0.8 * total:
+            return size
+    return 0
 
 
 def tails_tell_words(lines: Sequence[Line]) -> bool:
@@ -73,7 +82,7 @@ def tails_tell_words(lines: Sequence[Line]) -> bool:
     return len(ends) >= 4 and 0.05 < sum(ends) / len(ends) < 0.95
 
 
-def _are_cut(wrap: Wrap, pairs: Iterable[tuple[Line, Line]]) -> bool:
+def _are_cut(wrap: Wrap, pairs: Iterable[tuple[Line, Line]], least: int) -> bool:
     """Cut lines are full and mostly stop in mid-sentence; lines that are blocks end with a stop, or anywhere."""
     total = full = open_ended = 0
     for above, below in pairs:
@@ -81,4 +90,4 @@ def _are_cut(wrap: Wrap, pairs: Iterable[tuple[Line, Line]]) -> bool:
         if wrap.fills(above, below):
             full += 1
             open_ended += not is_finished(above.body)
-    return open_ended >= max(1, 0.6 * full) and full >= 0.3 * total
+    return open_ended >= max(least, 0.4 * full) and full >= 0.3 * total

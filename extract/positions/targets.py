@@ -51,7 +51,10 @@ def _parts(plain: Plain, elements: Sequence[Found], rule: TargetRule, head: Foun
         return None
     parts = [head]
     for group in rule.needs:
-        near = [e for e in elements if e.name in group and e is not head and _gap(plain, head, e) <= rule.within]
+        near = [
+            e for e in elements
+            if e.name in group and e is not head and _gap(plain, head, e) <= rule.within and (rule.order == "any" or e.start >= head.end)
+        ]  # fmt: skip
         if not near:
             return None
         parts.append(min(near, key=lambda e: (_gap(plain, head, e), e.start)))

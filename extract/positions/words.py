@@ -54,6 +54,7 @@ class TargetRule(Words):
     beside: int = 12
     after: tuple[str, ...] = ()
     reach: int = 4
+    order: Literal["any", "after"] = "any"
     kind: TargetKind = "nominal"
 
 
