@@ -86,7 +86,7 @@ def run(
     place = Workspace(workspace)
     refused = read_into(place, docs or [str(DATA / "sources")], jobs=jobs, remark=remarks(quiet), show_skipped=show_skipped)
     load_graph(place, store, remarks(quiet))
-    print_report(place, store, "who-backs-a-ban", {}, Format.table, None)
+    print_ban_table(place, store)
     raise typer.Exit(refused > 0)
 
 
@@ -248,6 +248,18 @@ def print_report(workspace: Workspace, store: str | None, name: str, given: dict
     with open_store(store or workspace.store) as graph:
         table = run_report(graph, name, given)
     give_out(table, shape, output, title=load_reports()[name].title)
+
+
+def print_ban_table(workspace: Workspace, store: str | None) -> None:
+    """Who is recorded for and against a ban: a sentence, then the table with as much of its evidence as a terminal holds."""
+    from graph.queries import run_report
+    from graph.store import open_store
+    from graph.tables import recorded, selected
+
+    with open_store(store or workspace.store) as graph:
+        table = run_report(graph, "who-backs-a-ban")
+    print(recorded(table))
+    give_out(selected(table, "state", "iso3", "stance", "contested", "since", "documents", "quote", "under"), Format.table, None)
 
 
 def parameters(given: list[str] | None) -> dict[str, str]:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extract.language import section
+from extract.lists import ListWords
+from extract.patterns import either
 from extract.reading import Reading
 from extract.recommending import Cue, recommending_words, shape
 from graph.records import Passage
@@ -43,7 +46,8 @@ def addressees_of_heading(heading: str, language: str) -> tuple[str, ...]:
     rest = heading
     for named in reversed(found):
         rest = rest[: named.start] + rest[named.end :]
-    if to is not None or not re.sub(rf"{shape(language, 'joints').pattern}|[\W\d_]", "", rest, flags=re.IGNORECASE):
+    joints = either(word.strip() for word in section(language, "lists", ListWords).conjunctions)
+    if to is not None or not re.sub(rf"{joints}|[\W\d_]", "", rest):
         return _ids(found)
     return ()
 

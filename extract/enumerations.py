@@ -33,4 +33,6 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _sentence_start(text: str, before: int) -> int:
     """Where the sentence that leads in begins."""
-    return max((match.end() for match in re.finditer(r"[。！？]|[.!?]\s", text[:before])), default=0)
+    starts = [0, *(match.end() for match in re.finditer(r"[。！？]|[.!?]\s", text[:before]))]
+    inside = [at for at in starts if text[at:before].strip()]
+    return inside[-1] if inside else before

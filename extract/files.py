@@ -7,18 +7,18 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from extract.clean import clean
-from extract.decode import decode
-from extract.formats import Converted
-from extract.formats.docx import read_docx
-from extract.formats.html import read_html
-from extract.formats.kinds import EXTENSIONS, is_fragment, mismatch, recognise
-from extract.formats.pdf import read_pdf
-from extract.formats.plain import read_plain
-from extract.frontmatter import split_front_matter
-from extract.metadata import describe
-from extract.places import find_files, shown, unread, why
 from extract.source import Source
+from extract.sources.clean import clean
+from extract.sources.decode import decode
+from extract.sources.formats import Converted
+from extract.sources.formats.docx import read_docx
+from extract.sources.formats.html import read_html
+from extract.sources.formats.kinds import EXTENSIONS, is_fragment, mismatch, recognise
+from extract.sources.formats.pdf import read_pdf
+from extract.sources.formats.plain import read_plain
+from extract.sources.frontmatter import split_front_matter
+from extract.sources.metadata import describe
+from extract.sources.places import find_files, shown, unread, why
 from graph.errors import InputError
 from graph.ids import content_id
 from graph.records import Document

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from extract.event_names import event_entity
 from extract.names import load_names
 from extract.pipeline import Read, Refused, read_documents
 from graph.build import build
 from graph.concepts import load_concepts
 from graph.errors import InputError
 from graph.model import Graph
-from graph.records import Skipped
+from graph.records import Entity, Skipped
 from graph.workspace import Workspace
 
 Answer = Read | Refused | Skipped
@@ -68,4 +69,9 @@ def ingest(workspace: Workspace, places: Iterable[str], *, jobs: int = 1, stdin:
 
 def graph_of(workspace: Workspace) -> Graph:
     """The graph of all that is kept in the workspace; documents are read one at a time, whenever they are needed."""
-    return build(workspace.extractions, load_names().entity, load_concepts())
+    return build(workspace.extractions, known_entity, load_concepts())
+
+
+def known_entity(identity: str) -> Entity | None:
+    """What the data files know of an id: an actor, a document or a meeting."""
+    return event_entity(identity) if identity.startswith("event:") else load_names().entity(identity)

@@ -7,10 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from extract.frequent import function_words
 from extract.names_forms import is_wide
 from extract.names_match import Hit
 from extract.names_words import either, name_words
+from extract.sources.frequent import function_words
 from extract.tokens import Token, tokens
 
 Verdict = Literal["yes", "no", "support"]  # support: only beside words or names that make it sure

@@ -23,6 +23,7 @@ class Named(Words):
     """An organisation or a person."""
 
     id: str | None = None
+    name: str | None = None
     en: tuple[str, ...] = ()
     zh: tuple[str, ...] = ()
     ko: tuple[str, ...] = ()
@@ -70,7 +71,7 @@ def read_organisations(folder: Path = NAMES) -> Iterator[Entity]:
     data = load_checked(path, _Organisations)
     for kind in KINDS:
         for named in getattr(data, kind):
-            yield Entity(_id(path, kind, named), kind, named.names, named.weak)
+            yield Entity(_id(path, kind, named), kind, named.names, named.weak, {"name": named.name} if named.name else {})
 
 
 def read_people(folder: Path = NAMES) -> Iterator[Entity]:

@@ -37,7 +37,6 @@ class Place(Words):
     weak: ByLanguage = Field(default_factory=dict)
     without: ByLanguage = Field(default_factory=dict)
     sort: str | None = None
-    wikidata: str | None = None
 
 
 class States(Words):
@@ -61,8 +60,7 @@ def read_states(folder: Path = NAMES) -> Iterator[Entity]:
         if place.subregion not in data.subregions:
             raise DataError(f"{path}: {code}: there is no subregion {place.subregion}")
         region = {"region": data.subregions[place.subregion], "subregion": place.subregion}
-        rest = {"sort": place.sort or "", "wikidata": place.wikidata or ""}
-        properties = {"iso3": code, "iso2": place.alpha2} | region | {name: value for name, value in rest.items() if value}
+        properties = {"iso3": code, "iso2": place.alpha2} | region | ({"sort": place.sort} if place.sort else {})
         yield Entity(f"state:{code}", "State", *_names(code, place), properties)
 
 

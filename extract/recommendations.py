@@ -42,7 +42,7 @@ def read_recommendations(reading: Reading) -> Iterator[Finding]:
             continue
         if _leads(reading, passage):
             last = leads[passage.ordinal] = _lead(reading, passage, where, last, leads)
-        yield from _read(reading, passage, where, leads)
+        yield from _read(reading, passage, where, leads, _lead_above(reading, passage, leads))
 
 
 def document_part(document: str) -> str:
@@ -60,7 +60,24 @@ def recommendation_id(document: str, locator: str, number: int | None = None) ->
 
 def _leads(reading: Reading, passage: Passage) -> bool:
     following = reading.passages[passage.ordinal + 1 : passage.ordinal + 40]
-    return any(after.lead == passage.ordinal for after in following) or _COLON.search(passage.text) is not None
+    if any(after.lead == passage.ordinal for after in following) or _COLON.search(passage.text) is not None:
+        return True
+    return _announces(passage, _last_sentence(passage)) and following[:1] != () and following[0].kind == "item" and following[0].lead is None
+
+
+def _announces(passage: Passage, sentence: Span) -> bool:
+    """Whether a list follows: after a colon, or in so many words («다음과 같이 촉구한다.»)."""
+    return _COLON.search(passage.text, *sentence) is not None or has(passage.text[sentence[0] : sentence[1]], passage.language, "announce")
+
+
+def _lead_above(reading: Reading, passage: Passage, leads: dict[int, Lead]) -> Lead | None:
+    """What was said of the list that the passage belongs to, or of the items right before it."""
+    if passage.lead is not None:
+        return leads.get(passage.lead)
+    at = passage.ordinal
+    while at > 0 and reading.passages[at].kind == "item" and reading.passages[at].lead is None and at not in leads:
+        at -= 1
+    return leads.get(at) if at != passage.ordinal and reading.passages[at].heading_path == passage.heading_path else None
 
 
 def _lead(reading: Reading, passage: Passage, where: Section | None, last: Lead | None, leads: dict[int, Lead]) -> Lead:
@@ -69,7 +86,7 @@ def _lead(reading: Reading, passage: Passage, where: Section | None, last: Lead 
     text = passage.text[sentence[0] : sentence[1]]
     language = passage.language
     cue = _cue(reading, passage, sentence, where)
-    above = leads.get(passage.lead) if passage.lead is not None else None
+    above = _lead_above(reading, passage, leads)
     if cue is not None:
         named = addressees(reading, passage, sentence, cue)
         if not named and last is not None and has(text, language, "further"):
@@ -82,15 +99,14 @@ def _lead(reading: Reading, passage: Passage, where: Section | None, last: Lead 
     return above if above is not None else Lead("", ())
 
 
-def _read(reading: Reading, passage: Passage, where: Section | None, leads: dict[int, Lead]) -> Iterator[Finding]:
-    above = leads.get(passage.lead) if passage.lead is not None else None
+def _read(reading: Reading, passage: Passage, where: Section | None, leads: dict[int, Lead], above: Lead | None) -> Iterator[Finding]:
     listed = list(_enumerated(reading, passage, where))
     if listed:
         yield from listed
     elif passage.ordinal in leads and not _names_topics(reading, passage, where):
         return
     elif passage.kind == "item" and above is not None and above.kind == "urging":
-        yield _claim(reading, passage, where, above, 0.95)
+        yield _claim(reading, passage, where or Section(), above, 0.95)
     elif where is not None:
         yield _in_section(reading, passage, where, above)
     else:
@@ -209,7 +225,7 @@ def _cue(reading: Reading, passage: Passage, sentence: Span, where: Section | No
             if where is not None:
                 return cue
             continue
-        listing = _COLON.search(text, *sentence) is not None
+        listing = _announces(passage, sentence)
         if _operative(reading, passage, sentence, cue):
             return cue
         strong = where is None and cue.kind == "urge" and not listing

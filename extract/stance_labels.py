@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.head_words import head_words
 from extract.language import languages
+from extract.sources.head_words import head_words
 from extract.stance_words import stance_pattern, stance_patterns, stance_words, target_patterns
 from graph.sourcemap import Span
 

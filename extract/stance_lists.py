@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.reading import Finding, Reading, extractor
 from extract.stance_claims import Source, position
@@ -16,8 +16,8 @@ from extract.stance_tallies import read_tallies
 from graph.records import QUOTE_LIMIT, Passage, Skipped
 from graph.sourcemap import Span
 
-_LABEL = re.compile(rf"(?:^|(?<=[;；。\n|:：])|(?<=[.:]\s))\s*(?P<label>[^:：;；。\n]{{1,{LONGEST}}}?)\s*(?:[:：]\**|(?<=\*\*)\s+(?![(（])(?:[-–—]\s+)?|(?<=[】\]])|\s[–—-]\s)\s*")
-_SENTENCE = re.compile(r"[。;；\n]|(?<!\bSt)(?<!\b[A-Z])\.(?=\s|$)|$")
+_LABEL = re.compile(rf"(?:^|(?<=[;；。\n|:：])|(?<=[.:]\s)|(?<=\s)(?=\*\*))\s*(?P<label>[^:：;；。\n]{{1,{LONGEST}}}?)\s*(?:[:：]\**|(?<=\*\*)\s+(?![(（])(?:[-–—]\s+)?|(?<=[】\]])|\s[–—-]\s)\s*")
+_SENTENCE = re.compile(r"[。\n]|[;；](?=[^;；:：]{1,80}[:：])|\s\*\*(?=[^*]{2,60}\*\*)|(?<!\bSt)(?<!\b[A-Z])\.(?=\s|$)|$")
 _COLON = re.compile(r"[:：]\**\s*$")
 
 
@@ -51,7 +51,7 @@ def _labelled(reading: Reading, passage: Passage, siblings: list[Label]) -> Iter
     while (match := _LABEL.search(passage.text, at)) is not None and match.end() < len(passage.text):
         at = max(match.end(), at + 1)
         label = read_label(match["label"])
-        if label is None or label.rest or _names_someone(reading, passage, match.span("label")):
+        if label is None or (label.rest and not siblings) or _names_someone(reading, passage, match.span("label")):
             continue
         stop = _SENTENCE.search(passage.text, match.end())
         listed = read_names(reading, passage, (match.end(), stop.start() if stop is not None else len(passage.text)))
@@ -71,7 +71,7 @@ def _standing(reading: Reading, passage: Passage) -> Above | None:
 
 def _beneath(reading: Reading, passage: Passage, standing: Above | None) -> Iterator[Finding]:
     """Names that stand beneath a labelled line, lead-in or heading, an item or a paragraph of their own."""
-    above = standing or (_label_above(reading, passage) if passage.kind != "heading" else None)
+    above = (_label_above(reading, passage) if passage.kind != "heading" else None) or standing
     if above is None:
         return
     start = (match.end() if (match := re.match(r"[^:：;；。\n]{1,40}[:：]\s*", passage.text)) is not None else 0) if passage.kind == "item" else 0
@@ -96,9 +96,17 @@ def _label_above(reading: Reading, passage: Passage) -> Above | None:
             return None
     if passage.heading_path:
         label = read_label(passage.heading_path[-1])
-        if label is not None and not label.rest:
-            return Above(label, passage.heading_path[-1])
+        siblings = _sibling_headings(reading, passage)
+        if label is not None and (siblings or not label.rest):
+            return Above(label, passage.heading_path[-1], siblings)
     return None
+
+
+def _sibling_headings(reading: Reading, passage: Passage) -> tuple[Label, ...]:
+    """The labels that headings before the passage's own are, under the same heading."""
+    *above, own = passage.heading_path
+    before = (p.text for p in reading.passages[: passage.ordinal] if p.kind == "heading" and p.heading_path[-1:] == tuple(above[-1:]) and p.text != own)
+    return tuple(label for text in before if (label := read_label(text)) is not None and not label.rest)
 
 
 def _names_someone(reading: Reading, passage: Passage, span: Span) -> bool:
@@ -111,14 +119,17 @@ def _claims(reading: Reading, passage: Passage, listed: Listed, above: Above, st
     if theme.objection is not None:
         yield Skipped(f"{passage.document} {passage.locator}", f"stance-lists: {theme.objection}", passage.text[:80])
         return
+    if theme.target is None and not any(stance.target for stance in above.label.stances) and not any(h.override for h in listed.holders):
+        reason = "stance-lists: it is not said which proposal the stance is on"
+        yield Skipped(f"{passage.document} {passage.locator}", reason, passage.text[:80])
+        return
     source = Source(reading, passage, "stance-lists", above.text, above.label.when)
     for holder in listed.holders:
         quote = (holder.start, holder.end)
         if start is not None and listed.end - start <= QUOTE_LIMIT:
             quote = (start, listed.end)
         for stance in above.label.stances:
-            shown = replace(holder, override=holder.override)
-            yield from position(source, shown, stance, theme.target, quote, 0.92 if _sure(holder) else 0.85)
+            yield from position(source, holder, stance, theme.target, quote, 0.92 if _sure(holder) else 0.85)
     for item in listed.unknown:
         yield Skipped(f"{passage.document} {passage.locator}", "stance-lists: no name we know", passage.text[item.start : item.end])
 

@@ -17,6 +17,7 @@ from graph.records import Entity, Party, Passage
 from graph.sourcemap import Span
 
 HOLDERS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition"})
+_SPARE = 6  # characters that a bracket may hold besides a proposal («use only»)
 _MANY = 30  # states from which on a number is many (gold: 42 states are, 15 are some)
 _AFTER = re.compile(r"\s*(?:[(（\[–—:：\-.;；。]|$)")
 _BRACKET = re.compile(r"\s*[(（]([^()（）]+)[)）]")
@@ -104,11 +105,12 @@ def _known(surface: str, language: str) -> Entity | None:
 
 def _override(bracket: str) -> Stance | None:
     """What a bracket behind a name says of its stance."""
-    targets = find_targets(bracket)
-    if len(targets) == 1:
-        return Stance("", targets[0])
     label = read_label(bracket)
-    return label.stances[0] if label is not None and len(label.stances) == 1 else None
+    if label is not None:
+        return label.stances[0] if len(label.stances) == 1 else None
+    targets = find_targets(bracket)
+    alone = len(targets) == 1 and targets[0].end - targets[0].start >= len(bracket) - _SPARE
+    return Stance("", targets[0]) if alone else None
 
 
 def _opening(reading: Reading, passage: Passage, item: Item, end: int) -> Iterator[Holder]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.head_words import head_words
 from extract.reading import Finding, Reading
+from extract.sources.head_words import head_words
 from extract.stance_claims import Source, position
 from extract.stance_context import theme_of
 from extract.stance_labels import ON_VOTES, Stance, Target

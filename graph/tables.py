@@ -74,6 +74,26 @@ def as_text(table: Table) -> str:
 FORMATS: dict[str, Callable[[Table], str]] = {"csv": as_csv, "json": as_json, "markdown": as_markdown, "html": as_html, "table": as_text}
 
 
+def selected(table: Table, *columns: str) -> Table:
+    """The table with these columns only, in this order."""
+    places = [table.columns.index(column) for column in columns]
+    return Table(columns, tuple(tuple(row[place] for place in places) for row in table.rows), table.truncated)
+
+
+def recorded(table: Table) -> str:
+    """One sentence on a table of positions (columns state, stance, contested, since, documents): how many states, from what."""
+    state, stance, contested, since, documents = (table.columns.index(each) for each in ("state", "stance", "contested", "since", "documents"))
+    held = {each: {row[state] for row in table.rows if row[stance] == each} for each in ("supports", "opposes", "neither")}
+    disputed = {row[state] for row in table.rows if row[contested]}
+    sources = {document for row in table.rows for document in row[documents]}
+    dates = sorted({row[since][:4] for row in table.rows if row[since]})
+    when = f", {dates[0]}–{dates[-1]}" if len(dates) > 1 else f", {dates[0]}" if dates else ""
+    return (
+        f"As recorded in these documents: {len(held['supports'])} states support a pre-emptive ban, {len(held['opposes'])} oppose it, "
+        f"{len(held['neither'])} do neither; {len(disputed)} are contested. Documents: {len(sources)}{when}."
+    )
+
+
 def cell_text(value: Any) -> str:
     """A value as the words of a cell."""
     match value:

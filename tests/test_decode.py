@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.clean import clean
-from extract.decode import decode
+from extract.sources.clean import clean
+from extract.sources.decode import decode
 from graph.errors import InputError
 
 SIMPLIFIED = (

@@ -226,6 +226,11 @@ def test_more_passages_narrow_the_interval():
     assert few.low < many.low < 0.5 < many.high < few.high
 
 
+def test_draws_without_claims_say_nothing_of_precision():
+    found = intervals([tally_of([(1, 0, 0)] + [(0, 1, 0)] * 30)])
+    assert (str(found.precision), found.recall.low) == ("1.00–1.00", 0.0)
+
+
 def test_an_invention_falls_to_the_passage_of_the_gold_above_it():
     wanted, invented = claim(loc="Ⅱ.1"), claim(loc="Ⅱ.1 ¶3")
     assert str(intervals([Tally("a", "POSITION", ((wanted, wanted),), (), (invented,))]).precision) == "0.50–0.50"

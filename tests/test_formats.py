@@ -14,10 +14,10 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen import canvas
 
 from extract.files import read_stream
-from extract.formats.html import read_html
-from extract.formats.numerals import numeral
-from extract.formats.pdf import read_pdf
-from extract.formats.plain import looks_like_markdown
+from extract.sources.formats.html import read_html
+from extract.sources.formats.numerals import numeral
+from extract.sources.formats.pdf import read_pdf
+from extract.sources.formats.plain import looks_like_markdown
 from graph.errors import InputError
 
 

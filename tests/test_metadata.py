@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.dates import is_date
 from extract.files import read_source, read_stream
-from extract.frontmatter import split_front_matter
-from extract.head import read_head
-from extract.metadata import describe
-from extract.scripts_used import read_languages
+from extract.sources.dates import is_date
+from extract.sources.frontmatter import split_front_matter
+from extract.sources.head import read_head
+from extract.sources.metadata import describe
+from extract.sources.scripts_used import read_languages
 
 BODY = (
     "The committee met in the morning and heard a number of delegations, most of which spoke of the need for people to stay in charge of weapons, "

@@ -76,7 +76,7 @@ def test_who_backs_a_ban(store: Store) -> None:
     found = rows(store, "who-backs-a-ban")
     assert found[0] == {
         "state": "Chile", "iso3": "CHL", "region": "Americas", "stance": "supports", "contested": True, "since": "2014-05-13", "documents": ["000"],
-        "quote": "Chile is for it, again", "place": "000 ¶2", "via": None, "modality": "stated", "confidence": 0.9, "claims": 2,
+        "quote": "Chile is for it, again", "under": None, "place": "000 ¶2", "via": None, "modality": "stated", "confidence": 0.9, "claims": 2,
     }  # fmt: skip
     assert [(row["stance"], row["state"], row["contested"], row["since"], row["via"]) for row in found[1:]] == [
         ("opposes", "Chile", True, "2019-03", "doc:liu-moodie-2019"),

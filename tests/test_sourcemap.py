@@ -7,9 +7,9 @@ from graph.sourcemap import SourceMap, joined
 
 
 @st.composite
-def repaired(draw, source=st.text(min_size=1, max_size=60)):
+def repaired(draw):
     """A source, a text made of slices of it with inserted characters between, and the map from the second to the first."""
-    original = draw(source)
+    original = draw(st.text(min_size=1, max_size=60))
     cuts = sorted(draw(st.lists(st.integers(0, len(original)), min_size=2, max_size=8)))
     text, runs = "", []
     for start, end in zip(cuts[::2], cuts[1::2], strict=False):

@@ -1,4 +1,4 @@
-"""The sample documents: reading each gives at least what data/sources/expected.yaml says, and not much more."""
+"""The sample documents: reading each gives at least what tests/sources_expected.yaml says, and not much more."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from graph.datafiles import read_yaml
 from graph.settings import DATA
 
 FOLDER = DATA / "sources"
-EXPECTED: dict[str, dict[str, Any]] = read_yaml(FOLDER / "expected.yaml")
+EXPECTED: dict[str, dict[str, Any]] = read_yaml(Path(__file__).with_name("sources_expected.yaml"))
 DOCUMENTS = {path.stem: path for path in FOLDER.iterdir() if path.suffix != ".yaml"}
 COUNTS = [
     pytest.param(name, relation, *limits, id=f"{name} {relation}") for name, entry in EXPECTED.items() for relation, limits in entry["counts"].items()

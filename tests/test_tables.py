@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.tables import Table, as_csv, as_html, as_json, as_markdown, as_text, cell_text
+from graph.tables import Table, as_csv, as_html, as_json, as_markdown, as_text, cell_text, recorded, selected
 
 TABLE = Table(("state", "quote"), (("Chile", "for, «it»\nand more"), ("智利", None)))
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"))
@@ -72,3 +72,25 @@ def test_text_columns_stand_under_one_another() -> None:
 def test_no_rows() -> None:
     empty = Table(("a", "b"), ())
     assert (as_csv(empty), as_json(empty), as_text(empty)) == ("a,b\r\n", "[]\n", "a  b\n-  -\n")
+
+
+def test_positions_are_counted_in_a_sentence():
+    columns = ("state", "stance", "contested", "since", "documents")
+    rows = (
+        ("Chile", "supports", False, "2016-04", ["a"]),
+        ("China", "supports", True, None, ["b"]),
+        ("China", "neither", True, "2019", ["a"]),
+        ("Israel", "opposes", False, "2018", ["a", "c"]),
+    )
+    assert recorded(Table(columns, rows)) == (
+        "As recorded in these documents: 2 states support a pre-emptive ban, 1 oppose it, 1 do neither; 1 are contested. "
+        "Documents: 3, 2016–2019."
+    )
+
+
+def test_no_positions_are_counted_too():
+    assert recorded(Table(("state", "stance", "contested", "since", "documents"), ())).endswith("Documents: 0.")
+
+
+def test_columns_are_chosen_in_order():
+    assert selected(Table(("a", "b", "c"), ((1, 2, 3),)), "c", "a") == Table(("c", "a"), ((3, 1),))

@@ -1,8 +1,9 @@
 // title: Who backs a ban?
 // description: States for, against or neither on a proposal, with the words that say so. A state with more than one stance is contested.
 // params: proposal = "proposal:preemptive-ban", as_of = ""
-// columns: state, iso3, region, stance, contested, since, documents, quote, place, via, modality, confidence, claims
+// columns: state, iso3, region, stance, contested, since, documents, quote, under, place, via, modality, confidence, claims
 
+// under: of a name in a list or table, the heading, label or column that gives it its stance.
 // as_of: YYYY, YYYY-MM or YYYY-MM-DD leaves out what was said later, or at no known time; empty: everything.
 MATCH (s:State)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(:Proposal {id: $proposal})
 WHERE c.stance IS NOT NULL AND ($as_of = '' OR left(c.as_of, size($as_of)) <= $as_of)
@@ -17,6 +18,6 @@ UNWIND stances AS one
 MATCH (s:State {id: id})
 MATCH (c:Claim {id: one.best})
 RETURN s.name AS state, s.iso3 AS iso3, s.region AS region, one.stance AS stance, size(stances) > 1 AS contested, one.since AS since,
-       one.documents AS documents, c.quote AS quote, c.doc + ' ' + c.loc AS place, c.via AS via, c.modality AS modality,
+       one.documents AS documents, c.quote AS quote, c.topic AS under, c.doc + ' ' + c.loc AS place, c.via AS via, c.modality AS modality,
        c.confidence AS confidence, one.claims AS claims
 ORDER BY CASE stance WHEN 'supports' THEN 0 WHEN 'opposes' THEN 1 ELSE 2 END, state, iso3

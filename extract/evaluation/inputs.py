@@ -9,7 +9,7 @@ from pathlib import Path
 
 from extract.evaluation.matching import Row
 from extract.evaluation.scoring import document_of
-from extract.scripts_used import read_languages
+from extract.sources.scripts_used import read_languages
 from graph import jsonl
 from graph.errors import DataError, InputError
 from graph.ontology import load_ontology

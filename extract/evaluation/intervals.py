@@ -39,8 +39,12 @@ def intervals(tallies: Iterable[Tally]) -> Intervals:
     """The intervals when passages are drawn anew, with replacement: claims of one passage stand or fall together."""
     units = by_passage(tallies)
     chance = random.Random(SEED)
-    drawn = [_together(chance.choices(units, k=len(units))) for _ in range(ROUNDS)] if units else [Figures(0, 0, 0)]
-    return Intervals(*(_middle([getattr(each, name) for each in drawn]) for name in ("precision", "recall", "f1")))
+    drawn = [_together(chance.choices(units, k=len(units))) for _ in range(ROUNDS)] if units else []
+    return Intervals(
+        _middle([each.precision for each in drawn if each.system]),  # a draw without claims says nothing about their precision
+        _middle([each.recall for each in drawn if each.gold]),
+        _middle([each.f1 for each in drawn]),
+    )
 
 
 def by_passage(tallies: Iterable[Tally]) -> list[_Counts]:
@@ -66,6 +70,8 @@ def _together(units: Sequence[_Counts]) -> Figures:
 
 
 def _middle(values: list[float]) -> Interval:
+    if not values:
+        return Interval(0.0, 0.0)
     values.sort()
     cut = int(0.025 * len(values))
     return Interval(values[cut], values[-1 - cut])

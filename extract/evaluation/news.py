@@ -18,12 +18,15 @@ GAP = 0.1  # confidence above truth
 
 
 def good_news(sets: Mapping[str, Judgement]) -> Iterator[str]:
-    """What is surely good: relations whose F1 is high even at the lower end of its interval."""
+    """What is surely good: F1 high even at the lower end of its interval, or above the baseline's there."""
     for name, judgement in sets.items():
+        plain = grouped(judgement.baseline, lambda tally: (tally.kind,))
         for (kind,), tallies in grouped(judgement.tallies, lambda tally: (tally.kind,)).items():
             around = intervals(tallies).f1
             if around.low >= GOOD:
                 yield f"{name}, {kind}: F1 {figures(tallies).f1:.2f} ({around})"
+            if (kind,) in plain and around.low > (beaten := figures(plain[kind,]).f1):
+                yield f"{name}, {kind}: surely better than the baseline, F1 {figures(tallies).f1:.2f} ({around}) against {beaten:.2f}"
 
 
 def bad_news(sets: Mapping[str, Judgement]) -> Iterator[str]:
@@ -51,8 +54,9 @@ def _languages(judgement: Judgement) -> Iterator[str]:
     positions = [tally for tally in judgement.tallies if tally.kind == "POSITION"]
     for (language,), tallies in grouped(positions, lambda tally: (judgement.language(tally),)).items():
         total = figures(tallies)
-        if total.precision < PRECISE or total.f1 < BAD:
-            yield f"positions in {language}: precision {total.precision:.2f}, recall {total.recall:.2f}, F1 {total.f1:.2f}"
+        if total.gold + total.system and (total.precision < PRECISE or total.f1 < BAD):
+            precision = f"precision {total.precision:.2f}" if total.system else "nothing found"
+            yield f"positions in {language}: {precision}, recall {total.recall:.2f}, F1 {total.f1:.2f}"
 
 
 def _nothing_there(judgement: Judgement) -> Iterator[str]:

@@ -7,8 +7,8 @@ from typing import Any
 
 from docx.oxml import parse_xml
 
-from extract.formats.numbering import Mark
-from extract.formats.styles import W
+from extract.sources.formats.numbering import Mark
+from extract.sources.formats.styles import W
 from graph.records import Skipped
 
 #: Elements whose words are none of the text: deleted, moved away, given twice, or field codes.

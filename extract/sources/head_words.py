@@ -7,9 +7,9 @@ from functools import cache
 
 from pydantic import Field
 
-from extract.dates import DatePatterns
 from extract.language import Words, languages, section
 from extract.patterns import either, either_of
+from extract.sources.dates import DatePatterns
 
 
 class MetadataWords(Words):

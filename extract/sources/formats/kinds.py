@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.formats.package import part_names
+from extract.sources.formats.package import part_names
 
 #: The kinds that are read, by the extensions that promise them.
 EXTENSIONS = {

@@ -8,9 +8,9 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from extract.formats.kinds import EXTENSIONS
-from extract.frontmatter import SIDECAR
 from extract.source import Refused
+from extract.sources.formats.kinds import EXTENSIONS
+from extract.sources.frontmatter import SIDECAR
 from graph.records import Skipped
 
 _READ = "text, Markdown, HTML, PDF and DOCX"

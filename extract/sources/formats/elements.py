@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.formats.tokens import Token, attributes, tokens
+from extract.sources.formats.tokens import Token, attributes, tokens
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 #: Elements that are no part of what the document says; they are left out and counted.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extract.formats.inline import Inline
-from extract.formats.numerals import numeral
-from extract.formats.tables import Grid, write_table
-from extract.weave import Weaver
+from extract.sources.formats.inline import Inline
+from extract.sources.formats.numerals import numeral
+from extract.sources.formats.tables import Grid, write_table
+from extract.sources.weave import Weaver
 
 DEEPEST = 8  # lists and quotations nested further than this are written as if they were not: pages that do so are broken
 

@@ -9,14 +9,14 @@ from typing import Any
 import docx
 from docx.oxml import parse_xml
 
-from extract.formats import Converted
-from extract.formats.docx_elements import PASSED_OVER, before, blocks, left_out, outline, parts, raised, separated, span, superscript
-from extract.formats.inline import Inline
-from extract.formats.numbering import Mark, Numbering
-from extract.formats.package import safe_package
-from extract.formats.styles import Style, W, list_place, read_styles
-from extract.formats.tables import Grid, GridCell, write_table
-from extract.weave import Weaver, Woven
+from extract.sources.formats import Converted
+from extract.sources.formats.docx_elements import PASSED_OVER, before, blocks, left_out, outline, parts, raised, separated, span, superscript
+from extract.sources.formats.inline import Inline
+from extract.sources.formats.numbering import Mark, Numbering
+from extract.sources.formats.package import safe_package
+from extract.sources.formats.styles import Style, W, list_place, read_styles
+from extract.sources.formats.tables import Grid, GridCell, write_table
+from extract.sources.weave import Weaver, Woven
 from graph.errors import InputError
 from graph.sourcemap import SourceMap
 

@@ -6,8 +6,8 @@ import re
 
 import pypdfium2
 
-from extract.formats import Converted
-from extract.weave import Woven
+from extract.sources.formats import Converted
+from extract.sources.weave import Woven
 from graph.errors import InputError
 from graph.records import Skipped
 from graph.sourcemap import SourceMap

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from extract.formats import Converted
-from extract.formats.blocks import Blocks
-from extract.formats.elements import CELLS, HEADINGS, LEFT_OUT, LISTS, TRACKED, VOID, marks, number, outer_tables
-from extract.formats.inline import Inline
-from extract.formats.tables import Grid, GridCell
-from extract.formats.tokens import Token, attributes, tokens
+from extract.sources.formats import Converted
+from extract.sources.formats.blocks import Blocks
+from extract.sources.formats.elements import CELLS, HEADINGS, LEFT_OUT, LISTS, TRACKED, VOID, marks, number, outer_tables
+from extract.sources.formats.inline import Inline
+from extract.sources.formats.tables import Grid, GridCell
+from extract.sources.formats.tokens import Token, attributes, tokens
 from graph.records import Skipped
 
 

@@ -9,7 +9,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from extract.plausible import CANDIDATES, PLAUSIBLE, SAMPLE, plausibility
+from extract.sources.plausible import CANDIDATES, PLAUSIBLE, SAMPLE, plausibility
 from graph.errors import InputError
 
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from extract.frequent import function_words
+from extract.sources.frequent import function_words
 
 SEEN = 200_000  # characters that are looked at
 SHARE = 0.12  # the least share of a language that is named

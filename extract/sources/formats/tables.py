@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from extract.formats.inline import Inline
-from extract.weave import Weaver
+from extract.sources.formats.inline import Inline
+from extract.sources.weave import Weaver
 
 WIDEST = 60  # columns a single cell may span
 _REPEATED = 200  # a heading of at most so many characters is repeated in each cell it spans

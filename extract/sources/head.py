@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from extract.formats.numerals import han_numerals
+from extract.sources.formats.numerals import han_numerals
 
 MOST_LINES = 15  # a head has no more
 _SEEN = 60_000  # characters that are looked at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from extract.weave import Weaver, Woven
+from extract.sources.weave import Weaver, Woven
 from graph.records import Skipped
 from graph.sourcemap import SourceMap
 

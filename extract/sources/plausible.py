@@ -9,7 +9,7 @@ import codecs
 import re
 from collections.abc import Callable
 
-from extract.frequent import common
+from extract.sources.frequent import common
 
 SAMPLE = 32_768  # bytes that are looked at
 PLAUSIBLE = 0.25  # the least share of common characters; the wrong encoding of a text seldom reaches 0.1

@@ -9,12 +9,12 @@ import re
 from pathlib import Path
 from typing import TypedDict
 
-from extract.dates import Written
-from extract.frequent import function_words
-from extract.frontmatter import SIDECAR, FrontMatter, Given, read_sidecar
-from extract.head import Head, Line, read_head
-from extract.head_words import head_words
-from extract.scripts_used import read_languages
+from extract.sources.dates import Written
+from extract.sources.frequent import function_words
+from extract.sources.frontmatter import SIDECAR, FrontMatter, Given, read_sidecar
+from extract.sources.head import Head, Line, read_head
+from extract.sources.head_words import head_words
+from extract.sources.scripts_used import read_languages
 
 # A document symbol of the United Nations: capitals and numbers between slashes, a number in it (A/RES/78/241, CCW/GGE.1/2023/CRP.2).
 _SYMBOL = re.compile(r"(?=\S*\d)[A-Z][A-Z0-9]{0,9}(?:\.\d{1,2})?(?:/(?:[A-Z0-9][A-Z0-9.-]{0,14}|(?:Add|Rev|Corr|Amend)\.\d{1,3})){1,7}")

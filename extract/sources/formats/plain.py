@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.formats import Converted
-from extract.weave import Woven
+from extract.sources.formats import Converted
+from extract.sources.weave import Woven
 from graph.sourcemap import SourceMap
 
 _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)

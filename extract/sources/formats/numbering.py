@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from extract.formats.numerals import numeral
-from extract.formats.styles import W, integer, value
+from extract.sources.formats.numerals import numeral
+from extract.sources.formats.styles import W, integer, value
 
 
 @dataclass(frozen=True, slots=True)

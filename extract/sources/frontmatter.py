@@ -11,7 +11,7 @@ from typing import Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from extract.dates import is_date
+from extract.sources.dates import is_date
 from graph.errors import DataError, InputError
 from graph.records import Skipped
 

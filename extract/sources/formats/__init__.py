@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.weave import Woven
+from extract.sources.weave import Woven
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import html
 import re
 from dataclasses import dataclass, field
 
-from extract.weave import Weaver
+from extract.sources.weave import Weaver
 
 Piece = tuple[str, int | None]
 _PART = re.compile(r"(?P<space>[ \t\n\r\f]+)|(?P<reference>&(?:#[xX][0-9A-Fa-f]{1,8}|#[0-9]{1,9}|[A-Za-z][A-Za-z0-9]{1,31});?)|[^ \t\n\r\f&]+|&")

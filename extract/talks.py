@@ -1,0 +1,156 @@
+"""Talks: what a named person's presentation was about. A reading in; SPOKE_ON claims out, and a skip where the words may mean no talk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.concept_mentions import find_concepts
+from extract.meetings import sentences
+from extract.patterns import either_of
+from extract.persons import Person, find_persons
+from extract.reading import Finding, Reading, extractor
+from extract.talk_topics import theme_of, topic_concepts
+from extract.talk_words import talk_pattern, talk_shapes, talk_words
+from graph.records import Mention, Party, Passage, Skipped
+from graph.sourcemap import Span
+
+_OTHER = "concept:other"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic phrase of a talk: ``verb`` is where its quote begins; ``sure`` if the verb speaks of talks alone; ``extra`` if it only adds."""
+
+    verb: int
+    start: int
+    end: int
+    sure: bool
+    extra: bool = False
+
+
+@extractor("talks")
+def read_talks(reading: Reading) -> Iterator[Finding]:
+    """SPOKE_ON from each presenter to the concepts of the topic; ``concept:other`` where the vocabulary has none of them."""
+    persons = find_persons(reading)
+    if not any(persons):
+        return
+    theme = theme_of(reading)
+    for passage, found in zip(reading.passages, persons, strict=True):
+        if found and passage.kind not in ("table", "title", "heading"):
+            named, meets = tuple(find_concepts(passage)), _at_meeting(reading, passage)
+            for person, topics in _talks(passage, found):
+                yield from _claims(reading, passage, person, topics, named, theme, meets=meets)
+
+
+def _at_meeting(reading: Reading, passage: Passage) -> bool:
+    """Whether the passage, its headings or the passage before speak of a meeting with talks."""
+    before = reading.passages[passage.ordinal - 1].text if passage.ordinal else ""
+    return any(talk_pattern(passage.language, "settings").search(text) for text in (passage.text, *passage.heading_path, before))
+
+
+def _talks(passage: Passage, persons: tuple[Person, ...]) -> Iterator[tuple[Person, list[Topic]]]:
+    """Each person with the topics of what he or she presented; speakers named together share them."""
+    spans = list(sentences(passage.text, passage.language))
+    heard: list[tuple[Person, list[Topic]]] = []
+    shared: list[Topic] = []
+    for person, following in reversed(list(zip(persons, (*persons[1:], None), strict=True))):
+        end = next((high for low, high in spans if low <= person.left < high), len(passage.text))
+        limit = min(end, following.left if following is not None else end)
+        topics = _after(passage, person.right, limit, end) or _before(passage, person, end)
+        if not topics and following is not None and following.left < end and _together(passage, person.right, following.left):
+            topics = shared
+        shared = topics
+        if topics:
+            heard.append((person, topics + _gone_on(passage, spans, end)))
+    yield from reversed(heard)
+
+
+def _after(passage: Passage, at: int, limit: int, end: int) -> list[Topic]:
+    """Topics of the verbs behind ``at``, the first verb before ``limit``, all of them before ``end``."""
+    for shape in talk_shapes(passage.language, "first"):
+        match = shape.match(passage.text, at, end)
+        if match is not None and match.start("topic") <= limit:
+            return list(_topics(passage, match, at, end))
+    return []
+
+
+def _before(passage: Passage, person: Person, end: int) -> list[Topic]:
+    """Topics where the noun stands before the person («a talk by …»)."""
+    for shape in talk_words(passage.language).before:
+        pattern = re.compile(shape.replace("{P}", re.escape(passage.text[person.left : person.right])))
+        for match in pattern.finditer(passage.text, max(0, person.left - 80), end):
+            if match.start() <= person.left < match.start("topic"):
+                return list(_topics(passage, match, match.start(), end, sure=True))
+    return []
+
+
+def _together(passage: Passage, start: int, end: int) -> bool:
+    gap = passage.text[start:end]
+    return len(gap) <= 80 and talk_pattern(passage.language, "shares").search(gap) is not None and not re.search(r"[.;。；]\s", gap)
+
+
+def _gone_on(passage: Passage, spans: list[Span], end: int) -> list[Topic]:
+    """Topics of the next sentence if it begins with a pronoun."""
+    low, high = next(((low, high) for low, high in spans if low >= end), (end, end))
+    opening = talk_pattern(passage.language, "pronouns").match(passage.text, low, high)
+    return [Topic(t.verb, t.start, t.end, t.sure, True) for t in _after(passage, opening.end(), high, high)] if opening else []
+
+
+def _topics(passage: Passage, match: re.Match[str], at: int, end: int, *, sure: bool = False) -> Iterator[Topic]:
+    """The topic of a verb, what is joined to it, and the topics of further verbs."""
+    language, text = passage.language, passage.text
+    known = sure or match.groupdict().get("sure") is not None
+    verb = at if match.end("topic") < match.end() else _word_before(text, match.start("topic"), at)
+    low, high = match.span("topic")
+    extra = False
+    while low < high:
+        cuts = [cut for key in ("goes_on", "explains", "ends") if (cut := talk_pattern(language, key).search(text, low + 1, high))]
+        more = next((more for shape in talk_shapes(language, "further") if (more := shape.search(text, low + 1, end)) is not None), None)
+        stop = min([high, *(cut.start() for cut in cuts), *([more.start()] if more is not None else [])])
+        if talk_pattern(language, "earlier").match(text, low) is None:
+            yield Topic(verb, low, stop, known, extra)
+        joined = talk_pattern(language, "goes_on").match(text, stop, high)
+        added = talk_pattern(language, "explains").match(text, stop, high)
+        if joined is None and added is None:
+            if more is not None:
+                yield from _topics(passage, more, stop, end, sure=known)
+            return
+        low, extra = (joined or added).end(), extra or joined is None  # type: ignore[union-attr]  # one of them matched
+
+
+def _word_before(text: str, topic: int, at: int) -> int:
+    """Where the quote begins: at the words before the topic, sixty characters before it at most."""
+    return max(at, topic - 60)
+
+
+def _claims(
+    reading: Reading, passage: Passage, person: Person, topics: list[Topic], named: tuple[Mention, ...], theme: frozenset[str], *, meets: bool
+) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for topic in topics:
+        concepts = topic_concepts(passage, named, (topic.start, topic.end), theme) if not (topic.extra and seen) else ()
+        for concept in concepts:
+            if concept.entity is not None and concept.entity not in seen:
+                if not (topic.sure or meets):
+                    yield _unsure(passage, topic)
+                    continue
+                seen.add(concept.entity)
+                yield _claim(reading, passage, person, topic, Party("Concept", concept.entity, concept.surface), 0.9 if topic.sure else 0.85)
+    if topics and not seen and meets:
+        words = passage.text[topics[0].start : topics[0].end].strip()
+        yield _claim(reading, passage, person, topics[0], Party("Concept", _OTHER, words), 0.7)
+
+
+def _claim(reading: Reading, passage: Passage, person: Person, topic: Topic, target: Party, sure: float) -> Finding:
+    words = passage.text[topic.start : topic.end].strip()
+    start = topic.verb if topic.end - topic.verb <= 120 else topic.start
+    return reading.claim(passage, "SPOKE_ON", person.party, target, (start, topic.end), method="talks", confidence=sure, topic=words)
+
+
+def _unsure(passage: Passage, topic: Topic) -> Skipped:
+    return Skipped(f"{passage.document} {passage.locator}", "talks: no meeting is spoken of", passage.text[topic.start : topic.end][:120])
+
+
+__all__ = ["Topic", "either_of", "read_talks"]
