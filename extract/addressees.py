@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.language import section
 from extract.lists import ListWords
@@ -79,7 +80,7 @@ def _classes(text: str, span: Span, language: str) -> Iterator[Named]:
 def _subject(passage: Passage, span: Span, found: Sequence[Named]) -> tuple[str, ...]:
     """Those in the clause nearest to the obligation, and in the parts of the same list before it."""
     edges = [span[0], *(m.end() for m in _CLAUSE.finditer(passage.text, *span)), span[1]]
-    clauses = [[n for n in found if low <= n.start < high] for low, high in zip(edges, edges[1:], strict=False)]
+    clauses = [[n for n in found if low <= n.start < high] for low, high in pairwise(edges)]
     filled = [at for at, clause in enumerate(clauses) if clause]
     if not filled:
         return ()

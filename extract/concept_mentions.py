@@ -2,66 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+import re
+from collections.abc import Iterable, Iterator
 
-import ahocorasick_rs
-
+from extract.concept_names import is_acronym, lexicon, wider_of, wordings
 from extract.reading import Reading, extractor
 from extract.tokens import token_bounds
-from graph.concepts import load_concepts
 from graph.records import Claim, Mention, Party, Passage
+from graph.sourcemap import Span
 
-_CONFIDENCE = 0.95
+_CONFIDENCE = {"name": 0.95, "acronym": 0.9, "wording": 0.85}
 _PAIR = 2  # characters of the shortest Chinese words
-_ACRONYM = 5  # capitals up to this length are read as written: LAWS is no laws, AI no ai
+_NAMES = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition", "Document", "Event"})
+_GLOSS = re.compile(r"\s?[(（]\s?(?:[A-Za-z][^()（）]{2,80}?[,;:，；：]\s?)?(?P<short>[A-Z]{2,6})s?\s?[)）]")
 
 
 @extractor("concept-mentions")
 def mention_concepts(reading: Reading) -> Iterator[Claim]:
     """MENTIONS from the document to every concept, at its first words in each passage."""
-    document = Party("Document", f"doc:{reading.document.id}")
+    document, aliases = Party("Document", f"doc:{reading.document.id}"), learn_aliases(reading)
     for passage in reading.passages:
         seen: set[str] = set()
-        for mention in find_concepts(passage):
+        names = [(m.start, m.end) for m in reading.mentions[passage.ordinal] if m.kind in _NAMES]
+        for method, mention in _told(passage, aliases, names):
             if mention.entity is not None and mention.entity not in seen:
                 seen.add(mention.entity)
                 target = Party("Concept", mention.entity, mention.surface)
-                yield reading.claim(
-                    passage, "MENTIONS", document, target, (mention.start, mention.end), method="concept-mentions", confidence=_CONFIDENCE
-                )
+                span, sure = (mention.start, mention.end), _CONFIDENCE[method]
+                way = "concept-mentions" if method == "name" else f"concept-mentions:{method}"
+                yield reading.claim(passage, "MENTIONS", document, target, span, method=way, confidence=sure)
 
 
-def find_concepts(passage: Passage) -> Iterator[Mention]:
-    """The concepts that a passage names, longest names first, not overlapping."""
-    text = passage.text
-    lexicon = _lexicon()
-    for index, start, end in lexicon.matcher.find_matches_as_indexes(text.lower() if len(text.lower()) == len(text) else text):
-        concept, written = lexicon.names[index]
+def _told(passage: Passage, aliases: dict[str, str], names: list[Span]) -> Iterator[tuple[str, Mention]]:
+    for method, found in (("name", _named(passage)), ("acronym", _abbreviated(passage, aliases)), ("wording", _worded(passage))):
+        yield from ((method, mention) for mention in found if not _inside(mention, names))
+
+
+def find_concepts(passage: Passage) -> tuple[Mention, ...]:
+    """The concepts that a passage names, ascending and not overlapping: the longest fixed names first, then the packs' wordings."""
+    kept: list[Mention] = []
+    for mention in (*_named(passage), *_worded(passage)):
+        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            kept.append(mention)
+    return tuple(sorted(kept, key=lambda mention: mention.start))
+
+
+def learn_aliases(reading: Reading) -> dict[str, str]:
+    """The acronyms that the document itself gives to concepts («name (English name: ACR)»), where they mean one concept alone."""
+    known = {name for _, name in lexicon().names if is_acronym(name)}
+    learnt: dict[str, set[str]] = {}
+    for passage in reading.passages:
+        for mention in _named(passage) if "(" in passage.text or "（" in passage.text else ():
+            gloss = _GLOSS.match(passage.text, mention.end)
+            if gloss is not None and mention.entity is not None and gloss["short"] not in known and _abbreviates(gloss["short"], mention.surface):
+                learnt.setdefault(gloss["short"], set()).add(mention.entity)
+    return {short: min(concepts) for short, concepts in learnt.items() if len(concepts) == 1}
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Of a Latin name an acronym takes its words' first letters; other names' glosses are taken as they are."""
+    if not name.isascii():
+        return True
+    return short.casefold() == "".join(word[0] for word in re.split(r"[\s-]+", name)).casefold()
+
+
+def _named(passage: Passage) -> Iterator[Mention]:
+    text, known = passage.text, lexicon()
+    for index, start, end in known.matcher.find_matches_as_indexes(text.lower() if len(text.lower()) == len(text) else text):
+        concept, written = known.names[index]
         surface = text[start:end]
-        if _acronym(written) and surface != written:
+        if is_acronym(written) and surface != written:
             continue
         if _stands_alone(text, start, end) and _on_tokens(passage, start, end):
             yield Mention(start, end, "Concept", concept, surface)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
-    matcher: ahocorasick_rs.AhoCorasick
-    names: tuple[tuple[str, str], ...]  # concept and name as written, by the matcher's index
+def _abbreviated(passage: Passage, aliases: dict[str, str]) -> Iterator[Mention]:
+    for short, concept in aliases.items():
+        for match in re.finditer(rf"(?<![A-Za-z]){short}(?![A-RT-Za-rt-z])", passage.text):
+            yield Mention(*match.span(), "Concept", concept, short)
 
 
-@cache
-def _lexicon() -> _Lexicon:
-    names = {name: concept.id for concept in load_concepts() if concept.kind == "Concept" for forms in concept.names.values() for name in forms}
-    rows = tuple((concept, name) for name, concept in names.items())
-    matcher = ahocorasick_rs.AhoCorasick([name.lower() for _, name in rows], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return _Lexicon(matcher, rows)
+def _worded(passage: Passage) -> Iterator[Mention]:
+    """Wordings with room in them outside titles and fixed names, and common words beside another case of the same wider concept."""
+    known, words = list(_named(passage)), wordings(passage.language)
+    taken = [(m.start, m.end) for m in known] + [match.span() for match in words.titles.finditer(passage.text)]
+    for concept, pattern in words.open:
+        for match in pattern.finditer(passage.text):
+            mention = Mention(*match.span(), "Concept", concept, match[0])
+            if not _inside(mention, taken):
+                yield mention
+    common = [Mention(*m.span(), "Concept", concept, m[0]) for concept, pattern in words.beside for m in pattern.finditer(passage.text)]
+    common = [mention for mention in common if not _inside(mention, taken)]
+    yield from (mention for mention in common if any(_side_by_side(passage, mention, other) for other in (*known, *common)))
 
 
-def _acronym(name: str) -> bool:
-    return name.isupper() and name.isascii() and len(name) <= _ACRONYM
+def _side_by_side(passage: Passage, one: Mention, other: Mention) -> bool:
+    """Whether two cases of one wider concept are named next to each other."""
+    if one.entity is None or other.entity in (None, one.entity) or not wider_of(one.entity) & wider_of(other.entity or ""):
+        return False
+    left, right = sorted((one, other), key=lambda mention: mention.start)
+    return wordings(passage.language).joins.fullmatch(passage.text, left.end, right.start) is not None
+
+
+def _inside(mention: Mention, spans: Iterable[Span]) -> bool:
+    return any(start <= mention.start and mention.end <= end for start, end in spans)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ def enumerated(passage: Passage) -> tuple[Span, tuple[Span, ...]] | None:
         if len(marks) > 1:
             edges = [*(mark.start() for mark in marks[1:]), len(passage.text)]
             items = tuple(_trimmed(passage.text, mark.end(), edge) for mark, edge in zip(marks, edges, strict=True))
-            if all(high > low for low, high in items):
+            if all(re.search(r"\w", passage.text[low:high]) for low, high in items):
                 return (_sentence_start(passage.text, marks[0].start()), marks[0].start()), items
     return None
 

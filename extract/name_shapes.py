@@ -44,12 +44,20 @@ def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
 
 def _latin_shapes(words: PeopleWords, titles: str, name: str) -> list[str]:
     """A name beside a title, and one in capitals before its state and a verb («JANE ROE (Chile) said»)."""
-    verbs = either(words.verbs)
+    verbs, holders = either(words.verbs), either(section("en", "lists", ListWords).organisations)
+    first = _opening(words)
     return [
-        rf"(?<![\w.] )\b(?P<name>{_TOKEN}\s{name}), (?:an? |the )?(?:[a-z-]+ ){{0,3}}?(?:{titles})\b",
+        rf"{first}(?P<name>{_TOKEN}\s{name}), (?:(?i:an?|the) )?(?:[\w-]+ ){{0,3}}?(?i:{titles})\b",
         rf"\b(?:{titles}),? (?P<name>{_TOKEN}\s{name})",
+        rf"{first}(?P<name>{_TOKEN}\s{name}) \((?=(?:the )?[{UPPER}][^()]*\b(?:{holders})\b[^()]*\))",
         rf"\b(?P<name>[{UPPER}]{{2,}}(?:[- ][{UPPER}.]{{2,}})+)(?= \([{UPPER}][{LETTER} ]{{2,40}}\)(?:,| (?:{verbs})))",
     ]
+
+
+def _opening(words: PeopleWords) -> str:
+    """Where a name without honorific may begin: at the start of a clause, or after a word that introduces persons («by», «and»)."""
+    introducing = "".join(rf"|(?<=\b{word} )" for word in words.introducing)
+    return rf"(?:(?<![\w.] ){introducing})\b"
 
 
 def _han_shapes(words: PeopleWords, titles: str, name: str) -> list[str]:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 NEVER = r"(?!)"  # matches nothing
 
 
 def either(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; it matches nothing where there is none."""
+    return _either(tuple(words))
+
+
+@lru_cache(maxsize=4096)
+def _either(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or NEVER
 
 

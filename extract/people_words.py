@@ -26,6 +26,7 @@ class PeopleWords(Words):
     links: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    introducing: tuple[str, ...] = ()
     epithets: bool = False
     represents: tuple[str, ...] = ()
     affiliated: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract.name_shapes import DOTS, LETTER, UPPER, find_names
 from extract.names import load_names
@@ -32,6 +33,7 @@ class Person:
         return Party("Person", self.id, self.surface)
 
 
+@lru_cache(maxsize=1)  # several extractors of one document ask
 def find_persons(reading: Reading) -> tuple[tuple[Person, ...], ...]:
     """The persons named in each passage, ascending. A surname alone is the one person of the document who bears it."""
     full = [_apart(_full_names(p, m)) for p, m in zip(reading.passages, reading.mentions, strict=True)]

@@ -1,10 +1,12 @@
-"""Stance labels: «States that oppose a ban (2024)», «찬성 국가», «支持保留人类控制但反对禁令». A short text in; who is said to be for what out; pure."""
+"""Stance labels: «States that oppose a ban (2024)», «찬성 국가», «支持保留人类控制». A short text in; how it sorts those beneath it out; pure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from extract.language import languages
 from extract.sources.head_words import head_words
@@ -49,6 +51,7 @@ class Label:
     when: str | None = None
 
 
+@lru_cache(maxsize=1024)  # headings are asked again for each line beneath them
 def read_label(text: str) -> Label | None:
     """The label that a short text is, or ``None``. Words that are not understood make it none, but for a few where it names a proposal."""
     plain = text.strip().strip("*_#:：【】[]〔〕<>《》 ")
@@ -137,7 +140,7 @@ def _sign(text: str, cues: Sequence[tuple[str, int, int]], target: Target) -> st
 def _foremost(text: str, targets: Sequence[Target]) -> list[Target]:
     """Of alternatives («regulation/ban») the ban: it is what such a label is read for."""
     kept = list(targets)
-    for one, other in zip(targets, targets[1:], strict=False):
+    for one, other in pairwise(targets):
         if text[one.end : other.start].strip() in ("/", "／", "|"):
             weaker = one if BANS & set(other.ids) else other
             kept = [target for target in kept if target is not weaker]

@@ -16,7 +16,11 @@ from extract.stance_tallies import read_tallies
 from graph.records import QUOTE_LIMIT, Passage, Skipped
 from graph.sourcemap import Span
 
-_LABEL = re.compile(rf"(?:^|(?<=[;；。\n|:：])|(?<=[.:]\s)|(?<=\s)(?=\*\*))\s*(?P<label>[^:：;；。\n]{{1,{LONGEST}}}?)\s*(?:[:：]\**|(?<=\*\*)\s+(?![(（])(?:[-–—]\s+)?|(?<=[】\]])|\s[–—-]\s)\s*")
+_LABEL = re.compile(
+    r"(?:^|(?<=[;；。\n|:：])|(?<=[.:]\s)|(?<=\s)(?=\*\*))\s*"  # where a label may begin
+    rf"(?P<label>[^:：;；。\n]{{1,{LONGEST}}}?)\s*"
+    r"(?:[:：]\**|(?<=\*\*)\s+(?![(（])(?:[-–—]\s+)?|(?<=[】\]])|\s[–—-]\s)\s*"  # a colon, the end of bold type, a bracket or a dash ends it
+)
 _SENTENCE = re.compile(r"[。\n]|[;；](?=[^;；:：]{1,80}[:：])|\s\*\*(?=[^*]{2,60}\*\*)|(?<!\bSt)(?<!\b[A-Z])\.(?=\s|$)|$")
 _COLON = re.compile(r"[:：]\**\s*$")
 
@@ -66,7 +70,9 @@ def _labelled(reading: Reading, passage: Passage, siblings: list[Label]) -> Iter
 def _standing(reading: Reading, passage: Passage) -> Above | None:
     """A line that is a label and no heading: it holds for the lines of names right beneath it."""
     label = read_label(passage.text) if passage.kind != "title" else None
-    return Above(label, passage.text) if label is not None and not label.rest and not _names_someone(reading, passage, (0, len(passage.text))) else None
+    if label is None or label.rest or _names_someone(reading, passage, (0, len(passage.text))):
+        return None
+    return Above(label, passage.text)
 
 
 def _beneath(reading: Reading, passage: Passage, standing: Above | None) -> Iterator[Finding]:
@@ -96,7 +102,7 @@ def _label_above(reading: Reading, passage: Passage) -> Above | None:
             return None
     if passage.heading_path:
         label = read_label(passage.heading_path[-1])
-        siblings = _sibling_headings(reading, passage)
+        siblings = _sibling_headings(reading, passage) if label is not None else ()
         if label is not None and (siblings or not label.rest):
             return Above(label, passage.heading_path[-1], siblings)
     return None
@@ -105,7 +111,8 @@ def _label_above(reading: Reading, passage: Passage) -> Above | None:
 def _sibling_headings(reading: Reading, passage: Passage) -> tuple[Label, ...]:
     """The labels that headings before the passage's own are, under the same heading."""
     *above, own = passage.heading_path
-    before = (p.text for p in reading.passages[: passage.ordinal] if p.kind == "heading" and p.heading_path[-1:] == tuple(above[-1:]) and p.text != own)
+    headings = [p for p in reading.passages[: passage.ordinal] if p.kind == "heading" and p.text != own]
+    before = [p.text for p in headings if p.heading_path[-1:] == tuple(above[-1:])]
     return tuple(label for text in before if (label := read_label(text)) is not None and not label.rest)
 
 

@@ -119,7 +119,8 @@ def _opening(reading: Reading, passage: Passage, item: Item, end: int) -> Iterat
     if first is None:
         return
     yield Holder(Party(first.kind, first.entity, first.surface), first.start, first.end)
-    endings = re.compile(rf"\s*(?:{either(e.strip() for e in section(passage.language, 'lists', ListWords).endings)})?\s*")
+    words = section(passage.language, "lists", ListWords)
+    endings = re.compile(rf"\s*(?:{either(e.strip() for e in (*words.endings, *words.conjunctions))})?\s*")
     behind = endings.match(passage.text, first.end)
     group = _group(passage, behind.end() if behind is not None else first.end, end)
     if group is not None:

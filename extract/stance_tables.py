@@ -4,55 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from extract.citations.authors import find_author_years
 from extract.reading import Finding, Reading
 from extract.stance_claims import Source, position
 from extract.stance_context import Theme, theme_of
-from extract.stance_labels import ON_VOTES, Label, Stance, Target, find_targets, read_label, written_date
+from extract.stance_grid import Grid, Head, read_grid, source_work
+from extract.stance_labels import ON_VOTES, Stance, Target, find_targets, read_label, written_date
 from extract.stance_names import Holder, group_of, is_name, read_names
 from extract.stance_words import stance_pattern
-from graph.records import Cell, Passage, Skipped, Table
+from graph.records import Cell, Passage, Skipped
 
 _INFERRED = 0.8  # confidence where the columns were rebuilt
 _NUMBER = re.compile(r"\**\s*(\d{1,3})\s*\**")
 _FEWEST = 0.5  # of the cells beside the answers must name someone
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A column's or row's head: its words, the label they are, the proposal they name."""
-
-    text: str
-    label: Label | None
-    targets: tuple[Target, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table as rows and columns of cells."""
-
-    reading: Reading
-    passage: Passage
-    table: Table
-    heads: dict[int, Head]
-    body: dict[tuple[int, int], Cell]
-    caption: str
-
-    def text(self, cell: Cell) -> str:
-        return self.passage.text[cell.start : cell.end]
-
-    def row(self, number: int) -> list[Cell]:
-        return [cell for (row, _), cell in sorted(self.body.items()) if row == number]
-
-    def column(self, number: int) -> list[Cell]:
-        return [cell for (_, column), cell in sorted(self.body.items()) if column == number]
-
-
 def read_stance_table(reading: Reading, passage: Passage) -> Iterator[Finding]:
     """The positions a table states; a table of positions on other matters is reported as skipped."""
-    grid = _grid(reading, passage)
+    grid = read_grid(reading, passage)
     found = list(_cells(grid)) if grid is not None else []
     if grid is None or not found:
         return
@@ -69,7 +38,7 @@ def _claim(grid: Grid, theme: Theme, stance: Stance, holder: Holder, words: str)
     source = Source(
         grid.reading, grid.passage, f"stance-lists:{grid.table.method}" if inferred else "stance-lists",
         f"{words}: {grid.caption}" if grid.caption else words,
-        written_date(words) or written_date(grid.caption), _via(grid), reported=grid.table.source is not None,
+        written_date(words) or written_date(grid.caption), source_work(grid), reported=grid.table.source is not None,
     )  # fmt: skip
     about = theme.target
     if about is None and holder.quantifier is not None:
@@ -80,32 +49,12 @@ def _claim(grid: Grid, theme: Theme, stance: Stance, holder: Holder, words: str)
 Found = tuple[Stance, Holder, Cell, str]
 
 
-def _grid(reading: Reading, passage: Passage) -> Grid | None:
-    table = passage.table
-    if table is None or not table.cells:
-        return None
-    top = min(cell.row for cell in table.cells)
-    headed = {cell.row for cell in table.cells if cell.header} or {top}
-    heads: dict[int, Head] = {}
-    for cell in table.cells:
-        if cell.row in headed:
-            text = " ".join(filter(None, (heads[cell.column].text if cell.column in heads else "", passage.text[cell.start : cell.end])))
-            heads[cell.column] = _head(text)
-    body = {(cell.row, cell.column): cell for cell in table.cells if cell.row not in headed}
-    caption = passage.text[slice(*table.caption)] if table.caption is not None else ""
-    return Grid(reading, passage, table, heads, body, caption)
-
-
-def _head(text: str) -> Head:
-    spaced = re.sub(r"(?<=[\uac00-\ud7a3])\s(?=[\uac00-\ud7a3]$)", "", text)  # «기 타»: letters set apart
-    return Head(text, read_label(text) or read_label(spaced), tuple(find_targets(text)))
-
-
 def _cells(grid: Grid) -> Iterator[Found]:
     """The stances of a table, in whichever way it is laid out."""
     names = [column for column in grid.heads if _share_of_names(grid, grid.column(column)) >= _FEWEST]
-    stanced = [column for column, head in grid.heads.items() if head.label is not None]
-    if len(stanced) > 1 or any(not grid.heads[c].label.rest for c in stanced if c in names and grid.heads[c].label is not None):
+    labels = {column: head.label for column, head in grid.heads.items() if head.label is not None}
+    stanced = list(labels)
+    if len(stanced) > 1 or any(not labels[column].rest for column in stanced if column in names):
         yield from _by_column(grid, stanced, names)
     if names:
         yield from _by_row(grid, names[0])
@@ -195,12 +144,3 @@ def _labelled_rows(grid: Grid) -> Iterator[Found]:
             for holder in _holders(grid, cell):
                 for stance in label.stances if label is not None else ():
                     yield stance, holder, cell, grid.text(grid.row(row)[0])
-
-
-def _via(grid: Grid) -> str | None:
-    """The work that the table was taken from, by the author and year of its source line."""
-    if grid.table.source is None:
-        return None
-    start, end = grid.table.source
-    works = [w.found.id for w in find_author_years(grid.reading, grid.passage) if start <= w.found.start and w.found.end <= end]
-    return works[0] if len(works) == 1 else None

@@ -12,6 +12,8 @@ from graph.concepts import load_concepts
 from graph.records import Mention, Passage
 from graph.sourcemap import Span
 
+_THEME = 3  # passages that speak of a document's theme, at least
+
 
 def theme_of(reading: Reading) -> frozenset[str]:
     """The concept that most passages speak of, with those one step wider and narrower.
@@ -19,7 +21,7 @@ def theme_of(reading: Reading) -> frozenset[str]:
     Everyone at a meeting talks about its theme; what tells talks apart is the rest of their topics.
     """
     counts = Counter(concept for passage in reading.passages for concept in {m.entity for m in find_concepts(passage) if m.entity is not None})
-    if not counts:
+    if not counts or max(counts.values()) < _THEME:
         return frozenset()
     top = min(counts, key=lambda concept: (-counts[concept], concept))
     wider = next((concept.broader for concept in load_concepts() if concept.id == top), ())

@@ -30,6 +30,7 @@ class TalkWords(Words):
     shares: tuple[str, ...] = ()
     head_last: bool = False
     no_talk: tuple[str, ...] = ()
+    procedural: tuple[str, ...] = ()
 
 
 def talk_words(language: str) -> TalkWords:
@@ -48,5 +49,5 @@ def talk_shapes(language: str, key: str) -> tuple[re.Pattern[str], ...]:
     """The patterns under ``key``, each apart, with the language's verbs in the place of {V}; the group ``sure`` tells which kind matched."""
     words = talk_words(language)
     denied = rf"(?!\s?(?:{either_of(words.no_talk)}))"
-    verbs = rf"(?:(?P<sure>{either_of(words.sure)})|(?:{either_of(words.plain)})){denied}"
+    verbs = rf"(?P<verb>(?P<sure>{either_of(words.sure)})|(?:{either_of(words.plain)})){denied}"
     return tuple(re.compile(shape.replace("{V}", verbs)) for shape in getattr(words, key))

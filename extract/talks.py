@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from extract.concept_mentions import find_concepts
 from extract.meetings import sentences
-from extract.patterns import either_of
 from extract.persons import Person, find_persons
 from extract.reading import Finding, Reading, extractor
 from extract.talk_topics import theme_of, topic_concepts
 from extract.talk_words import talk_pattern, talk_shapes, talk_words
-from graph.records import Mention, Party, Passage, Skipped
+from graph.records import QUOTE_LIMIT, Mention, Party, Passage, Skipped
 from graph.sourcemap import Span
 
 _OTHER = "concept:other"
@@ -39,7 +38,7 @@ def read_talks(reading: Reading) -> Iterator[Finding]:
     theme = theme_of(reading)
     for passage, found in zip(reading.passages, persons, strict=True):
         if found and passage.kind not in ("table", "title", "heading"):
-            named, meets = tuple(find_concepts(passage)), _at_meeting(reading, passage)
+            named, meets = find_concepts(passage), _at_meeting(reading, passage)
             for person, topics in _talks(passage, found):
                 yield from _claims(reading, passage, person, topics, named, theme, meets=meets)
 
@@ -95,34 +94,49 @@ def _gone_on(passage: Passage, spans: list[Span], end: int) -> list[Topic]:
     """Topics of the next sentence if it begins with a pronoun."""
     low, high = next(((low, high) for low, high in spans if low >= end), (end, end))
     opening = talk_pattern(passage.language, "pronouns").match(passage.text, low, high)
-    return [Topic(t.verb, t.start, t.end, t.sure, True) for t in _after(passage, opening.end(), high, high)] if opening else []
+    return _after(passage, opening.end(), high, high) if opening is not None else []
 
 
 def _topics(passage: Passage, match: re.Match[str], at: int, end: int, *, sure: bool = False) -> Iterator[Topic]:
     """The topic of a verb, what is joined to it, and the topics of further verbs."""
     language, text = passage.language, passage.text
-    known = sure or match.groupdict().get("sure") is not None
-    verb = at if match.end("topic") < match.end() else _word_before(text, match.start("topic"), at)
-    low, high = match.span("topic")
-    extra = False
-    while low < high:
-        cuts = [cut for key in ("goes_on", "explains", "ends") if (cut := talk_pattern(language, key).search(text, low + 1, high))]
-        more = next((more for shape in talk_shapes(language, "further") if (more := shape.search(text, low + 1, end)) is not None), None)
-        stop = min([high, *(cut.start() for cut in cuts), *([more.start()] if more is not None else [])])
+    known, (low, high), verb = sure or match.groupdict().get("sure") is not None, match.span("topic"), _verb(match)
+    if verb > low:  # the verb stands last: the topic is whole, and what follows the verb may hold another
+        yield Topic(match.end(), low, high, known)
+        more = next((more for shape in talk_shapes(language, "further") if (more := shape.match(text, match.end(), end)) is not None), None)
+        if more is not None:
+            yield from _topics(passage, more, match.end(), end, sure=known)
+        return
+    more = next((more for shape in talk_shapes(language, "further") if (more := shape.search(text, low + 1, end)) is not None), None)
+    high = min(high, more.start()) if more is not None else high
+    extra: bool | None = False
+    while extra is not None and low < high:
+        stop = _cut(passage, low, high)
         if talk_pattern(language, "earlier").match(text, low) is None:
             yield Topic(verb, low, stop, known, extra)
-        joined = talk_pattern(language, "goes_on").match(text, stop, high)
-        added = talk_pattern(language, "explains").match(text, stop, high)
-        if joined is None and added is None:
-            if more is not None:
-                yield from _topics(passage, more, stop, end, sure=known)
-            return
-        low, extra = (joined or added).end(), extra or joined is None  # type: ignore[union-attr]  # one of them matched
+        low, extra = _joined(passage, stop, high, extra)
+    if more is not None:
+        yield from _topics(passage, more, high, end, sure=known)
 
 
-def _word_before(text: str, topic: int, at: int) -> int:
-    """Where the quote begins: at the words before the topic, sixty characters before it at most."""
-    return max(at, topic - 60)
+def _verb(match: re.Match[str]) -> int:
+    """Where the verb begins; where a shape has none, where the topic does."""
+    return match.start("verb") if match.groupdict().get("verb") is not None else match.start("topic")
+
+
+def _cut(passage: Passage, low: int, high: int) -> int:
+    """Where the topic that begins at ``low`` ends."""
+    cuts = (talk_pattern(passage.language, key).search(passage.text, low + 1, high) for key in ("goes_on", "explains", "ends"))
+    return min([high, *(cut.start() for cut in cuts if cut is not None)])
+
+
+def _joined(passage: Passage, stop: int, high: int, extra: bool) -> tuple[int, bool | None]:
+    """Where a topic joined at ``stop`` begins, and whether it only explains the one before; ``None`` if nothing is joined."""
+    for key, explains in (("goes_on", False), ("explains", True)):
+        joined = talk_pattern(passage.language, key).match(passage.text, stop, high)
+        if joined is not None:
+            return joined.end(), extra or explains
+    return high, None
 
 
 def _claims(
@@ -139,18 +153,19 @@ def _claims(
                 seen.add(concept.entity)
                 yield _claim(reading, passage, person, topic, Party("Concept", concept.entity, concept.surface), 0.9 if topic.sure else 0.85)
     if topics and not seen and meets:
-        words = passage.text[topics[0].start : topics[0].end].strip()
-        yield _claim(reading, passage, person, topics[0], Party("Concept", _OTHER, words), 0.7)
+        if talk_pattern(passage.language, "procedural").match(passage.text, topics[0].start) is None:
+            yield _claim(reading, passage, person, topics[0], Party("Concept", _OTHER, _words(passage, topics[0])), 0.7)
 
 
 def _claim(reading: Reading, passage: Passage, person: Person, topic: Topic, target: Party, sure: float) -> Finding:
-    words = passage.text[topic.start : topic.end].strip()
-    start = topic.verb if topic.end - topic.verb <= 120 else topic.start
-    return reading.claim(passage, "SPOKE_ON", person.party, target, (start, topic.end), method="talks", confidence=sure, topic=words)
+    whole = min(topic.verb, topic.start), max(topic.verb, topic.end)
+    span = whole if whole[1] - whole[0] <= QUOTE_LIMIT else (topic.start, topic.end)
+    return reading.claim(passage, "SPOKE_ON", person.party, target, span, method="talks", confidence=sure, topic=_words(passage, topic))
+
+
+def _words(passage: Passage, topic: Topic) -> str:
+    return passage.text[topic.start : topic.end].strip(" ,，、")
 
 
 def _unsure(passage: Passage, topic: Topic) -> Skipped:
-    return Skipped(f"{passage.document} {passage.locator}", "talks: no meeting is spoken of", passage.text[topic.start : topic.end][:120])
-
-
-__all__ = ["Topic", "either_of", "read_talks"]
+    return Skipped(f"{passage.document} {passage.locator}", "talks: no meeting is spoken of", _words(passage, topic)[:QUOTE_LIMIT])

@@ -182,6 +182,10 @@ def test_optional_gold_counts_neither_way():
     assert [figures(score(wanted, system)).f1 for system in ([claim()], [claim(), claim(loc="¶2")])] == [1.0, 1.0]
 
 
+def test_what_is_not_optional_is_paired_first():
+    assert figures(score([claim(optional=True), claim()], [claim()])).hits == 1
+
+
 def test_a_text_without_positions():
     (tally,) = score([{"doc": "a", "relation": "NONE"}], [claim(), claim("CITES", "doc:a", "doc:b")])
     assert (tally.kind, tally.missed, len(tally.invented)) == ("POSITION", (), 1)
@@ -226,6 +230,11 @@ def test_more_passages_narrow_the_interval():
     assert few.low < many.low < 0.5 < many.high < few.high
 
 
+def test_the_width_is_that_of_95_percent():
+    precision = intervals([tally_of([(1, 0, 0), (0, 0, 1)] * 50)]).precision
+    assert precision.high - precision.low == pytest.approx(2 * 1.96 * 0.05, rel=0.15)
+
+
 def test_draws_without_claims_say_nothing_of_precision():
     found = intervals([tally_of([(1, 0, 0)] + [(0, 1, 0)] * 30)])
     assert (str(found.precision), found.recall.low) == ("1.00–1.00", 0.0)
@@ -261,5 +270,5 @@ def test_claims_without_confidence_are_in_no_bin():
 
 
 def test_the_calibration_error_weighs_bins_by_claims():
-    invented = ({"confidence": 1.0},) + ({"confidence": 0.0},) * 3
-    assert calibration_error(reliability([Tally("a", "POSITION", (), (), invented)])) == 0.25
+    invented = ({"confidence": 1.0},) + ({"confidence": 0.5},) * 3
+    assert calibration_error(reliability([Tally("a", "POSITION", (), (), invented)])) == 0.625

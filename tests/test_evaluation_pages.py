@@ -96,6 +96,11 @@ def test_what_cannot_be_counted_is_left_empty():
     assert columns(table, "gold", "found", "precision", "recall", "F1", "F1 95 %", "mean F1", "baseline F1")[0] == (0, 0, *[None] * 6)
 
 
+def test_kinds_with_nothing_to_count_are_left_out_but_for_positions():
+    gold = [{"doc": "000", "relation": "NONE"}, gold_rows()[2] | {"optional": True}]
+    assert columns(VIEWS["document"](judge(gold, System((), {}))), "relation") == [("POSITION",)]
+
+
 def test_every_error_is_listed(judgement):
     table = error_table(judgement)
     assert columns(table, "error", "document", "place", "relation", "subject", "method") == [
@@ -116,6 +121,8 @@ def test_every_error_is_listed(judgement):
         ("en", "Chile spoke. A moratorium was supported.", set()),
         ("en", "Some delegations favour a moratorium", {("group:delegations", "SUPPORTS", "proposal:moratorium")}),
         ("en", "Chile does not support a moratorium.", {("state:CHL", "SUPPORTS", "proposal:moratorium")}),  # it knows no negation
+        ("en", "Chile, which objected to delay, then supported a moratorium.", {("state:CHL", "SUPPORTS", "proposal:moratorium")}),
+        ("en", "Chile supports aid.", set()),  # and no AI
         ("zh", "智利支持暂停。", {("state:CHL", "SUPPORTS", "proposal:moratorium")}),
         ("zh", "智利发言。反对暂停。", set()),
         ("ko", "칠레는 모라토리엄에 반대한다.", {("state:CHL", "OPPOSES", "proposal:moratorium")}),
@@ -174,6 +181,21 @@ def test_the_page_names_place_and_claim(judgement):
     assert "note 1" not in page  # nothing is wrong there
 
 
+def test_every_word_of_the_page_is_escaped():
+    row = gold_rows()[0] | {"subject": {"kind": "Person", "id": None, "surface": "<i>"}, "quote": "<u>", "loc": "<s>", "topic": "<b>"}
+    page = as_page(judge([row], System((), {})))
+    assert "&lt;i&gt; SUPPORTS_BAN" in page
+    assert not re.search("<i>|<u>|<s>|topic <b>", page)
+
+
+def test_the_passage_that_holds_the_quote_is_shown():
+    passages = tuple(Passage("000", f"Ⅱ ¶{number}", number, text, "en") for number, text in enumerate(("first words", "second words"), 1))
+    judged = judge([gold_rows()[0] | {"loc": "Ⅱ", "quote": "second"}], System((), {}, {"000": passages}))
+    assert judged.passage_of("000", {"loc": "Ⅱ", "quote": "second"}) == passages[1]
+    assert judged.passage_of("000", {"loc": "Ⅱ", "quote": "elsewhere"}) == passages[0]
+    assert judged.passage_of("000", {"loc": "Ⅲ", "quote": "second"}) is None
+
+
 def test_without_texts_the_page_has_the_quotes():
     page = as_page(judge(gold_rows(), System((), {})))
     assert "<blockquote" not in page
@@ -213,6 +235,7 @@ def test_the_quality_page_tells_good_and_bad(judgement):
     page = quality.quality_page({"gold": judgement}, SCORES)
     assert "- gold, CITES: F1 1.00 (1.00–1.00)\n" in page
     assert "- gold, POSITION: F1 0.50 (0.00–1.00); 1 of 2 missed, 1 invented\n" in page
+    assert "- gold, CITES: F1 1.00 (1.00–1.00);" not in page
     assert "| 2026-02-03 | 2 | en | 1.0 | 0.5 | 0.7 |" in page
     assert "| en | 0.75 | 0.5 | 0.6 |" in page
 
@@ -315,6 +338,16 @@ def test_claims_of_other_documents(tmp_path):
 def test_documents_that_were_not_read(workspace):
     with pytest.raises(DataError, match=r"holds no document 001, 002, 003, 004 and 2 more that the gold names"):
         system_of_workspace(workspace, [*gold_rows(), *({"doc": f"00{n}", "relation": "NONE"} for n in range(1, 7))])
+
+
+def test_the_language_of_a_document_is_its_first_or_that_of_its_passages(tmp_path):
+    place = Workspace(tmp_path / "w")
+    with place.writing() as writer:
+        for name, languages in (("said", ("zh", "en")), ("unsaid", ())):
+            read = document(name, languages=languages)
+            writer.keep(extraction(claim("CITES", "doc:a", "doc:b", of=read, language="ko"), of=read), b"words")
+    gold = [{"doc": name, "relation": "NONE"} for name in ("said", "unsaid")]
+    assert system_of_workspace(place, gold).languages == {"said": "zh", "unsaid": "ko"}
 
 
 def test_the_language_of_a_file_of_claims_is_that_of_its_claims_or_of_the_gold(tmp_path):

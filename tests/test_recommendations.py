@@ -46,19 +46,22 @@ STATES, FIRMS, PEOPLE, UN, ALL = ("states",), ("businesses",), ("civil-society",
         ("# Paper\n\n## Conclusions and recommendations\n\nThe talks were useful.\n\nThe Republic of Korea should host the next round.\n",
          [("The Republic of Korea should host the next round", ("state:KOR",))]),
         ("# Paper\n\n## Recommendations\n\nThe Group should consider the following issues:\n\n- costs;\n- risks at sea.\n",
-         [("The Group should consider the following issues", ("group-of-experts",)), ("costs", ("group-of-experts",)), ("risks at sea", ("group-of-experts",))]),
+         [("The Group should consider the following issues", ("group-of-experts",)),
+          ("costs", ("group-of-experts",)), ("risks at sea", ("group-of-experts",))]),
         ("# 意见书\n\n## 建议\n\n敦促工商企业：\n\n- a) 保存测试记录。\n- b) 接受独立检查。\n", [("保存测试记录", FIRMS), ("接受独立检查", FIRMS)]),
         ("# 意见书\n\n## 政策建议\n\n- 各国和企业应公布审查结果。\n- 鼓励民间社会参加讨论。\n- 大学应开设课程。\n",
          [("各国和企业应公布审查结果", ("states", "businesses")), ("鼓励民间社会参加讨论", PEOPLE), ("大学应开设课程", ALL)]),
         ("# 意见书\n\n## 建议\n\n普遍意见认为：\n\n- (a) 各国应当保存记录；\n- (b) 技术变化很快。\n", [("各国应当保存记录", STATES)]),
-        ("# 意见书\n\n## 对策建议\n\n有关部门应做好准备：一是完善审查；二是培养人才；三是参与谈判。\n", [("完善审查", ALL), ("培养人才", ALL), ("参与谈判", ALL)]),
+        ("# 意见书\n\n## 对策建议\n\n有关部门应做好准备：一是完善审查；二是培养人才；三是参与谈判。\n",
+         [("完善审查", ALL), ("培养人才", ALL), ("参与谈判", ALL)]),
         ("# 보고서\n\n## 정책 제언\n\n- 정부는 심사 지침을 마련해야 한다.\n- 기업은 기록을 남겨야 한다.\n- 국제 협력 강화\n",
          [("정부는 심사 지침을 마련해야 한다", STATES), ("기업은 기록을 남겨야 한다", FIRMS), ("국제 협력 강화", ALL)]),
         ("# 보고서\n\n【정책 제언】\n\n호주가 회담을 주최할 필요가 있다.\n", [("호주가 회담을 주최할 필요가 있다", ("state:AUS",))]),
         ("# 보고서\n\n## 제언\n\n첫째, 정부는 법을 고쳐야 한다. 둘째, 기업과 시민사회는 함께 감시해야 한다.\n",
          [("정부는 법을 고쳐야 한다", STATES), ("기업과 시민사회는 함께 감시해야 한다", ("businesses", "civil-society"))]),
     ],
-    ids=["items", "to-companies", "urged", "mixed-heading", "topics", "zh-urged", "zh-subjects", "zh-view", "zh-inside", "ko-items", "ko-brackets", "ko-inside"],
+    ids=["items", "to-companies", "urged", "mixed-heading", "topics", "zh-urged", "zh-subjects", "zh-view", "zh-inside", "ko-items", "ko-brackets",
+     "ko-inside"],
 )  # fmt: skip
 def test_sections(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
     assert claims(read(text)) == expected
@@ -103,7 +106,7 @@ def test_no_recommendation(text: str) -> None:
 
 
 def test_a_speakers_proposals_are_counted() -> None:
-    text = "Peru proposes that this committee recommend: first, a treaty with a date; second, a yearly review; third, a fund."
+    text = "Peru suggests that the General Assembly adopt: first, a treaty with a date; second, a yearly review; third, a fund."
     found = read(text, speaker="The Republic of Peru", kind="statement")
     assert claims(found) == [("a treaty with a date", UN), ("a yearly review", UN), ("a fund", UN)]
     assert [claim.object.id for claim in found if isinstance(claim, Claim)] == ["rec:x1-1-1", "rec:x1-1-2", "rec:x1-1-3"]
@@ -143,7 +146,11 @@ def test_a_leading_number_names_a_document(document: str) -> None:
     assert document_part(document) == document.partition("_")[0]
 
 
-@given(st.lists(st.sampled_from(["各国应保存记录", "企业须接受检查，", "鼓励", "一是公布；", "。", "建议：", "\n\n- ", "States should ", "to: "]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(["各国应保存记录", "企业须接受检查，", "鼓励", "一是公布；", "。", "建议：", "\n\n- ", "States should ", "to: "]), max_size=12
+    )
+)
 def test_every_quote_is_short_and_said(parts: list[str]) -> None:
     for claim in read("# x\n\n## 建议\n\n" + "".join(parts)):
         if isinstance(claim, Claim):

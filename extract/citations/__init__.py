@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.citations.passages import find_citations
 from extract.citations.unite import Citation, unite
@@ -25,6 +26,7 @@ def read_citations(reading: Reading) -> Iterator[Claim]:
         )  # fmt: skip
 
 
+@lru_cache(maxsize=1)  # who signed what is cited is asked right after
 def cited_documents(reading: Reading) -> tuple[Citation, ...]:
     """The citations of a document, one for each document cited, in reading order."""
     return unite(reading, [find_citations(reading, passage) for passage in reading.passages])

@@ -117,11 +117,9 @@ def _check(row: Row, place: str) -> None:
     for key in ("doc", "relation") if row.get("relation") == "NONE" else ("doc", "loc", "relation"):
         if not isinstance(row.get(key), str):
             raise DataError(f"{place}: has no {key}; GUIDE.md describes the fields")
-    if row["relation"] == "NONE":
-        return
-    if row["relation"] not in load_ontology().relations:
+    if row["relation"] not in {"NONE", *load_ontology().relations}:
         raise DataError(f"{place}: there is no relation {row['relation']}; data/ontology.yaml lists them")
-    for key in ("subject", "object"):
+    for key in () if row["relation"] == "NONE" else ("subject", "object"):
         end = row.get(key)
         if not isinstance(end, dict) or "id" not in end or "kind" not in end:
             raise DataError(f"{place}: its {key} has no kind and id; GUIDE.md describes the fields")

@@ -111,8 +111,10 @@ def _order(key: Sequence[str]) -> tuple[tuple[int, str], ...]:
 
 
 def _figure_table(judgement: Judgement, names: tuple[str, ...], key: Key) -> Table:
+    """Kinds with nothing to count are left out, but for positions: that there are none is what some gold says."""
     baseline = grouped(judgement.baseline, key)
-    rows = ((*each, *_figure_cells(tallies, baseline.get(each, ()))) for each, tallies in grouped(judgement.tallies, key).items())
+    counted = [tally for tally in judgement.tallies if tally.kind == "POSITION" or tally.hits or tally.missed or tally.invented]
+    rows = ((*each, *_figure_cells(tallies, baseline.get(each, ()))) for each, tallies in grouped(counted, key).items())
     return Table((*names, *_FIGURES), tuple(rows))
 
 

@@ -1,0 +1,82 @@
+"""The names of concepts as one matcher, and the wordings of the language packs around them. Nothing in; lexicon and patterns out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick_rs
+
+from extract.language import Words, section
+from extract.patterns import NEVER, either, either_of
+from graph.concepts import load_concepts
+
+_ACRONYM = 5  # capitals up to this length are read as written: LAWS is no laws, AI no ai
+
+
+class Wording(Words):
+    """A pattern, and the concept it names."""
+
+    id: str
+    pattern: str
+
+
+class ConceptWords(Words):
+    """Section ``concepts`` of a language pack; its keys are explained in the English file."""
+
+    patterns: tuple[Wording, ...] = ()
+    beside: dict[str, tuple[str, ...]] = {}
+    joins: str = NEVER
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The names of all concepts, in lower case, longest first; ``names`` holds concept and name as written by the matcher's index."""
+
+    matcher: ahocorasick_rs.AhoCorasick
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """A language's patterns: ``open`` with their concepts, ``beside`` with theirs, what joins two concepts, and titles."""
+
+    open: tuple[tuple[str, re.Pattern[str]], ...]
+    beside: tuple[tuple[str, re.Pattern[str]], ...]
+    joins: re.Pattern[str]
+    titles: re.Pattern[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Every fixed name of a concept, in all languages: texts of one quote terms of another."""
+    names = {name: concept.id for concept in load_concepts() if concept.kind == "Concept" for forms in concept.names.values() for name in forms}
+    rows = tuple((concept, name) for name, concept in names.items())
+    matcher = ahocorasick_rs.AhoCorasick([name.lower() for _, name in rows], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return Lexicon(matcher, rows)
+
+
+@cache
+def wordings(language: str) -> Wordings:
+    """What a language pack adds to the fixed names."""
+    words: ConceptWords = section(language, "concepts", ConceptWords)
+    edge = r"\b" if language == "en" else ""
+    return Wordings(
+        open=tuple((each.id, re.compile(each.pattern)) for each in words.patterns),
+        beside=tuple((concept, re.compile(rf"{edge}(?:{either(names)}){edge}")) for concept, names in words.beside.items()),
+        joins=re.compile(words.joins),
+        titles=re.compile(either_of(words.titles)),
+    )
+
+
+@cache
+def wider_of(concept: str) -> frozenset[str]:
+    """The concepts one step wider."""
+    return next((frozenset(each.broader) for each in load_concepts() if each.id == concept), frozenset())
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name counts only as it is written."""
+    return name.isupper() and name.isascii() and len(name) <= _ACRONYM

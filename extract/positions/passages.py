@@ -1,0 +1,52 @@
+"""A passage as sentences with their holders, targets and cues. A passage and its names in, sentences out; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.positions.lexicon import Lexicon
+from extract.positions.matching import Found
+from extract.positions.plain import Plain, plain
+from extract.positions.sentences import sentences
+from extract.positions.tokens import Sentence, read_sentence
+from graph.records import Mention, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A passage's plain text and all words found in it, those inside names and titles taken out."""
+
+    plain: Plain
+    found: tuple[Found, ...]
+
+
+def search(words: Lexicon, passage: Passage, mentions: Sequence[Mention]) -> Searched:
+    """Finds the words of the language in a passage."""
+    text = plain(passage, tuple(mentions), joined=words.words.joined)
+    found = list(words.matcher.find(text.text, text.lower))
+    masks = [(f.start, f.end) for f in found if f.group == "mark" and f.name == "titles"]
+    masks += [(m.start, m.end) for m in text.mentions]
+    kept = [f for f in found if f.name != "titles" and not any(_inside(f, mask) for mask in masks if mask[0] <= f.start < mask[1])]
+    return Searched(text, tuple(kept))
+
+
+def read_sentences(words: Lexicon, searched: Searched) -> Iterator[Sentence]:
+    """The sentences in which something may be held: those with a target or a word that points back, and a holder."""
+    found = sorted(searched.found, key=lambda f: f.start)
+    at = 0
+    for start, end in sentences(words, searched.plain):
+        while at < len(found) and found[at].start < start:
+            at += 1
+        last = at
+        while last < len(found) and found[last].start < end:
+            last += 1
+        within = [f for f in found[at:last] if f.end <= end]
+        yield read_sentence(words, searched.plain, within, (start, end))
+        at = last
+
+
+def _inside(found: Found, mask: tuple[int, int]) -> bool:
+    """Whether words are a part of a name, and not all of it."""
+    start, end = mask
+    return start <= found.start and found.end <= end and found.end - found.start < end - start
