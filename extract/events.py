@@ -17,6 +17,7 @@ from graph.records import Party, Passage
 from graph.settings import DATA
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SHORT, _FIRST, _LONG = 40, 3, 160  # characters of a title that says «final report»; titles that may name the meeting; characters of its name
 _QUOTED = re.compile(r"[“\"‘'「『](?P<name>[^”\"’'」』]{2,60})[”\"’'」』]")
 
 
@@ -124,12 +125,21 @@ def _sessions(event: Party) -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 def _named_after(reading: Reading, titles: list[Passage]) -> Party:
+    """The meeting that a title says it reports on; else the one whose name is the title of a document that calls itself a report."""
     for passage in titles:
-        words = meeting_words(passage.language)
-        if re.search(either(words.reports), passage.text) and re.search(either(words.meetings), passage.text):
-            name = re.sub(either(words.reports), "", passage.text).strip(" ,:：")
+        words, flags = meeting_words(passage.language), re.IGNORECASE if passage.text.isupper() else re.NOFLAG
+        if re.search(either(words.reports), passage.text, flags) and re.search(either(words.meetings), passage.text, flags):
+            name = re.sub(either(words.reports), "", passage.text, flags=flags).strip(" ,:：")
             return Party("Event", entity_id("Event", name), name)
-    return Party("Event", entity_id("Event", reading.document.symbol or reading.document.id), None)
+    calls = any(len(p.text) <= _SHORT and re.search(either(meeting_words(p.language).reports), p.text, re.IGNORECASE) for p in titles)
+    name = next((p.text for p in titles[:_FIRST] if calls and _names_meeting(p)), None)
+    return Party("Event", entity_id("Event", name or reading.document.symbol or reading.document.id), name)
+
+
+def _names_meeting(passage: Passage) -> bool:
+    """Whether a title is a meeting's name: it holds a word for one, in capitals where the script has them, and more words."""
+    found = re.search(either(meeting_words(passage.language).meetings), passage.text)
+    return found is not None and len(passage.text) > len(found[0]) + 4 and found[0][0] == found[0][0].upper() and len(passage.text) <= _LONG
 
 
 def _year_near(text: str, start: int, end: int) -> str | None:

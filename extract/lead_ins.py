@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extract.items import knows
 from extract.lists import Item, split_list
 from extract.meetings import attends, meeting_words, roles_in, sentences
+from extract.participant_labels import heading_lead, is_plain_list, items_of, labelled_actors
 from extract.patterns import either
 from extract.reading import Reading
 from graph.records import Passage
@@ -35,6 +36,9 @@ class Listed:
 def find_lists(reading: Reading, passage: Passage) -> Iterator[Listed]:
     """The lists of a passage: after a lead-in of its own or, where the passage is an item, beneath one."""
     above = reading.lead_of(passage)
+    if (told := _told_above(passage)) is not None:
+        yield told
+        return
     if above is not None and (lead := _lead_in(above.text, _last_sentence(above), above.language)) is not None:
         yield Listed(passage, _items(passage, (0, len(passage.text))), lead[0], above)
         return
@@ -44,6 +48,18 @@ def find_lists(reading: Reading, passage: Passage) -> Iterator[Listed]:
             lead_in, start = found
             end = sentence[1] if start < sentence[1] else next((e for _, e in sentences(passage.text, passage.language, start)), start)
             yield Listed(passage, _items(passage, (start, end)), lead_in, passage)
+
+
+def _told_above(passage: Passage) -> Listed | None:
+    """The list that a label before it or the headings above it say is one of participants."""
+    if (labelled := labelled_actors(passage)) is not None:
+        lead, span = labelled
+    elif passage.kind in ("item", "paragraph") and (headings := heading_lead(passage)) is not None:
+        lead, span = headings, (0, len(passage.text))
+    else:
+        return None
+    items = items_of(passage, span)
+    return Listed(passage, items, lead, passage) if is_plain_list(passage, items, lead) else None
 
 
 def _items(passage: Passage, span: Span) -> tuple[Item, ...]:

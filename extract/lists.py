@@ -105,6 +105,8 @@ def _divide(text: str, start: int, end: int, words: ListWords, is_name: Callable
         if not head or not tail:
             continue
         worth = _worth(head, words, is_name), _worth(tail, words, is_name)
+        if text.startswith(words.bound, low) and min(worth) < 2:
+            continue
         plain = last and many and (worth[1] == 2 or (tail[:1].isupper() and head[:1].isupper()))
         total = sum(worth) if min(worth) > 0 and (last or min(worth) == 2) else int(plain)
         if total >= best[0] and total > 0:
@@ -122,10 +124,11 @@ def _worth(name: str, words: ListWords, is_name: Callable[[str], bool]) -> int:
 
 
 def _conjunctions(text: str, start: int, end: int, words: ListWords) -> Iterator[Span]:
+    """Every conjunction; where a longer word begins there, only two names we know are divided."""
     open_places = set(outside_brackets(text, start, end))
     for i in range(start, end):
         found = next((c for c in words.conjunctions if text.startswith(c, i)), None)
-        if found is not None and i in open_places and not any(text.startswith(word, i) for word in words.bound):
+        if found is not None and i in open_places:
             yield i, i + len(found)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from extract.language import Words, section
-from extract.patterns import either
+from extract.patterns import either, either_of
 from extract.people_words import words_for
 from graph.records import Party
 from graph.sourcemap import Span
@@ -54,6 +56,11 @@ class ParticipationWords(Words):
     friends_lead: tuple[str, ...] = ()
     friends_topic: tuple[str, ...] = ()
     the_chair: tuple[str, ...] = ()
+    list_labels: tuple[str, ...] = ()
+    list_headings: tuple[str, ...] = ()
+    other_headings: tuple[str, ...] = ()
+    role_labels: dict[str, str] = Field(default_factory=dict)
+    attended_by: tuple[str, ...] = ()
 
 
 def meeting_words(language: str) -> ParticipationWords:
@@ -87,7 +94,8 @@ def kind_of(bodies: str | None) -> str | None:
 def attends(text: str, language: str) -> bool:
     """Whether ``text`` says that someone was at a meeting."""
     words = meeting_words(language)
-    return re.search(either(words.attend), re.sub(either(words.absent), "", text)) is not None
+    there = re.sub(either(words.absent), "", text)
+    return re.search(either(words.attend), there) is not None or re.search(either_of(words.attended_by), there) is not None
 
 
 def sentences(text: str, language: str, start: int = 0) -> Iterator[Span]:

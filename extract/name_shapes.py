@@ -49,7 +49,7 @@ def _latin_shapes(words: PeopleWords, titles: str, name: str) -> list[str]:
     return [
         rf"{first}(?P<name>{_TOKEN}\s{name}), (?:(?i:an?|the) )?(?:[\w-]+ ){{0,3}}?(?i:{titles})\b",
         rf"\b(?:{titles}),? (?P<name>{_TOKEN}\s{name})",
-        rf"{first}(?P<name>{_TOKEN}\s{name}) \((?=(?:the )?[{UPPER}][^()]*\b(?:{holders})\b[^()]*\))",
+        rf"{first}(?P<name>{_TOKEN}\s{name}) \((?=[^()]*\b(?:{holders})\b[^()]*\))",
         rf"\b(?P<name>[{UPPER}]{{2,}}(?:[- ][{UPPER}.]{{2,}})+)(?= \([{UPPER}][{LETTER} ]{{2,40}}\)(?:,| (?:{verbs})))",
     ]
 
@@ -78,7 +78,8 @@ def _hangul_shapes(words: PeopleWords, titles: str, name: str) -> list[str]:
         rf"(?:{titles})\s(?P<name>{hangul}){gloss}",
         rf"(?P<name>{hangul}){gloss}\s?(?={titles})",
         rf"(?<![{HANGUL}])(?P<name>{korean}) ?(?=(?:{titles}))",
-        rf"(?<![{HANGUL}])(?P<name>{korean}) (?=[{HANGUL}A-Za-z ]{{1,24}}(?:{holders}) (?:{titles}))",
+        rf"(?<![{HANGUL}])(?P<name>{korean}) (?=[{HANGUL}A-Za-z ]{{0,24}}(?:{holders}) ?[{HANGUL}]{{0,10}}(?:{titles}))",
+        rf"(?:^|[:：,;] ?)(?P<name>[{HANGUL}]{{2,6}}(?: [{HANGUL}]{{1,6}}){{1,2}}) (?=[{HANGUL}A-Za-z]{{1,16}}(?:{holders}) ?[{HANGUL}]{{0,10}}(?:{titles}))",
         rf"(?:{titles})(?:{either(words.being)})? (?P<name>{korean})(?=[{words.cases},.]|\s|$)",
         rf"(?:{titles})(?:{either(words.being)}) (?P<name>[{HANGUL}-]{{2,12}}?)(?=[{words.cases}]\s)",
     ]
@@ -95,6 +96,8 @@ def _trimmed(passage: Passage, start: int, end: int) -> tuple[int, int]:
     words, text = words_for(passage.language), passage.text
     if passage.language == "ko":
         return _hangul_name(text, start, end, words)
+    if passage.language == "en":
+        return _without_title(text, start, end, words)
     if not words.transliteration or not re.match(rf"[{HAN}]", text[start:end]) or not re.search(rf"[{DOTS}]", text[start:end]):
         return start, end
     first = re.search(rf"[{DOTS}]", text[start:end])
@@ -112,6 +115,14 @@ def _trimmed(passage: Passage, start: int, end: int) -> tuple[int, int]:
         return end, end
     honorific = re.search(either(words.after), text[high : high + 4])  # a character or two that transliteration rarely uses
     return low, high + (honorific.start() if honorific and honorific.start() <= 2 else 0)
+
+
+def _without_title(text: str, start: int, end: int, words: PeopleWords) -> tuple[int, int]:
+    """Without the honorifics and titles before it; nothing for what holds a word of organisations' names («Baltic Peace Network»)."""
+    holders = either(section("en", "lists", ListWords).organisations)
+    before = re.match(rf"(?:(?:{either(words.before)}|(?i:{either([*words.jobs, *words.offices])}))\s+)+(?=\S)", text[start:end])
+    start += before.end() if before else 0
+    return (end, end) if re.search(rf"\b(?:{holders})\b", text[start:end]) or not re.search(r"\S\s\S", text[start:end]) and before else (start, end)
 
 
 def _hangul_name(text: str, start: int, end: int, words: PeopleWords) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.events import event_near, find_event, find_session, session_named
 from extract.meetings import meeting_words, sentences
+from extract.participant_labels import labelled_persons
 from extract.patterns import either, either_of
 from extract.persons import Person
 from extract.reading import Finding, Reading
@@ -27,6 +28,8 @@ def read_officers(reading: Reading, event: Party, persons: tuple[tuple[Person, .
                 chair = person if role == "chair" and about.id == event.id else chair
                 yield _claim(reading, passage, person.party, role, about, span)
             yield from _friends(reading, passage, line, found, event)
+            for person, role in labelled_persons(reading, passage, found) if event.surface is not None else ():
+                yield _claim(reading, passage, person.party, role, event, (person.left, person.right))
         if chair is not None:
             yield from _unnamed(reading, passage, chair, event)
 

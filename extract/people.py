@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.epithets import Post, read_epithets
-from extract.language import Words, load_checked
+from extract.language import Words, load_checked, section
+from extract.lists import ListWords
 from extract.meetings import meeting_words, sentences
 from extract.people_words import words_for
 from extract.persons import Person, find_persons
@@ -97,8 +98,9 @@ def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
 
 def _is_meeting(holder: Party) -> bool:
     """Whether an unknown name is that of a meeting («Chair of the Group»), with which nobody is employed."""
-    words = (holder.surface or "").split()
-    return holder.id is None and holder.kind != "State" and any(word in meeting_words("en").meetings for word in words[:1] + words[-1:])
+    words, names = (holder.surface or "").split(), section("en", "lists", ListWords).organisations
+    last = [word for word in words[-1:] if word not in names]
+    return holder.id is None and holder.kind != "State" and any(word in meeting_words("en").meetings for word in words[:1] + last)
 
 
 def _post(line: SignLine, match: re.Match[str], office: bool) -> Post | None:

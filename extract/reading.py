@@ -11,9 +11,12 @@ from graph.records import QUOTE_LIMIT, Claim, Document, Mention, Party, Passage,
 Finding = Claim | Skipped
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A document, its passages in order, and the names found in each (``mentions[passage.ordinal]``, ascending, not overlapping)."""
+    """A document, its passages in order, and the names found in each (``mentions[passage.ordinal]``, ascending, not overlapping).
+
+    Two readings are never equal, so that what was found in one can be remembered by it.
+    """
 
     document: Document
     passages: tuple[Passage, ...]

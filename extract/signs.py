@@ -77,9 +77,9 @@ def shape(pattern: str) -> re.Pattern[str]:
     Raises:
         re.error: the shape is no pattern.
     """
-    pattern = pattern.replace("{N}", f"(?P<O>[{SIGNS['O']}{SIGNS['N']}]+)").replace("……", _WIDE_GAP).replace("…", _GAP)
+    pattern = pattern.replace("{N}", f"(?P<O>[{SIGNS['O']}{SIGNS['N']}]++)").replace("……", _WIDE_GAP).replace("…", _GAP)
     for kind, sign in SIGNS.items():
-        pattern = pattern.replace(f"{{{kind}}}", f"(?P<{kind}>{sign}+)")
+        pattern = pattern.replace(f"{{{kind}}}", f"(?P<{kind}>{sign}++)")
     return re.compile(pattern)
 
 
@@ -117,7 +117,7 @@ def _unknown_organisations(text: str, language: str) -> Iterator[Sign]:
         title, department = _before_name(language)
         start = match.start() + len(match[0]) - len(title.sub("", match[0]))
         name = department.sub("", text[start : match.end()])
-        if name:
+        if name and words_for(language).english(name) is None:
             yield Sign("O", start, match.end(), Party("Institution", None, name))
 
 

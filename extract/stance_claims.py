@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -39,5 +40,11 @@ def position(source: Source, holder: Holder, stance: Stance, theme: Target | Non
         yield source.reading.claim(
             source.passage, relation_of(sign, proposal), holder.party, Party("Proposal", proposal, target.surface or None), quote,
             method=source.method, confidence=sure, quantifier=holder.quantifier, modality="reported-by-author" if reported else None,
-            topic=source.topic.strip("*#:： "), date=source.when, as_of=source.when, via=source.via,
+            topic=source.topic.strip("*#:： "), date=source.when, as_of=source.when or year_of(source.via), via=source.via,
         )  # fmt: skip
+
+
+def year_of(via: str | None) -> str | None:
+    """The year of the work that positions were taken from: they hold as of then, whenever the document that repeats them was written."""
+    found = re.search(r"-((?:19|20)\d\d)[a-z]?$", via or "")
+    return None if found is None else found[1]

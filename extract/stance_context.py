@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.reading import Reading
 from extract.stance_labels import BANS, ON_VOTES, Label, Target, find_targets, speaks_of_weapons
@@ -73,6 +74,7 @@ def _of_siblings(siblings: tuple[Label, ...]) -> Target | None:
     return next((t for t in targets if BANS & set(t.ids)), targets[0] if targets else None)
 
 
+@lru_cache(maxsize=1)  # asked for every label of a document
 def _document_speaks(reading: Reading) -> bool:
     """Whether the whole document speaks of autonomous weapons, and less of anything else."""
     weapons = sum(stance_pattern("weapons").search(p.text) is not None for p in reading.passages)

@@ -152,9 +152,8 @@ def _claims(
                     continue
                 seen.add(concept.entity)
                 yield _claim(reading, passage, person, topic, Party("Concept", concept.entity, concept.surface), 0.9 if topic.sure else 0.85)
-    if topics and not seen and meets:
-        if talk_pattern(passage.language, "procedural").match(passage.text, topics[0].start) is None:
-            yield _claim(reading, passage, person, topics[0], Party("Concept", _OTHER, _words(passage, topics[0])), 0.7)
+    if topics and not seen and meets and talk_pattern(passage.language, "procedural").match(passage.text, topics[0].start) is None:
+        yield _claim(reading, passage, person, topics[0], Party("Concept", _OTHER, _words(passage, topics[0])), 0.7)
 
 
 def _claim(reading: Reading, passage: Passage, person: Person, topic: Topic, target: Party, sure: float) -> Finding:

@@ -35,6 +35,7 @@ class Sentence:
     holders: tuple[Holder, ...]
     targets: tuple[Target, ...]
     tokens: tuple[Token, ...]
+    label: int = 0  # where the label ends of a line that begins with one («For: A, B»)
 
 
 def read_sentence(words: Lexicon, plain: Plain, found: Sequence[Found], span: tuple[int, int]) -> Sentence:
@@ -42,7 +43,8 @@ def read_sentence(words: Lexicon, plain: Plain, found: Sequence[Found], span: tu
     targets = find_targets(words, plain, found)
     used = [part for target in targets if target.proposals for part in target.parts]
     holders = [h for h in find_holders(words, plain, found, span) if not any(s < h.end and h.start < e for s, e in used)]
-    return Sentence(plain, *span, tuple(holders), tuple(targets), _tokens(words, plain, found, span, holders, targets))
+    label = max((f.end for f in found if f.name == "labels" and f.start <= span[0] + 4), default=0)
+    return Sentence(plain, *span, tuple(holders), tuple(targets), _tokens(words, plain, found, span, holders, targets), label)
 
 
 def _tokens(
