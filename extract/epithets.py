@@ -45,9 +45,22 @@ def read_epithets(reading: Reading, passage: Passage, person: Person, *, after: 
     if not posts:
         posts = list(_from_sentence(reading, passage, (after, person.left), words, person))
     yield from posts
+    yield from _in_gloss(reading, passage, person, before, words)
     joined = re.compile(rf"\s?(?:{either(words.besides)})(?P<phrase>[^。；：，、]{{3,40}}?(?:{either(words.jobs)}))").match(text, person.right)
     if joined and joined.end() < before and not text[joined.end() : joined.end() + 1].isascii():
         yield from _posts(reading, passage, joined.span("phrase"), words, None)
+
+
+def _in_gloss(reading: Reading, passage: Passage, person: Person, before: int, words: PeopleWords) -> Iterator[Post]:
+    """What the bracket after a name says: a state («X大使（瑞士）»), or where its bearer works."""
+    gloss = re.compile(r"\s?[（(](?P<phrase>[^（）()]{2,40})[）)]").match(passage.text, person.right, before)
+    if gloss is None or re.match(r"[A-Za-zÀ-ÿ]", gloss["phrase"]):
+        return
+    state = load_names().identify(gloss["phrase"], passage.language, ("State",))
+    if state is not None:
+        yield Post(Party("State", state.id, gloss["phrase"]), person.title, (person.left, gloss.end()), office=True)
+        return
+    yield from _posts(reading, passage, gloss.span("phrase"), words, None)
 
 
 def _posts(reading: Reading, passage: Passage, span: Span, words: PeopleWords, person: Person | None) -> Iterator[Post]:

@@ -99,7 +99,14 @@ def session_of(passage: Passage, event: Party) -> Party | None:
         found = find_session(text, passage.language, event)
         if found is not None:
             return found
-    return None
+    return _headed(passage, event)
+
+
+def _headed(passage: Passage, event: Party) -> Party | None:
+    """The session that the nearest heading begins with the word for and gives a title to («Session two: Verification»)."""
+    heading = passage.heading_path[-1] if passage.heading_path else ""
+    named = re.match(rf"(?:{either(meeting_words(passage.language).sessions)})\b[^:：]{{0,20}}[:：]\s*(?=\S)", heading)
+    return None if named is None or event.surface is None else Party("Event", f"{event.id}/{slug(heading[named.end() :])}", heading)
 
 
 def find_session(text: str, language: str, event: Party) -> Party | None:

@@ -24,6 +24,7 @@ class ListWords(Words):
     endings: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 
 from extract.names import Names
-from extract.names_checks import check_hit
-from extract.names_forms import fold
-from extract.names_match import Hit
-from extract.names_nested import apart_from_names
-from extract.names_support import Scene, supported
+from extract.naming.checks import check_hit
+from extract.naming.forms import fold
+from extract.naming.match import Hit
+from extract.naming.nested import apart_from_names
+from extract.naming.support import Scene, supported
 from graph.records import Mention, Passage
 from graph.sourcemap import Span
 

@@ -65,6 +65,7 @@ def _han_shapes(words: PeopleWords, titles: str, name: str) -> list[str]:
     return [
         rf"(?:{titles})\s?(?P<name>{_TOKEN}\s{name})",
         rf"(?P<name>[{HAN}]{{1,14}}(?:[{DOTS}][{HAN}]{{1,8}}){{1,4}})",
+        rf"(?<![{HAN}])(?P<name>[{words.surnames}][{HAN}]{{1,2}})(?=\s?[（(][^（）()]{{2,40}}(?:{titles})[）)])",
         rf"(?:{titles})(?P<name>[{words.surnames}][{HAN}]{{1,2}})(?={either(words.after)})",
     ]
 
@@ -79,7 +80,7 @@ def _hangul_shapes(words: PeopleWords, titles: str, name: str) -> list[str]:
         rf"(?P<name>{hangul}){gloss}\s?(?={titles})",
         rf"(?<![{HANGUL}])(?P<name>{korean}) ?(?=(?:{titles}))",
         rf"(?<![{HANGUL}])(?P<name>{korean}) (?=[{HANGUL}A-Za-z ]{{0,24}}(?:{holders}) ?[{HANGUL}]{{0,10}}(?:{titles}))",
-        rf"(?:^|[:：,;] ?)(?P<name>[{HANGUL}]{{2,6}}(?: [{HANGUL}]{{1,6}}){{1,2}}) (?=[{HANGUL}A-Za-z]{{1,16}}(?:{holders}) ?[{HANGUL}]{{0,10}}(?:{titles}))",
+        rf"(?:^|[:：,;] ?)(?P<name>[{HANGUL}]{{1,6}}(?: [{HANGUL}]{{1,6}}){{1,2}}) (?=[{HANGUL}A-Za-z]{{1,16}}(?:{holders}) ?[{HANGUL}]{{0,10}}(?:{titles}))",
         rf"(?:{titles})(?:{either(words.being)})? (?P<name>{korean})(?=[{words.cases},.]|\s|$)",
         rf"(?:{titles})(?:{either(words.being)}) (?P<name>[{HANGUL}-]{{2,12}}?)(?=[{words.cases}]\s)",
     ]
@@ -122,7 +123,7 @@ def _without_title(text: str, start: int, end: int, words: PeopleWords) -> tuple
     holders = either(section("en", "lists", ListWords).organisations)
     before = re.match(rf"(?:(?:{either(words.before)}|(?i:{either([*words.jobs, *words.offices])}))\s+)+(?=\S)", text[start:end])
     start += before.end() if before else 0
-    return (end, end) if re.search(rf"\b(?:{holders})\b", text[start:end]) or not re.search(r"\S\s\S", text[start:end]) and before else (start, end)
+    return (end, end) if re.search(rf"\b(?:{holders})\b", text[start:end]) or (not re.search(r"\S\s\S", text[start:end]) and before) else (start, end)
 
 
 def _hangul_name(text: str, start: int, end: int, words: PeopleWords) -> tuple[int, int]:

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 
-from extract.names_files import read_documents, read_organisations, read_people
-from extract.names_forms import forms, is_wide, key
-from extract.names_match import Form, Matcher
-from extract.names_states import NAMES, read_states, read_territories
+from extract.naming.files import read_documents, read_organisations, read_people
+from extract.naming.forms import forms, is_wide, key
+from extract.naming.match import Form, Matcher
+from extract.naming.states import NAMES, read_states, read_territories
 from graph.errors import DataError
 from graph.records import Entity
 

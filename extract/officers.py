@@ -50,6 +50,8 @@ def _offices(reading: Reading, passage: Passage, line: SignLine, event: Party) -
                 continue
             seen.add(sign.start)
             topic = match.groupdict().get("T")
+            if role == "speaker" and not topic and event.surface is None:
+                continue  # nothing says that a meeting is spoken of
             about = event_near(reading, passage, match.end(), event)
             if topic:
                 about = _meeting(passage, match.span("T")) if role == "speaker" else _part(topic, passage.language, about, role)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.addressees import EVERYONE, addressees
-from extract.enumerations import enumerated
 from extract.meetings import sentences
-from extract.own_voice import COLON, own_cue, proposal, sentences_of
-from extract.quoting import quote_span
 from extract.reading import Finding, Reading, extractor
-from extract.recommending import Cue, cues, has
-from extract.recommending_leads import Lead, lead_above, names_topics, opens_list, read_lead
-from extract.recommending_sections import Section, recommending_sections
+from extract.recommending.addressees import EVERYONE, addressees
+from extract.recommending.enumerations import enumerated
+from extract.recommending.leads import Lead, lead_above, names_topics, opens_list, read_lead
+from extract.recommending.own_voice import COLON, own_cue, proposal, sentences_of
+from extract.recommending.quoting import quote_span
+from extract.recommending.sections import Section, recommending_sections
+from extract.recommending.words import Cue, cues, has
 from graph.ids import slug
 from graph.records import Claim, Party, Passage, Skipped
 from graph.sourcemap import Span

@@ -14,6 +14,7 @@ from functools import cache
 
 from extract.language import section
 from extract.lists import ListWords
+from extract.names import load_names
 from extract.patterns import either
 from extract.people_words import words_for
 from extract.persons import Person
@@ -91,11 +92,26 @@ def _candidates(reading: Reading, passage: Passage, persons: Iterable[Person]) -
     known = [Sign("O", m.start, m.end, party(m)) for m in mentions if m.kind in ORGANISATIONS]
     unknown = [_with_whole(sign, known) for sign in _unknown_organisations(text, passage.language)]
     yield from sorted((*known, *unknown), key=lambda sign: (sign.start - sign.end, sign in unknown))
+    yield from _after_persons(passage, persons)
     yield from (Sign("S", m.start, m.end, party(m)) for m in mentions if m.kind == "State")
     for kind, pattern in _titles(passage.language):
         yield from (Sign(kind, m.start(), m.end(), words_for(passage.language).english(m[0])) for m in pattern.finditer(text))
     for match in re.finditer(rf"{_CAPITALS}(?:[ ]{_CAPITALS})*", passage.text, re.ASCII):
         yield Sign("N", *match.span(), Party("Institution", None, match[0]))
+
+
+def _after_persons(passage: Passage, persons: Iterable[Person]) -> Iterator[Sign]:
+    """A known name after «X of», though it would tell nothing in running text («Article 36»)."""
+    links = either(words_for(passage.language).links)
+    for person in persons:
+        words = re.compile(rf"[ ](?:{links})[ ](?P<name>[A-Z][\w’'-]*(?:[ ][\w’'-]+){{0,4}})").match(passage.text, person.right)
+        ends = [m.end() for m in re.finditer(r"\b(?=\W|$)", words["name"])] if words is not None else []
+        for end in reversed(ends):
+            known = load_names().identify(words["name"][:end], passage.language, tuple(ORGANISATIONS)) if words is not None and end else None
+            if known is not None and words is not None:
+                start = words.start("name")
+                yield Sign("O", start, start + end, Party(known.kind, known.id, words["name"][:end]))
+                break
 
 
 @cache
@@ -140,6 +156,7 @@ def _organisation(language: str) -> re.Pattern[str] | None:
         step = rf"(?:[ ](?:{link}))*[ ]{_CAPITALS}"
         return re.compile(rf"(?=(?:{_CAPITALS}|{link}|[ ])*?\b(?:{holds})\b){_CAPITALS}(?:(?![ ]and[ ][^.,;]*\b(?:{holds})\b){step})*")
     if language == "ko":
-        word = rf"(?:[가-힣A-Za-z]+(?<![{words.cases}]) )"
-        return re.compile(rf"(?<![가-힣]){word}{{0,2}}[가-힣A-Za-z]{{2,}}(?:{either(names)})(?=[{words.cases},.)\s]|$)")
+        word, whole = rf"(?:[가-힣A-Za-z]+(?<![{words.cases}]) )", either(section(language, "lists", ListWords).whole)
+        job = rf"(?!(?:{either(words.jobs)})(?:[{words.cases},.)\s]|$))"  # «X연구소 선임연구원»: the name ends before the job
+        return re.compile(rf"(?<![가-힣])(?:{word}{{0,2}}{job}[가-힣A-Za-z]{{2,}}(?:{either(names)})|{whole})(?=[{words.cases},.)\s]|$)")
     return None

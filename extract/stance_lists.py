@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.reading import Finding, Reading, extractor
-from extract.stance_claims import Source, position
-from extract.stance_context import theme_of
-from extract.stance_labels import LONGEST, Label, read_label
-from extract.stance_names import HOLDERS, Holder, Listed, read_names
-from extract.stance_tables import read_stance_table
-from extract.stance_tallies import read_tallies
+from extract.stance.claims import Source, position
+from extract.stance.context import theme_of
+from extract.stance.labels import LONGEST, Label, read_label
+from extract.stance.names import HOLDERS, Holder, Listed, read_names
+from extract.stance.tables import read_stance_table
+from extract.stance.tallies import read_tallies
 from graph.records import QUOTE_LIMIT, Passage, Skipped
 from graph.sourcemap import Span
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from extract.names import load_names
-from extract.names_words import name_words
+from extract.naming.words import name_words
 
 _KEPT = 256  # texts whose tokens are remembered: several stages ask for the same passage
 _HANGUL, _HAN = re.compile(r"[가-힣]+"), re.compile(r"[\u4e00-\u9fff]+")
@@ -72,7 +72,7 @@ def _chinese(text: str) -> tuple[Token, ...]:
 
 
 def _korean(text: str) -> tuple[Token, ...]:
-    found = tuple(Token(token.start, token.start + token.len, str(token.tag)) for token in _kiwi().tokenize(text))
+    found = tuple(sorted((Token(token.start, token.start + token.len, str(token.tag)) for token in _kiwi().tokenize(text)), key=lambda token: token.start))
     if any(not 0 <= token.start <= token.end <= len(text) for token in found):
         raise AssertionError("Kiwi returned a token outside the text")
     return found

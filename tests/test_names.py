@@ -11,9 +11,9 @@ import pytest
 from extract.files import read_source
 from extract.layout import repair
 from extract.names import Names, load_names
-from extract.names_files import read_organisations
-from extract.names_forms import fold, forms, key, turned
-from extract.names_states import read_states
+from extract.naming.files import read_organisations
+from extract.naming.forms import fold, forms, key, turned
+from extract.naming.states import read_states
 from graph.errors import DataError
 from graph.ids import entity_id
 from graph.records import Entity

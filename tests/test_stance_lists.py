@@ -14,7 +14,7 @@ from extract.mentions import find_mentions
 from extract.names import load_names
 from extract.reading import EXTRACTORS, Reading
 from extract.source import Source
-from extract.stance_labels import find_targets, read_label, written_date
+from extract.stance.labels import find_targets, read_label, written_date
 from graph.records import Claim, Document, Skipped
 
 BAN, USE, TREATY, RULES, CODE, CONTROL = (

@@ -80,10 +80,36 @@ def _apart(holders: list[Holder]) -> list[Holder]:
 
 def _united(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:
     united: list[Holder] = []
-    for holder in holders:
+    for holder in _without_affiliations(plain, holders):
         last = united[-1] if united else None
-        if last is not None and last.parties and holder.parties and words.list_mark.match(plain.text[last.end : holder.start]):
-            united[-1] = replace(last, end=holder.end, parties=(*last.parties, *holder.parties))
+        joined = _joined(words, plain, last, holder) if last is not None and last.parties and holder.parties else None
+        if joined is not None:
+            united[-1] = joined
         else:
             united.append(holder)
     return [replace(h, end=h.end + len(m[0])) if h.parties and (m := words.list_end.match(plain.text, h.end)) else h for h in united]
+
+
+def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holder | None:
+    """Two holders as one, where the words between make a list of them, or give one as an example of the other."""
+    between = plain.text[last.end : holder.start]
+    if words.list_mark.match(between):
+        return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))
+    if last.sort == "named" and holder.sort == "group" and words.and_others.match(between):  # «A, B and other states»
+        counted = tuple(one for one in holder.parties if any(char.isdigit() for char in one[0].surface or ""))
+        return replace(last, end=holder.end, parties=(*last.parties, *counted))
+    if last.sort == "group" and holder.sort == "named" and words.such_as.match(between):  # «states such as A»
+        return replace(last, sort="named", end=holder.end, parties=holder.parties)
+    return None
+
+
+def _without_affiliations(plain: Plain, holders: list[Holder]) -> list[Holder]:
+    """A state or organisation right before a person says where the person belongs; it holds nothing itself («the Minister of X, Y»)."""
+    kept = []
+    for holder, after in zip(holders, [*holders[1:], None], strict=True):
+        person = after is not None and after.sort == "named" and after.parties[0][0].kind == "Person"
+        thing = holder.sort == "named" and holder.parties[0][0].kind != "Person"
+        if person and thing and after is not None and not any(mark in plain.text[holder.end : after.start] for mark in ",，、;；:") and after.start - holder.end <= 14:
+            continue
+        kept.append(holder)
+    return kept

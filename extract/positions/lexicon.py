@@ -27,6 +27,8 @@ class Lexicon:
     after: tuple[tuple[str, re.Pattern[str]], ...]
     list_mark: re.Pattern[str]
     list_end: re.Pattern[str]
+    such_as: re.Pattern[str]
+    and_others: re.Pattern[str]
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
     sentence_end: re.Pattern[str]
@@ -52,7 +54,7 @@ def lexicon(language: str) -> Lexicon:
         tuple((name, _before(words, patterns, words.modifiers)) for name, patterns in words.quantifiers.items()),
         tuple((name, _before(words, patterns)) for name, patterns in words.before.items()),
         tuple((name, _plain(words, patterns)) for name, patterns in words.after.items()),
-        _whole(words, words.list_marks), _plain(words, words.list_ends), _before(words, words.not_holders_before),
+        _whole(words, words.list_marks), _plain(words, words.list_ends), _whole(words, words.such_as), _whole(words, words.and_others), _before(words, words.not_holders_before),
         _plain(words, words.not_holders_after), _plain(words, words.sentence_ends), _before(words, words.not_ends), _plain(words, words.numerals),
     )  # fmt: skip
 

@@ -27,7 +27,7 @@ class Target:
 
 def find_targets(words: Lexicon, plain: Plain, found: Sequence[Found]) -> list[Target]:
     """The targets of a sentence, ascending. For each head the first rule that fits holds; a head inside another's words is none."""
-    elements = [one for one in found if one.group == "element"]
+    elements = sorted((one for one in found if one.group == "element"), key=lambda one: (one.start, -one.end))
     targets: list[Target] = []
     names = {one.name for one in elements}
     for rule in words.rules:
@@ -41,7 +41,7 @@ def find_targets(words: Lexicon, plain: Plain, found: Sequence[Found]) -> list[T
                     stretches = tuple((p.start, p.end) for p in parts)
                     targets.append(Target(start, end, head.start, rule.kind, tuple(f"proposal:{name}" for name in rule.to), stretches))
     targets += [Target(o.start, o.end, o.start, o.name, (), ((o.start, o.end),)) for o in _references(found, targets)]
-    return sorted(targets, key=lambda t: t.head)
+    return sorted((t for t in targets if t.proposals or t.kind in ("view", "theme")), key=lambda t: t.head)
 
 
 def _parts(plain: Plain, elements: Sequence[Found], rule: TargetRule, head: Found) -> list[Found] | None:
@@ -53,12 +53,16 @@ def _parts(plain: Plain, elements: Sequence[Found], rule: TargetRule, head: Foun
     for group in rule.needs:
         near = [
             e for e in elements
-            if e.name in group and e is not head and _gap(plain, head, e) <= rule.within and (rule.order == "any" or e.start >= head.end)
+            if e.name in group and e is not head and _gap(plain, head, e) <= rule.within and _in_order(rule, head, e)
         ]  # fmt: skip
         if not near:
             return None
         parts.append(min(near, key=lambda e: (_gap(plain, head, e), e.start)))
     return parts
+
+
+def _in_order(rule: TargetRule, head: Found, other: Found) -> bool:
+    return rule.order == "any" or (other.start >= head.end if rule.order == "after" else other.end <= head.start)
 
 
 def _gap(plain: Plain, one: Found, other: Found) -> int:

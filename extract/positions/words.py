@@ -8,7 +8,7 @@ from typing import Literal
 from extract.language import Words, section
 
 Patterns = tuple[str, ...]
-TargetKind = Literal["nominal", "law", "inverse", "pledge", "view", "theme"]
+TargetKind = Literal["nominal", "law", "inverse", "building", "pledge", "view", "theme"]
 
 
 class PositionWords(Words):
@@ -33,6 +33,8 @@ class PositionWords(Words):
     numerals: Patterns = ()
     view: Patterns = ()
     theme: Patterns = ()
+    such_as: Patterns = ()
+    and_others: Patterns = ()
     list_marks: Patterns = ()
     list_ends: Patterns = ()
     not_holders_before: Patterns = ()
@@ -54,7 +56,7 @@ class TargetRule(Words):
     beside: int = 12
     after: tuple[str, ...] = ()
     reach: int = 4
-    order: Literal["any", "after"] = "any"
+    order: Literal["any", "before", "after"] = "any"
     kind: TargetKind = "nominal"
 
 
@@ -80,10 +82,16 @@ class FrameWords(Words):
     openings: Patterns = ()
     reasons: Patterns = ()
     joints: Patterns = ()
+    building: dict[str, Patterns] = {}
+    clauses: dict[str, Patterns] = {}
+    asides: Patterns = ()
+    tails: Patterns = ()
     frames: dict[str, Patterns] = {}
     law_frames: dict[str, Patterns] = {}
     inverse_frames: dict[str, Patterns] = {}
     pledge_frames: dict[str, Patterns] = {}
+    building_frames: dict[str, Patterns] = {}
+    clause_frames: dict[str, Patterns] = {}
     view_frames: dict[str, Patterns] = {}
     impersonal: dict[str, Patterns] = {}
     mixed: Patterns = ()

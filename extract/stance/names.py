@@ -11,8 +11,8 @@ from extract.lists import Item, ListWords, split_list
 from extract.names import load_names
 from extract.patterns import either
 from extract.reading import Reading
-from extract.stance_labels import Stance, find_targets, read_label
-from extract.stance_words import stance_patterns
+from extract.stance.labels import Stance, find_targets, read_label
+from extract.stance.words import stance_patterns
 from graph.records import Entity, Party, Passage
 from graph.sourcemap import Span
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.reading import Reading
-from extract.stance_labels import BANS, ON_VOTES, Label, Target, find_targets, speaks_of_weapons
-from extract.stance_words import stance_pattern
+from extract.stance.labels import BANS, ON_VOTES, Label, Target, find_targets, speaks_of_weapons
+from extract.stance.words import stance_pattern
 from graph.records import Passage
 
 _NEAR = 300  # characters of the passage itself that are read

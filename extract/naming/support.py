@@ -7,8 +7,8 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from extract.names_match import Hit
-from extract.names_words import is_beside, name_words, separators
+from extract.naming.match import Hit
+from extract.naming.words import is_beside, name_words, separators
 from graph.sourcemap import Span
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}")

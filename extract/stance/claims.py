@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.reading import Finding, Reading
-from extract.stance_labels import Stance, Target, relation_of
-from extract.stance_names import Holder
+from extract.stance.labels import Stance, Target, relation_of
+from extract.stance.names import Holder
 from graph.records import Party, Passage, Skipped
 from graph.sourcemap import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extract.recommending import Cue, has
+from extract.recommending.words import Cue, has
 from graph.records import QUOTE_LIMIT, Passage
 from graph.sourcemap import Span
 

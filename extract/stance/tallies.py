@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from extract.reading import Finding, Reading
 from extract.sources.head_words import head_words
-from extract.stance_claims import Source, position
-from extract.stance_context import theme_of
-from extract.stance_labels import ON_VOTES, Stance, Target
-from extract.stance_names import group_of
-from extract.stance_words import stance_pattern, stance_patterns
+from extract.stance.claims import Source, position
+from extract.stance.context import theme_of
+from extract.stance.labels import ON_VOTES, Stance, Target
+from extract.stance.names import group_of
+from extract.stance.words import stance_pattern, stance_patterns
 from graph.records import Passage, Skipped
 from graph.sourcemap import Span
 

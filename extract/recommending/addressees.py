@@ -11,7 +11,7 @@ from extract.language import section
 from extract.lists import ListWords
 from extract.patterns import either
 from extract.reading import Reading
-from extract.recommending import Cue, recommending_words, shape
+from extract.recommending.words import Cue, recommending_words, shape
 from graph.records import Passage
 from graph.sourcemap import Span
 

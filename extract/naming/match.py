@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import ahocorasick_rs
 
-from extract.names_forms import fold
-from extract.names_words import name_words
+from extract.naming.forms import fold
+from extract.naming.words import name_words
 from graph.records import Entity
 
 _WIDE = 0x1100  # below: scripts that write words apart (Latin, Greek, Cyrillic, Arabic, …)

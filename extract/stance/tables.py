@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.reading import Finding, Reading
-from extract.stance_claims import Source, position
-from extract.stance_context import Theme, theme_of
-from extract.stance_grid import Grid, Head, read_grid, source_work
-from extract.stance_labels import ON_VOTES, Stance, Target, find_targets, read_label, written_date
-from extract.stance_names import Holder, group_of, is_name, read_names
-from extract.stance_words import stance_pattern
+from extract.stance.claims import Source, position
+from extract.stance.context import Theme, theme_of
+from extract.stance.grid import Grid, Head, read_grid, source_work
+from extract.stance.labels import ON_VOTES, Stance, Target, find_targets, read_label, written_date
+from extract.stance.names import Holder, group_of, is_name, read_names
+from extract.stance.words import stance_pattern
 from graph.records import Cell, Passage, Skipped
 
 _INFERRED = 0.8  # confidence where the columns were rebuilt

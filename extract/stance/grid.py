@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.citations.authors import find_author_years
 from extract.reading import Reading
-from extract.stance_labels import Label, Target, find_targets, read_label
+from extract.stance.labels import Label, Target, find_targets, read_label
 from graph.records import Cell, Passage, Table
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extract.names_match import Hit
-from extract.names_words import NameWords, either, name_words
+from extract.naming.match import Hit
+from extract.naming.words import NameWords, either, name_words
 from extract.tokens import tokens_from
 from graph.sourcemap import Span
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.addressees import addressees
-from extract.own_voice import COLON, announces, last_sentence, own_cue
 from extract.reading import Reading
-from extract.recommending import has
-from extract.recommending_sections import Section
+from extract.recommending.addressees import addressees
+from extract.recommending.own_voice import COLON, announces, last_sentence, own_cue
+from extract.recommending.sections import Section
+from extract.recommending.words import has
 from graph.records import Passage
 
 _LONGEST = 40  # passages after a lead-in that may be its items

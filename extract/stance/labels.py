@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extract.language import languages
 from extract.sources.head_words import head_words
-from extract.stance_words import stance_pattern, stance_patterns, stance_words, target_patterns
+from extract.stance.words import stance_pattern, stance_patterns, stance_words, target_patterns
 from graph.sourcemap import Span
 
 LONGEST = 110  # characters of a label

@@ -6,8 +6,8 @@ import re
 
 from extract.meetings import sentences
 from extract.reading import Reading
-from extract.recommending import Cue, cues, has, shape
-from extract.recommending_sections import Section
+from extract.recommending.sections import Section
+from extract.recommending.words import Cue, cues, has, shape
 from graph.records import Passage
 from graph.sourcemap import Span
 

@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from extract.names_forms import is_wide
-from extract.names_match import Hit
-from extract.names_words import either, name_words
+from extract.naming.forms import is_wide
+from extract.naming.match import Hit
+from extract.naming.words import either, name_words
 from extract.sources.frequent import function_words
 from extract.tokens import Token, tokens
 

@@ -13,7 +13,7 @@ from babel import Locale
 from pydantic import Field
 
 from extract.language import Words, load_checked
-from extract.names_forms import key, turned, unique
+from extract.naming.forms import key, turned, unique
 from graph.errors import DataError
 from graph.records import Entity
 from graph.settings import DATA

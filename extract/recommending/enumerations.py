@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language import section
-from extract.recommending import RecommendationWords
+from extract.recommending.words import RecommendationWords
 from graph.records import Passage
 from graph.sourcemap import Span
 

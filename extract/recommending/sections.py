@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.addressees import addressees_of_heading
 from extract.reading import Reading
-from extract.recommending import is_closing_heading, is_mixed_heading, is_recommending_heading
+from extract.recommending.addressees import addressees_of_heading
+from extract.recommending.words import is_closing_heading, is_mixed_heading, is_recommending_heading
 from graph.records import Document, Passage
 
 _NUMBER = re.compile(r"§(\d+)(?![\d.])")
