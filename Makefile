@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 USE := .venv/.installed
 DEV := .venv/.installed-dev
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check lint bench lock clean
 .DELETE_ON_ERROR:
 
 demo: $(USE)
@@ -18,12 +18,14 @@ demo: $(USE)
 test: $(DEV)
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
-check: $(DEV)
+check: lint
+	$(BIN)/python -m pytest -m "not slow" -n auto --dist loadgroup
+
+lint: $(DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -m "not slow" -n auto --dist loadgroup
 
 bench: $(DEV)
 	$(BIN)/python -m benchmarks.stages

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from extract.language import Words, section
 
 
@@ -26,6 +28,7 @@ class PeopleWords(Words):
     links: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    columns: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     introducing: tuple[str, ...] = ()
     epithets: bool = False
     represents: tuple[str, ...] = ()

@@ -50,9 +50,13 @@ def _full_names(passage: Passage, mentions: Sequence[Mention]) -> list[Person]:
 
 
 def _identity(passage: Passage, start: int, end: int, gloss: str | None) -> str | None:
-    name = passage.text[start:end]
+    return identity_of(passage.text[start:end], passage.language, gloss)
+
+
+def identity_of(name: str, language: str, gloss: str | None = None) -> str | None:
+    """The id of a person: a known one's, else one made from the Latin letters of the name or its gloss."""
     for surface in (name, gloss):
-        known = surface and load_names().identify(surface, passage.language, kinds=("Person",))
+        known = surface and load_names().identify(surface, language, kinds=("Person",))
         if known:
             return known.id
     latin = gloss or name

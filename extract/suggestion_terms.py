@@ -57,10 +57,12 @@ def find_terms(passage: Passage, mentions: tuple[Mention, ...]) -> Iterator[Occu
 
 
 def _is_term(each: Occurrence, language: str) -> bool:
-    """Long enough for a term, no title of a person and no kind of organisation."""
-    plain = "".join(each.words)
+    """Long enough for a term, no title of a person, no kind of organisation, no name in capitals."""
+    plain, words = "".join(each.words), suggestion_words(language)
+    if plain in words.stop or (each.way == "run" and all(word[:1].isupper() for word in each.words)):
+        return False
     bodies = section(language, "lists", ListWords).organisations if language in _TOKENIZED else ()
-    return len(plain) >= suggestion_words(language).characters and plain not in _posts(language) and not plain.endswith(bodies or ("\n",))
+    return len(plain) >= words.characters and plain not in _posts(language) and not plain.endswith(bodies or ("\n",))
 
 
 @cache

@@ -72,7 +72,9 @@ def _chinese(text: str) -> tuple[Token, ...]:
 
 
 def _korean(text: str) -> tuple[Token, ...]:
-    found = tuple(sorted((Token(token.start, token.start + token.len, str(token.tag)) for token in _kiwi().tokenize(text)), key=lambda token: token.start))
+    found = tuple(
+        sorted((Token(token.start, token.start + token.len, str(token.tag)) for token in _kiwi().tokenize(text)), key=lambda token: token.start)
+    )
     if any(not 0 <= token.start <= token.end <= len(text) for token in found):
         raise AssertionError("Kiwi returned a token outside the text")
     return found

@@ -1,0 +1,43 @@
+"""The documentation names what is there, and all of it."""
+
+import re
+from pathlib import Path
+
+import pytest
+import typer
+
+import rapporteur
+from graph.ontology import load_ontology
+from graph.queries import load_reports
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs/adr").glob("*.md"))]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = sorted(typer.main.get_command(rapporteur.app).commands)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_in_the_readme(command):
+    assert f"rapporteur {command}" in README
+
+
+@pytest.mark.parametrize("report", load_reports())
+def test_every_report_is_in_the_readme(report):
+    assert f"`{report}`" in README
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_path_named_is_there(page):
+    text = page.read_text(encoding="utf-8")
+    linked = [(page.parent / target).resolve() for target in re.findall(r"\]\(([^)#:]+)\)", text)]
+    named = [ROOT / path for path in re.findall(r"`((?:data|cypher|extract|graph|tests|docs|benchmarks)/[\w./-]+\w)`", text)]
+    assert [str(path) for path in [*linked, *named] if not path.exists()] == []
+
+
+def test_the_adrs_are_numbered_in_a_row():
+    numbers = [int(page.name[:4]) for page in PAGES if page.parent.name == "adr"]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_every_relation_is_explained():
+    assert all(relation.says for relation in load_ontology().relations.values())
