@@ -52,6 +52,9 @@ app = typer.Typer(
     add_completion=False, pretty_exceptions_enable=False, help="Who holds which position on what, since when, and which words prove it."
 )
 
+concepts = typer.Typer(help="What is talked about: the vocabulary, and terms it lacks.", no_args_is_help=True)
+app.add_typer(concepts, name="concepts")
+
 
 def main() -> None:
     """The program: expected failures are one line on standard error and exit code 1."""
@@ -169,6 +172,20 @@ def evaluate(
         with whole_file(page) as file:
             file.write(as_page(judgement))
     give_out(error_table(judgement) if errors else VIEWS[by](judgement), shape, output)
+
+
+@concepts.command()
+def suggest(
+    docs: Annotated[list[str] | None, typer.Argument(help="Files or folders; without any, the workspace's documents.", show_default=False)] = None,
+    limit: Annotated[int, typer.Option(min=1, max=10_000, help="At most this many terms.")] = 30,
+    shape: Shape = Format.table,
+    output: Output = None,
+    workspace: Place = WORKSPACE,
+) -> None:
+    """List terms that documents use and the vocabulary lacks, for you to judge; nothing is linked by itself."""
+    from extract.suggesting import suggestion_table
+
+    give_out(suggestion_table(Workspace(workspace), docs or [], limit=limit, complain=complain), shape, output)
 
 
 @app.command()

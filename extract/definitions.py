@@ -81,7 +81,11 @@ def _claims(reading: Reading, passage: Passage, found: list[Definition], definer
     denied = re.compile(definition_words(passage.language).denied)
     for each in found:
         if each.holder is not None and denied.search(passage.text, *each.holder) is not None:
-            yield Skipped(f"{passage.document} {passage.locator}", "definitions: the definition is denied or asked for", passage.text[slice(*each.whole)][:QUOTE_LIMIT])
+            yield Skipped(
+                f"{passage.document} {passage.locator}",
+                "definitions: the definition is denied or asked for",
+                passage.text[slice(*each.whole)][:QUOTE_LIMIT],
+            )
             continue
         holders = list(definers.of(each.holder, each.says, each.whole, back=each.back))
         if each.like is not None and not known.get(each.term.entity, set()) & {party.key for party in definers.named(each.like)}:

@@ -9,12 +9,15 @@ from extract.items import item_party, knows
 from extract.language import Words, section
 from extract.lead_ins import Listed, find_lists
 from extract.lists import Item, split_list
+from extract.organisation_lists import is_proper, organisation
 from extract.patterns import either_of
 from extract.reading import Finding, Reading, extractor, party
+from extract.signs import unknown_organisations
 from graph.records import Mention, Party, Passage
 from graph.sourcemap import Span
 
 _HOLDERS = frozenset({"Coalition", "InternationalOrganization", "NGO"})
+_LONGEST, _SHORT = 100, 8  # characters of a member's name at most, of an organisation's at least
 _OPENING = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】"}
 
 
@@ -23,6 +26,7 @@ class MemberWords(Words):
 
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
 
 
 @extractor("members")
@@ -37,6 +41,47 @@ def read_members(reading: Reading) -> Iterator[Finding]:
             if holder.kind in _HOLDERS:
                 yield from _in_bracket(reading, passage, holder)
                 yield from _in_words(reading, passage, holder)
+        for holder in _unknown_holders(reading, passage):
+            yield from _in_words(reading, passage, holder)
+        yield from _beneath(reading, passage)
+
+
+def _unknown_holders(reading: Reading, passage: Passage) -> Iterator[Mention]:
+    """Names of organisations that we do not know, where they stand alone."""
+    known = reading.mentions[passage.ordinal]
+    for sign in unknown_organisations(passage.text, passage.language):
+        if isinstance(sign.value, Party) and all(sign.end <= m.start or m.end <= sign.start for m in known):
+            surface = passage.text[sign.start : sign.end]
+            yield Mention(sign.start, sign.end, organisation(surface, passage.language).kind, None, surface)
+
+
+def _beneath(reading: Reading, passage: Passage) -> Iterator[Finding]:
+    """An item beneath «The members of X are:» or a heading «Members of X»; a short name of X stands for the full one said before."""
+    above = reading.lead_of(passage)
+    if passage.kind != "item" or len(passage.text) > _LONGEST or re.search(r"[.。:：]\s*$", passage.text):
+        return
+    shapes = section(passage.language, "members", MemberWords).leads
+    for text in (*([above.text] if above is not None else ()), *passage.heading_path[-1:]):
+        lead = next((m for shape in shapes if (m := re.fullmatch(shape, text.strip())) is not None), None)
+        holder = _holder(reading, passage, lead["whole"]) if lead is not None else None
+        if holder is not None:
+            end = len(passage.text.rstrip(" ;；,，"))
+            member = organisation(passage.text[:end], passage.language)
+            sure = 0.9 if member.id is not None else 0.8
+            yield reading.claim(passage, "MEMBER_OF", member, holder, (0, end), method="members", confidence=sure)
+            return
+
+
+def _holder(reading: Reading, passage: Passage, words: str) -> Party | None:
+    """The organisation meant: known, or named in full before; else by its own name, if it has more than one word."""
+    found = organisation(words, passage.language)
+    if found.id is not None:
+        return found
+    for before in reading.passages[: passage.ordinal]:
+        for name in (m.surface for m in (*reading.mentions[before.ordinal], *_unknown_holders(reading, before))):
+            if name.endswith(words) and len(name) > len(words):
+                return organisation(name, before.language)
+    return found if len(words) > _SHORT and " " in words else None
 
 
 def _in_list(reading: Reading, passage: Passage, listed: Listed) -> Iterator[Finding]:
@@ -70,7 +115,10 @@ def _in_words(reading: Reading, passage: Passage, holder: Mention) -> Iterator[F
     words, text = section(passage.language, "members", MemberWords), passage.text
     after = re.compile(either_of(words.after)).match(text, holder.end)
     if after is not None:
-        yield from _named(reading, passage, holder, (after.end(), _clause_end(text, after.end())), lead=holder.start)
+        opened = text[holder.end : after.end()].count("(") + text[holder.end : after.end()].count("（")
+        closing = _closed(text, text.index(after[0].lstrip()[0], holder.end)) if opened else None
+        end = closing if closing is not None else _clause_end(text, after.end())
+        yield from _named(reading, passage, holder, (after.end(), end), lead=holder.start)
     before = re.search(f"(?:{either_of(words.before)})$", text[: holder.start])
     if before is not None:
         opening = re.match(r"[^.。;；]{0,40}?[:：]\s*", text[holder.end :])
@@ -86,7 +134,8 @@ def _clause_end(text: str, start: int) -> int:
 
 def _named(reading: Reading, passage: Passage, holder: Mention, span: Span, *, lead: int) -> Iterator[Finding]:
     items = split_list(passage.text, span, passage.language, knows(passage.language))
-    if any(item_party(passage, item, "").kind for item in items):  # else places or an explanation, not members
+    proper = holder.kind == "Coalition" and bool(items) and all(is_proper(passage.text[item.start : item.end]) for item in items)
+    if proper or any(item_party(passage, item, "").kind for item in items):  # else places or an explanation, not members
         yield from _claims(reading, passage, party(holder), items, lead=lead)
 
 

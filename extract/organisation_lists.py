@@ -38,6 +38,7 @@ class SignatureWords(Words):
     published_by: tuple[str, ...] = ()
     signed_by: tuple[str, ...] = ()
     signed: tuple[str, ...] = ()
+    signatory_leads: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
 
 
@@ -91,7 +92,7 @@ def listed_names(passage: Passage) -> tuple[Span, ...]:
     if len(names) < 2 or re.search(r"[.。]\s*$", passage.text):
         return ()
     whole = sum(is_whole(piece, passage.language) for piece in pieces)
-    looks = _is_row(passage.text, names) and all(_is_proper(piece) for piece in pieces)
+    looks = _is_row(passage.text, names) and all(is_proper(piece) for piece in pieces)
     return names if looks or 2 * whole > len(names) else ()
 
 
@@ -101,7 +102,7 @@ def _is_row(text: str, names: tuple[Span, ...]) -> bool:
     return re.search(r"[;；、•|]", between) is not None or len(names) > 2
 
 
-def _is_proper(piece: str) -> bool:
+def is_proper(piece: str) -> bool:
     """Capitalised as names are; or short, in a script without capitals."""
     words = [word for word in re.findall(r"[^\W\d_]+", piece) if len(word) > 3 or word[0].isupper()]
     if not piece.isascii() and not re.match(r"[A-Za-zÀ-ÿ]", piece):

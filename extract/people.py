@@ -11,6 +11,7 @@ from extract.language import Words, load_checked, section
 from extract.lists import ListWords
 from extract.meetings import meeting_words, sentences
 from extract.people_words import words_for
+from extract.person_tables import read_person_tables
 from extract.persons import Person, find_persons
 from extract.reading import Finding, Reading, extractor, party
 from extract.signs import SignLine, shape, sign_line
@@ -37,6 +38,7 @@ def load_offices() -> dict[str, str]:
 @extractor("people")
 def read_people(reading: Reading) -> Iterator[Finding]:
     """One claim for each post a person is said to hold: with a state (REPRESENTS) or an organisation (AFFILIATED_WITH)."""
+    yield from read_person_tables(reading)
     for passage, persons in zip(reading.passages, find_persons(reading), strict=True):
         seen: set[tuple[str, str]] = set()
         for person, post in _posts(reading, passage, persons):

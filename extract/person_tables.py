@@ -13,7 +13,7 @@ from extract.organisation_lists import organisation
 from extract.patterns import either
 from extract.people_words import words_for
 from extract.persons import identity_of
-from extract.reading import Finding, Reading, extractor
+from extract.reading import Finding, Reading
 from graph.records import Cell, Party, Passage
 
 _LONGEST = 60  # characters of a person's name in a cell
@@ -28,7 +28,6 @@ class Columns:
     holder: int
 
 
-@extractor("person-tables")
 def read_person_tables(reading: Reading) -> Iterator[Finding]:
     """REPRESENTS, AFFILIATED_WITH and (beneath «Speakers») PARTICIPATED_IN for each row of a table of persons."""
     event = event_of(reading)

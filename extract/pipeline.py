@@ -79,7 +79,8 @@ def read_documents(places: Iterable[str], *, jobs: int = 1, stdin: bytes = b"") 
             name, content = seen.setdefault(document.id, (document.source, document.sha256))
             if name != document.source:
                 same = "the same text" if content == document.sha256 else "a different document"
-                yield Refused(document.source, f"{same} was already read under the name {document.id} from {name}; rename or leave out one of them")
+                reason = f"{document.source}: {same} was already read under the name {document.id}, from {name}; rename or leave out one"
+                yield Refused(document.source, reason)
                 continue
         yield answer
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.citations import cited_documents
 from extract.citations.found import sentence_span
 from extract.citations.unite import Citation
-from extract.organisation_lists import is_whole, listed_names, logo_name, organisation, signing
+from extract.organisation_lists import is_proper, is_whole, listed_names, logo_name, organisation, signing
 from extract.reading import Reading, extractor, party
 from graph.records import Claim, Mention, Party, Passage, Skipped
 from graph.sourcemap import Span
@@ -26,8 +26,28 @@ def read_signatures(reading: Reading) -> Iterator[Claim | Skipped]:
         for passage in reading.passages:
             if _is_under(passage, locator, headings):
                 yield from _read_listed(reading, passage, relation)
+    yield from _read_beneath_leads(reading)
     for citation in cited_documents(reading):
         yield from _read_issuer(reading, citation)
+
+
+def _read_beneath_leads(reading: Reading) -> Iterator[Claim]:
+    """The names, one a passage, right after a line that says who signs («Endorsed by the following organizations:»)."""
+    listing = False
+    for passage in reading.passages:
+        if re.fullmatch(rf"[\W_]*{signing('signatory_leads')}[\W_]*", passage.text, re.I):
+            listing = True
+        elif listing and not _is_under(passage, *SECTIONS["SIGNED"]):
+            name = logo_name(passage)
+            listing = name is not None and _is_signer(passage.text[slice(*name)], passage.language)
+            if listing and name is not None:
+                yield _claim(reading, passage, "SIGNED", name, 0.85)
+
+
+def _is_signer(name: str, language: str) -> bool:
+    """A known organisation, or a short name in capitals without the commas of a person's entry."""
+    known = organisation(name, language)
+    return known.id is not None and known.kind in ORGANISATIONS or (known.id is None and is_proper(name) and re.search(r"[,，.;；]", name) is None)
 
 
 def _read_head(reading: Reading) -> Iterator[Claim]:
@@ -42,7 +62,7 @@ def _read_head(reading: Reading) -> Iterator[Claim]:
 
 
 def _is_under(passage: Passage, locator: str, headings: str) -> bool:
-    if passage.kind in {"heading", "title"}:
+    if passage.kind == "title" or (passage.kind == "heading" and passage.marker is None):  # numbered headings may be the items of a list
         return False
     under = passage.heading_path and re.fullmatch(rf"[\W\d]*{signing(headings)}\W*", passage.heading_path[-1], re.I)
     return bool(under) or passage.locator.split()[0] == locator
@@ -55,7 +75,7 @@ def _read_listed(reading: Reading, passage: Passage, relation: str) -> Iterator[
             yield _claim(reading, passage, relation, span, 0.9)
     elif (name := logo_name(passage)) is not None:
         yield _claim(reading, passage, relation, name, 0.9)
-    else:
+    elif re.fullmatch(rf"[^.。]{{0,60}}{signing('signatory_leads')}[\W_]*", passage.text, re.I) is None:
         yield Skipped(f"{passage.document} {passage.locator}", "no name of an organisation in a list of such", passage.text[:80])
 
 

@@ -90,7 +90,7 @@ def _candidates(reading: Reading, passage: Passage, persons: Iterable[Person]) -
         yield Sign("P", person.left, person.right, person)
         text = text[: person.left] + SIGNS["P"] * (person.right - person.left) + text[person.right :]
     known = [Sign("O", m.start, m.end, party(m)) for m in mentions if m.kind in ORGANISATIONS]
-    unknown = [_with_whole(sign, known) for sign in _unknown_organisations(text, passage.language)]
+    unknown = [_with_whole(sign, known) for sign in unknown_organisations(text, passage.language)]
     yield from sorted((*known, *unknown), key=lambda sign: (sign.start - sign.end, sign in unknown))
     yield from _after_persons(passage, persons)
     yield from (Sign("S", m.start, m.end, party(m)) for m in mentions if m.kind == "State")
@@ -127,7 +127,7 @@ def _with_whole(part: Sign, known: list[Sign]) -> Sign:
     return next((replace(part, value=sign.value) for sign in known if part.start < sign.start and sign.end == part.end), part)
 
 
-def _unknown_organisations(text: str, language: str) -> Iterator[Sign]:
+def unknown_organisations(text: str, language: str) -> Iterator[Sign]:
     """Phrases that hold a word of organisations' names; where words have no breaks (Chinese), :mod:`extract.epithets` finds them."""
     for match in (pattern.finditer(text) if (pattern := _organisation(language)) is not None else ()):
         title, department = _before_name(language)

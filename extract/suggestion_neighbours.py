@@ -8,7 +8,7 @@ from functools import cache
 
 from graph.concepts import load_concepts
 
-_LIKE = 0.3  # Dice coefficient of shared parts below which nothing is near
+_LIKE = 0.4  # Dice coefficient of shared parts below which nothing is near
 
 
 def nearest_concept(term: str, language: str) -> str | None:

@@ -121,7 +121,8 @@ def _occurrence(passage: Passage, part: list[Word], way: str) -> Occurrence:
 
 def _quoted(passage: Passage, words: SuggestionWords) -> Iterator[Occurrence]:
     sentence = re.compile(either_of(words.not_terms))
-    for match in re.finditer(either_of(words.quoted[:1]), passage.text) if words.quoted else ():
+    quotes = () if passage.kind in ("title", "heading") else words.quoted
+    for match in (match for shape in quotes for match in re.finditer(shape, passage.text)):
         term = match["term"].strip()
         if sentence.search(term) is None and len(term) > 1:
             start = match.start("term") + match["term"].index(term)
@@ -141,7 +142,9 @@ def _within(occurrence: Occurrence, spans: list[Span]) -> bool:
 
 def _cuts(occurrence: Occurrence, spans: list[Span]) -> bool:
     """Whether it holds a part of a name without the rest."""
-    return any(occurrence.start < end and start < occurrence.end and not (occurrence.start <= start and end <= occurrence.end) for start, end in spans)
+    return any(
+        occurrence.start < end and start < occurrence.end and not (occurrence.start <= start and end <= occurrence.end) for start, end in spans
+    )
 
 
 def _meets(occurrence: Occurrence, spans: list[Span]) -> bool:

@@ -18,7 +18,8 @@ Key = tuple[str, tuple[str, ...]]  # language and words, in lower case
 
 _FOUND = 2  # times that a term must occur that is neither quoted nor glossed
 _WORTH = {"quoted": 1.5, "glossed": 2.0, "run": 1.0}
-_OPEN = 0.5  # bits: below, what stands beside a Chinese term hardly varies, and it is a part of a longer one
+_UNBROKEN = ("zh", "ko")  # terms have neighbours without a blank between
+_OPEN = 0.5  # bits: below, what stands beside such a term hardly varies, and it is a part of a longer one
 _AROUND = 40  # characters of an example on each side
 
 
@@ -53,8 +54,8 @@ def suggest(passages: Iterable[Passage], *, limit: int = 30) -> tuple[Suggestion
     """The terms of the passages that are no names of concepts, best first.
 
     Scored by C-value (frequency beyond that of longer terms that hold it, by length; Frantzi and Ananiadou 2000), worth more where
-    the text quotes or glosses the term, and where several documents have it; in Chinese, fragments go by the entropy of what stands
-    beside them.
+    the text quotes or glosses the term, and where several documents have it; in Chinese and Korean, fragments go by the entropy of
+    what stands beside them.
     """
     seen = _collect(passages)
     longer = _longer(seen)
@@ -129,7 +130,7 @@ def _stands(key: Key, entry: _Seen) -> bool:
         return True
     if entry.count < _FOUND:
         return False
-    return key[0] != "zh" or entry.count <= _FOUND or min(_entropy(entry.left), _entropy(entry.right)) >= _OPEN
+    return key[0] not in _UNBROKEN or entry.count <= _FOUND or min(_entropy(entry.left), _entropy(entry.right)) >= _OPEN
 
 
 def _entropy(beside: Counter[str]) -> float:

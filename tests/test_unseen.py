@@ -56,7 +56,9 @@ def expectation(name: str) -> dict[str, Any]:
 
 @cache
 def claims(name: str, relation: str) -> tuple[Claim, ...]:
-    return tuple(claim for claim in read_document(DOCUMENTS[name]).claims if claim.relation == relation)
+    """The claims of a relation; a fact said twice counts once."""
+    found = {(c.subject.key, c.object.key, c.role): c for c in reversed(read_document(DOCUMENTS[name]).claims) if c.relation == relation}
+    return tuple(reversed(found.values()))
 
 
 def compare(name: str, relation: str) -> tuple[int, list[Fact], list[Claim]]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.mentions import find_mentions
 from extract.names import load_names
 from extract.positions.features import features
 from extract.positions.lexicon import lexicon
 from extract.positions.passages import read_sentences, search
-from extract.positions.tokens import Sentence
+from extract.positions.tokens import Sentence, Token
 from extract.positions.words import FrameWords, frame_words
 from graph.records import Passage
 
 _GAP = re.compile(r"\{([123AB])\}")
 _STOPS = {"zh": "。"}
+_NOISE = (",", ",", "SAY", "FACT", "FACT", "ASK", "COND", "WORRY", "'", "<ob", "THAT")  # tokens that change no sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def examples(language: str, count: int, seed: int) -> Iterator[Example]:
     words = frame_words(language)
     for _ in range(count):
         made = _make(language, words, chance)
-        yield from _pairs(language, made)
+        yield from _pairs(language, made, chance)
 
 
 def _make(language: str, words: FrameWords, chance: random.Random) -> Made:
@@ -66,7 +67,7 @@ def _make(language: str, words: FrameWords, chance: random.Random) -> Made:
 
 def _clause(words: FrameWords, chance: random.Random) -> tuple[str, str, str]:
     banks = [(words.frames, "targets", 64), (words.law_frames, "law", 12), (words.inverse_frames, "inverse", 8), (words.pledge_frames, "pledges", 4),
-             (words.view_frames, "views", 7), (words.impersonal, "targets", 8)]  # fmt: skip
+             (words.view_frames, "views", 7), (words.impersonal, "targets", 8), (words.building_frames, "building", 6), (words.clause_frames, "clauses", 9)]  # fmt: skip
     bank, sort, _ = chance.choices(banks, weights=[weight if bank else 0 for bank, _, weight in banks])[0]
     if sort == "targets" and chance.random() < 0.04:
         sort = "themes"
@@ -83,6 +84,8 @@ def _opened(language: str, words: FrameWords, chance: random.Random, frame: str)
 
 def _fill(language: str, words: FrameWords, chance: random.Random, frame: str, signs: dict[tuple[str, str], str], sorts: dict[str, str]) -> Made:
     frame = _chosen(frame, chance)
+    if words.asides and chance.random() < 0.12:
+        frame = frame.replace("{1}", "{1}" + chance.choice(words.asides), 1)
     names = [name if chance.random() < 0.45 else chance.choice(words.groups) for name in chance.sample(words.holders, 3)]
     if words.speakers and chance.random() < 0.08 and language != "ko":
         names[0] = chance.choice(words.speakers)
@@ -102,12 +105,13 @@ def _fill(language: str, words: FrameWords, chance: random.Random, frame: str, s
 
 
 def _target(words: FrameWords, sort: str, chance: random.Random, used: set[str]) -> tuple[str, str]:
-    if sort in ("targets", "inverse"):
+    if sort in ("targets", "inverse", "building", "clauses"):
         bank = getattr(words, sort)
         proposals = [name for name in bank if name not in used] or list(bank)
         common = [name for name in proposals if name in ("preemptive-ban", "legally-binding-instrument", "new-regulation")]
         proposal = chance.choice(common if common and chance.random() < 0.35 else proposals)
-        return proposal, chance.choice(bank[proposal])
+        tail = chance.choice(words.tails) if sort == "targets" and words.tails and chance.random() < 0.15 else ""
+        return proposal, chance.choice(bank[proposal]) + tail
     return sort, chance.choice(getattr(words, sort))
 
 
@@ -117,7 +121,7 @@ def _chosen(frame: str, chance: random.Random) -> str:
     return frame
 
 
-def _pairs(language: str, made: Made) -> Iterator[Example]:
+def _pairs(language: str, made: Made, chance: random.Random) -> Iterator[Example]:
     words = lexicon(language)
     passage = Passage("frames", "¶1", 0, made.text, language)
     searched = search(words, passage, find_mentions(passage, load_names()))
@@ -129,7 +133,21 @@ def _pairs(language: str, made: Made) -> Iterator[Example]:
                     left = "1"
                 right = _gap_of(sentence, made, "AB", target.head, target.head + 1)
                 if left is not None and right is not None:
-                    yield Example(made.text, tuple(features(sentence, language, h, t)), made.signs.get((left, right), "0"))
+                    sign = made.signs.get((left, right), "0")
+                    yield Example(made.text, tuple(features(sentence, language, h, t)), sign)
+                    yield Example(made.text, tuple(features(_disturbed(sentence, chance), language, h, t)), sign)
+
+
+def _disturbed(sentence: Sentence, chance: random.Random) -> Sentence:
+    """The sentence with a few tokens more and fewer, none of which change what is held: real sentences hold more than frames."""
+    tokens: list[Token] = []
+    for token in sentence.tokens:
+        if token.index < 0 and chance.random() < (0.2 if token.name[0] in "<>,'" else 0.0):
+            continue
+        tokens.append(token)
+        if chance.random() < 0.09:
+            tokens.append(Token(token.end, token.end, chance.choice(_NOISE)))
+    return replace(sentence, tokens=tuple(tokens))
 
 
 def _gap_of(sentence: Sentence, made: Made, names: str, start: int, end: int) -> str | None:

@@ -106,7 +106,8 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
 def _without_affiliations(plain: Plain, holders: list[Holder]) -> list[Holder]:
     """A state or organisation right before a person says where the person belongs; it holds nothing itself («the Minister of X, Y»)."""
     kept = []
-    for holder, after in zip(holders, [*holders[1:], None], strict=True):
+    following: list[Holder | None] = [*holders[1:], None]
+    for holder, after in zip(holders, following, strict=False):
         person = after is not None and after.sort == "named" and after.parties[0][0].kind == "Person"
         thing = holder.sort == "named" and holder.parties[0][0].kind != "Person"
         if person and thing and after is not None and not any(mark in plain.text[holder.end : after.start] for mark in ",，、;；:") and after.start - holder.end <= 14:

@@ -44,4 +44,4 @@ def clean(text: str, place: str) -> Woven:
         else:
             counts[kind] += odd.end() - odd.start()
     weaver.put(text[at:], at)
-    return weaver.woven(*(Skipped(place, f"{number} {_REASONS[kind]}") for kind, number in sorted(counts.items())))
+    return weaver.woven(*(Skipped(place, _REASONS[kind], str(number)) for kind, number in sorted(counts.items())))
