@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extract.attendance_lists import ACTORS, read_whole_list
 from extract.events import event_near, find_event
-from extract.items import item_party, knows
 from extract.language import section
-from extract.lists import Item, ListWords, split_list
-from extract.meetings import attends, kind_of, meeting_words, role_of, roles_in, sentences
-from extract.organisation_lists import organisation
-from extract.patterns import either, either_of
+from extract.lists import ListWords
+from extract.meetings import attends, meeting_words, role_of, roles_in, sentences
+from extract.patterns import either
 from extract.reading import Finding, Reading, party
 from graph.records import Mention, Party, Passage
 from graph.sourcemap import Span
 
-_ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
 Chain = tuple[tuple[Mention, ...], str]  # the names given as examples, and the words of their class
 
 
@@ -38,7 +36,7 @@ def read_attendance(reading: Reading, passage: Passage, event: Party) -> Iterato
             elif apposed := _apposed(reading, passage, (low, high)):
                 yield from _claims(reading, passage, [apposed], about, None)
             else:
-                yield from _whole_list(reading, passage, (low, high), about)
+                yield from read_whole_list(reading, passage, (low, high), about)
         before, told = chains, told_now or reports
 
 
@@ -48,7 +46,7 @@ def _tells_meeting(text: str, language: str) -> bool:
 
 def _chains(reading: Reading, passage: Passage, span: Span) -> Iterator[Chain]:
     words, text = meeting_words(passage.language), passage.text
-    mentions = _without_glosses([m for m in reading.in_span(passage, *span) if m.kind in _ACTORS], text)
+    mentions = _without_glosses([m for m in reading.in_span(passage, *span) if m.kind in ACTORS], text)
     for marker in re.finditer(either(words.examples.after), text[span[0] : span[1]]):
         chain = _run(text, mentions, span[0] + marker.start(), passage.language)
         rest = text[span[0] + marker.end() : span[1]]
@@ -130,7 +128,7 @@ def _apposed(reading: Reading, passage: Passage, span: Span) -> Chain | None:
         return None
     end = span[0] + verb.start()
     mentions = _without_glosses([m for m in reading.in_span(passage, span[0], end) if m.kind == "State"], text)
-    others = any(m.kind in _ACTORS and m.kind != "State" for m in reading.in_span(passage, span[0], end))
+    others = any(m.kind in ACTORS and m.kind != "State" for m in reading.in_span(passage, span[0], end))
     chain = _run_after(text, mentions, mentions[0].start, passage.language) if mentions and not others else ()
     if not chain or len(chain) < len(mentions):
         return None
@@ -138,64 +136,3 @@ def _apposed(reading: Reading, passage: Passage, span: Span) -> Chain | None:
     head = f"{before} {after}"
     apposed = (not before and after.startswith(",") and after.count(",") > 1) or before.endswith(",")
     return (chain, head) if apposed and roles_in(head, passage.language)[1] is not None else None
-
-
-def _whole_list(reading: Reading, passage: Passage, span: Span, event: Party) -> Iterator[Finding]:
-    """«A, B and C also took part», «it was attended by A, B and C»: the words before the verb, or behind it, are a list of names."""
-    for (start, end), told in _list_spans(passage, span):
-        items = split_list(passage.text, (start, end), passage.language, knows(passage.language))
-        text = passage.text[span[0] : span[1]]
-        bodies, states, _ = roles_in(text, passage.language)
-        actors = [(item, _actor(passage, item, bodies)) for item in items]
-        if not _are_names(passage, actors, told=told):
-            continue
-        for item, actor in actors:
-            role = role_of(actor, bodies if actor.kind != "State" else None, states)
-            sure = 0.85 if actor.id is not None else 0.75
-            yield reading.claim(passage, "PARTICIPATED_IN", actor, event, (item.start, item.end), method="participants:named", confidence=sure, role=role)
-        return
-
-
-def _list_spans(passage: Passage, span: Span) -> Iterator[tuple[Span, bool]]:
-    """Where the list of a sentence may stand, and whether words of delegates or attendance say that it is one."""
-    words, text = meeting_words(passage.language), passage.text[span[0] : span[1]]
-    delegates = either_of(words.represented)
-    for passive in re.finditer(either_of(words.attended_by), text):
-        opening = re.match(rf"\s*(?:{delegates})?\s*", text[passive.end() :])
-        start = passive.end() + (opening.end() if opening else 0)
-        closing = re.search(rf"(?:\s*(?:{either_of(words.before_verb)}))?[.。]?\s*$", text[start:])
-        yield (span[0] + start, span[0] + start + (closing.start() if closing else len(text))), True
-    verb = re.search(either(words.attend), text)
-    if verb is None:
-        return
-    head = text[: verb.start()]
-    opening = re.match(rf"\s*(?:(?:{either(words.openings)})\s*)?(?P<told>{delegates})?\s*", head)
-    closing = re.search(rf"(?P<told>{delegates})?(?:\s*(?:{either_of(words.before_verb)}))*\s*$", head)
-    start, end = (opening.end() if opening else 0), (closing.start() if closing else len(head))
-    told = bool(opening and opening["told"]) or bool(closing and closing["told"])
-    yield (span[0] + start, span[0] + end), told
-
-
-def _actor(passage: Passage, item: Item, bodies: str | None) -> Party:
-    """The known name, or an organisation of the kind that its class or a word of its name tells."""
-    actor = item_party(passage, item, kind_of(bodies) or "")
-    return actor if actor.kind else organisation(passage.text[item.start : item.end], passage.language)
-
-
-def _are_names(passage: Passage, actors: list[tuple[Item, Party]], *, told: bool) -> bool:
-    """All known; or at least half of them, and the others look like names of organisations."""
-    unknown = [passage.text[item.start : item.end] for item, actor in actors if actor.id is None]
-    if not actors or any(actor.kind not in _ACTORS for _, actor in actors) or (len(unknown) == len(actors)):
-        return False
-    names = section(passage.language, "lists", ListWords).organisations
-    plausible = all(_is_organisation(name, names, passage.language) for name in unknown)
-    return not unknown or (plausible and 2 * len(unknown) <= len(actors)) or (told and plausible and len(unknown) < len(actors))
-
-
-def _is_organisation(name: str, names: tuple[str, ...], language: str) -> bool:
-    """A short name that holds a word of organisations' names, with capitals where its script has them."""
-    bare = re.sub(r"\s*[(（][^()（）]*[)）]$", "", name)
-    if language != "en":
-        return len(bare) <= 30 and bare.endswith(names)
-    words = [word for word in bare.split() if len(word) > 3 or word[0].isupper()]
-    return len(words) <= 10 and any(word in names for word in words) and all(word[0].isupper() for word in words)

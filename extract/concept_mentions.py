@@ -40,8 +40,8 @@ def _told(passage: Passage, aliases: dict[str, str], names: list[Span]) -> Itera
 
 def find_concepts(passage: Passage) -> tuple[Mention, ...]:
     """The concepts that a passage names, ascending and not overlapping: the longest fixed names first, then the packs' wordings."""
-    kept: list[Mention] = []
-    for mention in (*_named(passage), *_worded(passage)):
+    kept = list(_named(passage))
+    for mention in _worded(passage):
         if all(mention.end <= other.start or other.end <= mention.start for other in kept):
             kept.append(mention)
     return tuple(sorted(kept, key=lambda mention: mention.start))

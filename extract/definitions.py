@@ -80,19 +80,20 @@ def _claims(reading: Reading, passage: Passage, found: list[Definition], definer
     known: dict[str | None, set[str]] = {}  # by concept, who has defined it in this passage
     denied = re.compile(definition_words(passage.language).denied)
     for each in found:
+        alike = each.like is None or known.get(each.term.entity, set()) & {party.key for party in definers.named(each.like)}
+        holders = list(definers.of(each.holder, each.says, each.whole, back=each.back)) if alike else []
         if each.holder is not None and denied.search(passage.text, *each.holder) is not None:
-            yield Skipped(
-                f"{passage.document} {passage.locator}",
-                "definitions: the definition is denied or asked for",
-                passage.text[slice(*each.whole)][:QUOTE_LIMIT],
-            )
+            yield _left_out(passage, each, "the definition is denied or asked for")
             continue
-        holders = list(definers.of(each.holder, each.says, each.whole, back=each.back))
-        if each.like is not None and not known.get(each.term.entity, set()) & {party.key for party in definers.named(each.like)}:
-            continue
+        if not holders:
+            yield _left_out(passage, each, "nobody we know is said to define")
         for holder, sure in holders:
             known.setdefault(each.term.entity, set()).add(holder.key)
             yield _claim(reading, passage, each, holder, sure if each.like is None else min(sure, _LIKE))
+
+
+def _left_out(passage: Passage, each: Definition, why: str) -> Skipped:
+    return Skipped(f"{passage.document} {passage.locator}", f"definitions: {why}", passage.text[slice(*each.whole)][:QUOTE_LIMIT])
 
 
 def _claim(reading: Reading, passage: Passage, each: Definition, holder: Party, sure: float) -> Finding:

@@ -139,8 +139,8 @@ def _named_after(reading: Reading, titles: list[Passage]) -> Party:
             name = re.sub(either(words.reports), "", passage.text, flags=flags).strip(" ,:：")
             return Party("Event", entity_id("Event", name), name)
     calls = any(len(p.text) <= _SHORT and re.search(either(meeting_words(p.language).reports), p.text, re.IGNORECASE) for p in titles)
-    name = next((p.text for p in titles[:_FIRST] if calls and _names_meeting(p)), None)
-    return Party("Event", entity_id("Event", name or reading.document.symbol or reading.document.id), name)
+    title = next((p.text for p in titles[:_FIRST] if calls and _names_meeting(p)), None)
+    return Party("Event", entity_id("Event", title or reading.document.symbol or reading.document.id), title)
 
 
 def _names_meeting(passage: Passage) -> bool:

@@ -108,6 +108,7 @@ def _divide(text: str, start: int, end: int, words: ListWords, is_name: Callable
         worth = _worth(head, words, is_name), _worth(tail, words, is_name)
         if text.startswith(words.bound, low) and min(worth) < 2:
             continue
+        tail = tail[next((len(word) for word in words.openings if tail.startswith(word)), 0) :]
         plain = last and many and (worth[1] == 2 or (tail[:1].isupper() and head[:1].isupper()))
         total = sum(worth) if min(worth) > 0 and (last or min(worth) == 2) else int(plain)
         if total >= best[0] and total > 0:

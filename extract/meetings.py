@@ -103,7 +103,7 @@ def sentences(text: str, language: str, start: int = 0) -> Iterator[Span]:
     low = start + len(text[start:]) - len(text[start:].lstrip())
     for end in re.finditer(r"[。！？]|[.!?](?=[\s”’\")]|$)(?<!\b[A-Z]\.)|\n", text):
         word = re.search(r"\S+$", text[low : end.end()]) if end.start() >= low else None
-        if word is None or word[0].lstrip("(“\"") in words_for("en").before:
+        if word is None or word[0].lstrip('(“"') in words_for("en").before:
             continue
         yield low, end.end()
         low = end.end() + len(text[end.end() :]) - len(text[end.end() :].lstrip())

@@ -41,7 +41,8 @@ def read_members(reading: Reading) -> Iterator[Finding]:
             if holder.kind in _HOLDERS:
                 yield from _in_bracket(reading, passage, holder)
                 yield from _in_words(reading, passage, holder)
-        for holder in _unknown_holders(reading, passage):
+        told = re.search(either_of(section(passage.language, "members", MemberWords).after), passage.text) is not None
+        for holder in _unknown_holders(reading, passage) if told else ():
             yield from _in_words(reading, passage, holder)
         yield from _beneath(reading, passage)
 
@@ -134,6 +135,11 @@ def _clause_end(text: str, start: int) -> int:
 
 def _named(reading: Reading, passage: Passage, holder: Mention, span: Span, *, lead: int) -> Iterator[Finding]:
     items = split_list(passage.text, span, passage.language, knows(passage.language))
+    verb = next((item.start for item in items[1:] if passage.text[item.start].islower() and passage.text[item.start].isascii()), None)
+    if verb is not None:  # «X, whose members include A and B, welcomed …»: the list ends where the sentence goes on
+        items = split_list(
+            passage.text, (span[0], span[0] + len(passage.text[span[0] : verb].rstrip(" ,"))), passage.language, knows(passage.language)
+        )
     proper = holder.kind == "Coalition" and bool(items) and all(is_proper(passage.text[item.start : item.end]) for item in items)
     if proper or any(item_party(passage, item, "").kind for item in items):  # else places or an explanation, not members
         yield from _claims(reading, passage, party(holder), items, lead=lead)

@@ -143,7 +143,13 @@ def logo_name(passage: Passage) -> Span | None:
     start, end = _trimmed(text, low, slogan.start() if slogan else stop)
     name = text[start:end]
     sentence = re.search(r"[.。!?！？]\s*$", text[:stop]) is not None and slogan is None and (not name.isascii() or len(name.split()) > 3)
-    if sentence or re.search(r"[:：]", name) or not 2 < end - start <= LONGEST_NAME or len(name.split()) > MOST_WORDS or re.search(r"https?://|!\[", name):
+    if (
+        sentence
+        or re.search(r"[:：]", name)
+        or not 2 < end - start <= LONGEST_NAME
+        or len(name.split()) > MOST_WORDS
+        or re.search(r"https?://|!\[", name)
+    ):
         return None
     return start, end
 

@@ -1,4 +1,4 @@
-"""Labels and headings over participants: «Chair: Ms. X», «参会国家：A、B», a list beneath «List of participants». A reading in; lists and roles out."""
+"""Labels and headings over participants: «Chair: Ms. X», «参会国家：A、B», a list under such a heading. A passage in; lists, roles out."""
 
 from __future__ import annotations
 
@@ -65,16 +65,18 @@ def items_of(passage: Passage, span: Span) -> tuple[Item, ...]:
 
 def labelled_persons(reading: Reading, passage: Passage, persons: tuple[Person, ...]) -> Iterator[tuple[Person, str]]:
     """The persons behind a label («Moderator: …»), or beneath a heading of their role («Speakers»), with the role."""
-    label = label_of(passage)
-    above = reading.lead_of(passage)
+    label, above = label_of(passage), reading.lead_of(passage)
+    over = [text.strip(" :：*") for text in (*passage.heading_path[-1:], *([above.text] if above is not None else ()))]
     for role, pattern in meeting_words(passage.language).role_labels.items():
         shape = re.compile(pattern, re.IGNORECASE)
         if label is not None and shape.fullmatch(label[0]):
             yield from ((person, role) for person in persons if person.left >= label[1])
-        elif _is_line(passage, persons) and any(shape.fullmatch(text.strip(" :：*")) for text in (*passage.heading_path[-1:], *([above.text] if above else ()))):
+        elif _is_line(passage, persons) and any(shape.fullmatch(text) for text in over):
             yield persons[0], role
 
 
 def _is_line(passage: Passage, persons: tuple[Person, ...]) -> bool:
     """A passage that is one person's entry: it begins with the name, and is no sentence."""
-    return bool(persons) and passage.kind != "heading" and not passage.text[: persons[0].left].strip() and re.search(r"[.。]\s+\S|[.。]$", passage.text) is None
+    if not persons or passage.kind == "heading" or passage.text[: persons[0].left].strip():
+        return False
+    return re.search(r"[.。]\s+\S|[.。]$", passage.text) is None

@@ -50,7 +50,8 @@ def read_person_tables(reading: Reading) -> Iterator[Finding]:
 
 def _columns(passage: Passage) -> Columns | None:
     """The columns of names and employers, if the header names both."""
-    words, found = words_for(passage.language), {}
+    words = words_for(passage.language)
+    found: dict[str, int] = {}
     for cell in passage.table.cells if passage.table is not None else ():
         if cell.row == 0:
             text = passage.text[cell.start : cell.end].strip(" *").casefold()

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from extract.citations import cited_documents
 from extract.citations.found import sentence_span
 from extract.citations.unite import Citation
+from extract.name_shapes import find_names
 from extract.organisation_lists import is_proper, is_whole, listed_names, logo_name, organisation, signing
+from extract.patterns import either
+from extract.people_words import words_for
 from extract.reading import Reading, extractor, party
 from graph.records import Claim, Mention, Party, Passage, Skipped
 from graph.sourcemap import Span
@@ -38,7 +41,7 @@ def _read_beneath_leads(reading: Reading) -> Iterator[Claim]:
         if re.fullmatch(rf"[\W_]*{signing('signatory_leads')}[\W_]*", passage.text, re.I):
             listing = True
         elif listing and not _is_under(passage, *SECTIONS["SIGNED"]):
-            name = logo_name(passage)
+            name = logo_name(passage) if passage.kind != "heading" or passage.marker is not None else None
             listing = name is not None and _is_signer(passage.text[slice(*name)], passage.language)
             if listing and name is not None:
                 yield _claim(reading, passage, "SIGNED", name, 0.85)
@@ -47,7 +50,7 @@ def _read_beneath_leads(reading: Reading) -> Iterator[Claim]:
 def _is_signer(name: str, language: str) -> bool:
     """A known organisation, or a short name in capitals without the commas of a person's entry."""
     known = organisation(name, language)
-    return known.id is not None and known.kind in ORGANISATIONS or (known.id is None and is_proper(name) and re.search(r"[,，.;；]", name) is None)
+    return (known.id is not None and known.kind in ORGANISATIONS) or (known.id is None and is_proper(name) and re.search(r"[,，.;；]", name) is None)
 
 
 def _read_head(reading: Reading) -> Iterator[Claim]:
@@ -70,13 +73,24 @@ def _is_under(passage: Passage, locator: str, headings: str) -> bool:
 
 def _read_listed(reading: Reading, passage: Passage, relation: str) -> Iterator[Claim | Skipped]:
     """One name a passage (a logo, a list item), or a list of names in one."""
-    if names := listed_names(passage):
+    if passage.kind != "title" and _is_person(passage):
+        yield Skipped(f"{passage.document} {passage.locator}", "signed by a person, not an organisation", passage.text[:80])
+    elif names := listed_names(passage):
         for span in names:
             yield _claim(reading, passage, relation, span, 0.9)
     elif (name := logo_name(passage)) is not None:
         yield _claim(reading, passage, relation, name, 0.9)
     elif re.fullmatch(rf"[^.。]{{0,60}}{signing('signatory_leads')}[\W_]*", passage.text, re.I) is None:
         yield Skipped(f"{passage.document} {passage.locator}", "no name of an organisation in a list of such", passage.text[:80])
+
+
+def _is_person(passage: Passage) -> bool:
+    """An entry that begins with a person's name («Dr. X, University of Y»)."""
+    before = rf"(?:(?:{either(words_for(passage.language).before)})\s+)*"
+    return (
+        any(re.fullmatch(rf"[\W_]*{before}", passage.text[:start]) for start, _, _ in find_names(passage))
+        and organisation(passage.text, passage.language).id is None
+    )
 
 
 def _claim(reading: Reading, passage: Passage, relation: str, span: Span, confidence: float) -> Claim:

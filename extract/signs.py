@@ -129,7 +129,7 @@ def _with_whole(part: Sign, known: list[Sign]) -> Sign:
 
 def unknown_organisations(text: str, language: str) -> Iterator[Sign]:
     """Phrases that hold a word of organisations' names; where words have no breaks (Chinese), :mod:`extract.epithets` finds them."""
-    for match in (pattern.finditer(text) if (pattern := _organisation(language)) is not None else ()):
+    for match in pattern.finditer(text) if (pattern := _organisation(language)) is not None else ():
         title, department = _before_name(language)
         start = match.start() + len(match[0]) - len(title.sub("", match[0]))
         name = department.sub("", text[start : match.end()])
@@ -154,7 +154,7 @@ def _organisation(language: str) -> re.Pattern[str] | None:
     if language == "en":  # a chain of capitalised words; «and» belongs to it only after the word for an organisation («University of Art and Design»)
         link, holds = either(words.links), either(names)
         step = rf"(?:[ ](?:{link}))*[ ]{_CAPITALS}"
-        return re.compile(rf"(?=(?:{_CAPITALS}|{link}|[ ])*?\b(?:{holds})\b){_CAPITALS}(?:(?![ ]and[ ][^.,;]*\b(?:{holds})\b){step})*")
+        return re.compile(rf"\b(?=(?:(?:{_CAPITALS}|{link})\b[ ]+)*?(?:{holds})\b){_CAPITALS}(?:(?![ ]and[ ][^.,;]*\b(?:{holds})\b){step})*")
     if language == "ko":
         word, whole = rf"(?:[가-힣A-Za-z]+(?<![{words.cases}]) )", either(section(language, "lists", ListWords).whole)
         job = rf"(?!(?:{either(words.jobs)})(?:[{words.cases},.)\s]|$))"  # «X연구소 선임연구원»: the name ends before the job

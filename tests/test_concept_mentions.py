@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.concept_mentions import find_concepts
-from graph.records import Passage
+from extract.concept_mentions import find_concepts, mention_concepts
+from extract.mentions import find_mentions
+from extract.names import load_names
+from extract.reading import Reading
+from graph.records import Document, Passage
 
 
 def found(text, language):
@@ -43,3 +46,52 @@ def test_mentions_lie_in_their_passage(text, language):
         assert last <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end] == mention.surface
         last = mention.end
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "We need effective human control.", {"human-control"}),
+        ("en", "A commander can be held responsible.", {"individual-responsibility"}),
+        ("en", "A sharp distinction was drawn.", set()),
+        ("en", "Respect distinction and proportionality.", {"distinction", "proportionality"}),
+        ("zh", "应确保人类的有效控制。", {"human-control"}),
+        ("zh", "需要区分两类系统。", set()),
+        ("zh", "遵守区分、相称性和预防原则。", {"distinction", "proportionality", "precaution"}),
+        ("zh", "遵守区分（平民）、比例（武力）等规则。", {"distinction", "proportionality"}),
+        ("zh", "《儿童的各种最大利益手册》", set()),
+        ("ko", "작동자의 최종적인 통제가 필요하다.", {"human-control"}),
+        ("ko", "둘을 구별해야 한다.", set()),
+    ],
+)
+def test_wordings_around_the_names(language, text, expected):
+    assert {concept for concept, _ in found(text, language)} == expected
+
+
+def claims(*texts, language="en"):
+    passages = tuple(Passage("d", f"¶{number}", number, text, language) for number, text in enumerate(texts))
+    mentions = tuple(find_mentions(passage, load_names()) for passage in passages)
+    return {
+        (one.loc, one.object.id.removeprefix("concept:"), one.object.surface)
+        for one in mention_concepts(Reading(Document("d", "0" * 64), passages, mentions))
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "expected"),
+    [
+        ("en", ["Human oversight (HO) came up.", "They dropped HO."], ("¶1", "human-oversight", "HO")),
+        ("ko", ["의도치 않은 확전 ( unintended escalation: UE ) 위험이 있다.", "UE를 막자."], ("¶1", "escalation", "UE")),
+    ],
+)
+def test_acronyms_are_learnt_from_the_document_s_glosses(language, texts, expected):
+    assert expected in claims(*texts, language=language)
+
+
+@pytest.mark.parametrize("texts", [["They dropped HO."], ["Human oversight (XY) came up.", "They dropped XY."]])
+def test_acronyms_are_not_made_up(texts):
+    assert not any(surface in ("HO", "XY") for _, _, surface in claims(*texts))
+
+
+def test_an_organisation_s_name_is_no_talk_of_its_words():
+    assert claims("Human Rights Watch wrote a letter.") == set()

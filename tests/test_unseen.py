@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from extract.pipeline import read_document
 from graph.datafiles import read_yaml
 from graph.ids import slug
@@ -15,7 +17,6 @@ from graph.records import Claim, Party
 
 FOLDER = Path(__file__).with_name("unseen")
 DOCUMENTS = {path.stem: path for path in FOLDER.iterdir() if path.suffix != ".yaml"}
-RELATIONS = ("PARTICIPATED_IN", "MEMBER_OF", "REPRESENTS", "AFFILIATED_WITH", "CITES", "SIGNED")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,29 @@ def compare(name: str, relation: str) -> tuple[int, list[Fact], list[Claim]]:
     return len(wanted) - len(missed), missed, [claim for claim in left if not any(fact.fits(claim) for fact in allowed)]
 
 
-def totals(relation: str) -> tuple[int, int, int]:
-    """Found, missed and invented over all the documents."""
-    results = [compare(name, relation) for name in DOCUMENTS]
-    return sum(hits for hits, _, _ in results), sum(len(missed) for _, missed, _ in results), sum(len(extra) for _, _, extra in results)
+#: The least share of the facts found, and of the claims that are facts, over all the documents.
+LEAST = {
+    "PARTICIPATED_IN": (0.97, 0.99), "MEMBER_OF": (1.0, 1.0), "REPRESENTS": (0.95, 0.99),
+    "AFFILIATED_WITH": (0.95, 0.99), "CITES": (0.96, 0.98), "SIGNED": (1.0, 1.0),
+}  # fmt: skip
+
+
+def test_every_document_has_its_expectation() -> None:
+    assert {path.stem for path in FOLDER.glob("*.yaml")} == set(DOCUMENTS)
+
+
+@pytest.mark.parametrize("relation", LEAST)
+def test_documents_nobody_wrote_rules_for_are_read(relation: str) -> None:
+    results = {name: compare(name, relation) for name in DOCUMENTS}
+    hits = sum(found for found, _, _ in results.values())
+    missed = [(name, fact) for name, (_, facts_missed, _) in results.items() for fact in facts_missed]
+    extra = [(name, claim.loc, claim.subject.key, claim.object.key) for name, (_, _, more) in results.items() for claim in more]
+    recall, precision = LEAST[relation]
+    assert hits >= recall * (hits + len(missed)), missed
+    assert hits >= precision * (hits + len(extra)), extra
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_gives_little_that_it_does_not_say(name: str) -> None:
+    extra = [(claim.loc, relation, claim.subject.key, claim.object.key) for relation in LEAST for claim in compare(name, relation)[2]]
+    assert len(extra) <= 1, extra

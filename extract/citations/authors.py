@@ -9,6 +9,7 @@ from functools import cache
 
 from extract.citations.found import YEAR, Found
 from extract.citations.words import any_of, choice, citation_words
+from extract.names import load_names
 from extract.reading import Reading
 from graph.ids import slug
 from graph.records import Passage
@@ -18,6 +19,7 @@ HANGUL = r"[가-힣]{2,14}"
 HAN = r"[\u4e00-\u9fff]{2,12}"
 BRACKETED = re.compile(r"[（(]([^（）()]{4,300})[)）]")
 PLACES_AND_MEETINGS = {"State", "Event", "Document", "Concept"}  # kinds of names that never are an author
+ORGANISATIONS = ("NGO", "InternationalOrganization", "Institution", "Coalition")
 INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?-?)+(?=\s?[A-Z][\w'’-]+)")
 
 
@@ -113,6 +115,8 @@ def _is_author(reading: Reading, passage: Passage, start: int, end: int, match: 
     if any(m.kind in PLACES_AND_MEETINGS and m.end >= end for m in reading.in_span(passage, start, end)):
         return False
     latest = int((reading.document.date or "2100")[:4]) + 1
+    if load_names().identify(authors, passage.language, ORGANISATIONS) is not None and re.search(r"\d", authors):
+        return True  # an organisation with a number in its name («Article 36»)
     words = choice(citation_words().not_authors)
     if any(int(year[:4]) > latest for year in re.findall(YEAR, match["years"])):
         return False

@@ -8,7 +8,8 @@ from functools import cache
 
 from extract.citations.found import YEAR, Found, sentence_span
 from extract.citations.known import known_by_kind
-from extract.citations.words import citation_words
+from extract.citations.words import choice, citation_words
+from graph.ids import slug
 from graph.records import Passage
 
 SHORTEST = 8
@@ -28,6 +29,21 @@ def find_described(passage: Passage) -> Iterator[Found]:
                 number = next((value for value in match.groupdict().values() if value), None)
                 identity = known_by_kind(kind, year) or "doc:" + "-".join([kind, *([number, "states"] if number else []), year])
                 yield Found(identity, match.start(), match.end(), "described", 0.75, known=True)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """«the Kampala Declaration»: a proper name before the word for a political document, in capitals."""
+    words = citation_words()
+    name = rf"(?:(?!(?:{choice(words.not_named)})\b)[A-ZÀ-Þ][\w’'-]+[ ]){{1,4}}"
+    return re.compile(rf"(?<=\b[Tt]he ){name}(?:{choice(words.named)})\b(?![ ](?:[A-Z][a-z]+|of [A-Z]))")
+
+
+def find_named(passage: Passage) -> Iterator[Found]:
+    """Declarations, communiqués and the like by the place or subject in their name."""
+    if passage.kind not in ("title", "heading"):
+        for match in _named().finditer(passage.text):
+            yield Found(f"doc:{slug(match[0])}", *match.span(), "named", 0.8)
 
 
 def _year(text: str, start: int, end: int) -> str | None:

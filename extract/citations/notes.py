@@ -16,6 +16,7 @@ from graph.records import Passage
 
 OPEN, CLOSE = "（(《「『“[〈", "）)》」』”]〉"
 SHORT_TAIL = 4
+LONGEST_ENTRY, TAIL = 300, 30  # characters of a numbered line that is one work's entry, and of what stands in it behind the year
 YEAR_ALONE = rf"(?<!\d)(?P<year>{YEAR}[a-z]?)(?!\d)"
 
 
@@ -31,8 +32,18 @@ class Item:
 
 
 def is_bibliographic(passage: Passage) -> bool:
-    """A note, or an entry of a list under a heading such as «References»."""
-    return passage.kind == "note" or any(re.fullmatch(rf"[\W\d]*{any_of('reference_headings')}\W*", head, re.I) for head in passage.heading_path)
+    """A note, an entry of a list under a heading such as «References», or a numbered line in the form of one («3) ICRC, “…”, 2021»)."""
+    return (
+        passage.kind == "note"
+        or _is_entry(passage)
+        or any(re.fullmatch(rf"[\W\d]*{any_of('reference_headings')}\W*", head, re.I) for head in passage.heading_path)
+    )
+
+
+def _is_entry(passage: Passage) -> bool:
+    marked = re.fullmatch(r"\[\d+\]|\d+\)", passage.marker or "") is not None
+    matches = (pattern.match(passage.text) for pattern in _note_styles()) if marked and len(passage.text) <= LONGEST_ENTRY else ()
+    return any(match is not None and len(passage.text) - match.end() <= TAIL for match in matches)
 
 
 def items(passage: Passage) -> tuple[Item, ...]:
@@ -47,7 +58,7 @@ def items(passage: Passage) -> tuple[Item, ...]:
 
 
 def _item(text: str, low: int, high: int) -> Item | None:
-    lead = re.match(rf"\s*(?:{any_of('see')}\s*)?", text[low:high], re.I)
+    lead = re.match(rf"\s*(?:\[\d{{1,3}}\]\s*)?(?:{any_of('see')}\s*)?", text[low:high], re.I)
     start = low + (lead.end() if lead else 0)
     end = low + len(text[low:high].rstrip(" \n.。"))
     if start >= end or re.match(any_of("same"), text[start:end], re.I):
@@ -101,6 +112,8 @@ def surnames(authors: str, *, inverted: bool = False) -> str:
     authors = re.sub(r"(?:,\s*)?(?<![\w])(?:[A-Z]\.?[\s-]?)+(?=\s|,|$|&)", " ", authors)
     if inverted:
         authors = re.sub(rf"^([\w'’-]+),\s[A-Z][\w'’-]+(?=$|,|\s{any_of('joiners')}\s)", r"\1", authors)
+    if re.search(r"\d$", authors):  # «Article 36»
+        return authors
     names = [name.strip() for name in re.split(rf"\s*[,&;]\s*|\s+{any_of('joiners')}\s+", authors) if name.strip()]
     return " & ".join(name.split()[-1] if len(name.split()) <= 4 else name for name in names)
 
@@ -120,10 +133,14 @@ def _note_styles() -> tuple[re.Pattern[str], ...]:
     authors = r"(?P<authors>[^,，:：;《「『“\"*_()（）][^:：;《「『“\"*_()（）]{1,80}?)"
     marked = r"(?P<title>[“\"《「『*_]+[^“”\"《》「」『』*_]{3,200}[”\"》」』*_]+)"
     person = r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*\s){1,3}[A-ZÀ-ÖØ-Þ][\w'’-]+"
+    surname = r"[A-ZÀ-ÖØ-Þ][\w'’-]+,?\s(?:[A-Z]\.?[ -]?){1,3}"
+    several = rf"(?P<authors>{surname}(?:,\s{surname}){{0,6}}(?:,?\s{any_of('others')})?)"
     persons = rf"(?P<authors>{person}(?:(?:,\s|,?\s{any_of('joiners')}\s){person}){{0,3}})"
     return (
         re.compile(rf"{authors}\s*[,，:：]\s*{marked}[^;；]*?{YEAR_ALONE}"),
         re.compile(rf"{persons},\s(?P<title>[A-Z][^;“”\"()]{{8,160}}?)\s\([^()]*?{YEAR_ALONE}\)"),
+        re.compile(rf"(?P<authors>[^\[\]《》“”\"]{{2,80}}?)[.．]\s*(?P<title>[^\[\]《》“”\"]{{4,200}}?)\s?\[[A-Z](?:/OL)?\][^;；]*?{YEAR_ALONE}"),
+        re.compile(rf"{several}[,.]?\s(?P<title>[A-Z][^.,;“”()]{{12,160}})[.,][^;“”]*?{YEAR_ALONE}\W*$"),
         re.compile(rf"{persons},\s(?P<title>[A-Z][^.,;“”()]{{12,160}})[.,][^;“”]*?{YEAR_ALONE}\W*$"),
     )
 

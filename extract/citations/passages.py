@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from extract.citations.authors import AuthorYear, find_author_years
-from extract.citations.described import find_described
+from extract.citations.described import find_described, find_named
 from extract.citations.found import Found, apart, sentence_span
 from extract.citations.known import find_known
 from extract.citations.links import find_links
@@ -45,7 +45,7 @@ def find_citations(reading: Reading, passage: Passage) -> Citations:
     names = [one for one in find_known(passage) if not _within_name(reading, passage, one)]
     numbers = [*find_symbols(passage), *find_numbered(passage)]
     whole = [t.found for t in titles if not is_short_form(t.text)]
-    weak = [*find_sources(passage), *(w.found for w in works), *find_described(passage), *find_links(passage)]
+    weak = [*find_sources(passage), *find_named(passage), *(w.found for w in works), *find_described(passage), *find_links(passage)]
     found = _by_strength(passage, numbers, [*(f for f in weak if f.variant == "link"), *whole, *names, *weak])
     kept = {one.id for one in found}
     return Citations(
@@ -73,6 +73,8 @@ def _by_strength(passage: Passage, numbers: list[Found], rest: list[Found]) -> l
     if is_bibliographic(passage):
         for item in items(passage):
             found = _one_work(passage, item, found)
+    else:
+        found = [one for one in found if not (one.variant == "title" and not one.known and _is_container(passage, one, found))]
     found = apart(found)
     return [one for one in found if one.variant != "url" or not _is_address(passage, one, found)]
 

@@ -14,7 +14,7 @@ from graph.ids import slug
 from graph.records import Passage
 
 # A UN document symbol: an organ in capitals, then parts divided by strokes, one of them a number (ST/LIB/SER.B, «UN Editorial Manual Online»).
-PART = r"(?:/[A-Z]{1,6}(?:\.[A-Z\d]{1,5})?\d*|/\d{1,4}|/[A-Z][a-z]{2,4}\.\d+|/\(?[A-Z]{2,}\)?)"
+PART = r"(?:/[A-Z]{1,6}(?:\.[A-Z\d]{1,5})?\d*|/\d{1,4}|/[A-Z][a-z]{2,4}\.\d+|/\(?[A-Z]{2,}\)?|/[A-Z][a-z]{2,5}\.[A-Z][A-Za-z]{2,7})"
 SYMBOL = re.compile(rf"(?<![A-Za-z0-9/.])[A-Z]{{1,8}}{PART}{{2,7}}(?![A-Za-z0-9/])|(?<![A-Za-z0-9/])INFCIRC/\d+(?!\d)")
 SLASHED = r"\d{2,3}/\d{1,3}(?!\d)"
 PLAIN = r"\d{1,5}(?![\d/])"

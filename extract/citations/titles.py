@@ -92,6 +92,7 @@ def _quoted() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"{nouns}\s*,?\s*(?P<titled>{titled})\s*,?:?\s*{QUOTED}", re.I),
         re.compile(rf"{works}\s*,?\s*{QUOTED}", re.I),
+        re.compile(rf"{works}\s*,?\s*(?:{titled}\s*)?(?<!\*)[*_](?P<title>[^*_\n]{{3,180}})[*_](?!\*)", re.I),
         re.compile(rf"(?P<titled>{titled})\s*{QUOTED}(?=.{{0,12}}?{nouns})"),
         re.compile(rf"{any_of('films')}\s*,?\s*(?P<titled>{titled})\s*{QUOTED}", re.I),
         re.compile(rf"{QUOTED}\s?(?P<titled>{any_of('titled_after')})\s*(?:\S{{1,6}}\s)?{nouns}"),

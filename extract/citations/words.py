@@ -66,6 +66,8 @@ class CitationWords(Words):
     articles: tuple[str, ...] = ()
     surnames: tuple[str, ...] = ()
     subject_marks: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    not_named: tuple[str, ...] = ()
 
 
 @cache

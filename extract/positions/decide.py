@@ -9,7 +9,7 @@ from extract.positions.features import features
 from extract.positions.model import Model
 from extract.positions.tokens import Sentence
 
-SURE = {"+": 0.55, "-": 0.55, "~": 0.55}
+SURE = {"+": 0.5, "-": 0.5, "~": 0.5}
 UNSURE = 0.35  # from here to sure, a pair is skipped aloud
 _MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
 
@@ -30,7 +30,32 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
         return
     for target in range(len(sentence.targets)):
         for holder in range(len(sentence.holders)):
+            if sentence.targets[target].kind == "building" and not any(token.name == "OPP" for token in sentence.tokens):
+                continue  # to speak of weapons being built or used is no position; to oppose it is
             odds = model.probabilities(features(sentence, language, holder, target))
             sign = max("+-~", key=lambda one: odds[one])
             if odds[sign] >= UNSURE:
                 yield Signed(holder, target, sign, odds[sign])
+
+
+def coherent(sentence: Sentence, pairs: list[Signed]) -> list[Signed]:
+    """The pairs without those that another makes superfluous: the special aspect of human control counts, not the general one too; whoever finds the law
+    sufficient wants no new one; who does not oppose the building of weapons takes no side on a ban, and who opposes it may mean the weapons alone."""
+    names = {(pair.holder, pair.sign, name) for pair in pairs for name in sentence.targets[pair.target].proposals}
+    special = {name for target in sentence.targets for name in target.proposals} & _SPECIAL
+    return [pair for pair in pairs if not _superfluous(sentence, pair, names, bool(special))]
+
+
+_SPECIAL = frozenset({"proposal:meaningful-human-control", "proposal:appropriate-human-judgment"})
+_NEW_LAW = frozenset({"proposal:new-regulation", "proposal:legally-binding-instrument"})
+
+
+def _superfluous(sentence: Sentence, pair: Signed, names: set[tuple[int, str, str]], special: bool) -> bool:
+    target = sentence.targets[pair.target]
+    if target.kind == "building":
+        return pair.sign == "-" or (pair.sign == "+" and "proposal:preemptive-ban" in target.proposals)
+    if "proposal:retain-human-control" in target.proposals:
+        return special
+    if pair.sign == "+" and "proposal:ccw-as-forum" in target.proposals:
+        return (pair.holder, "+", "proposal:other-forums") in names
+    return pair.sign == "+" and bool(_NEW_LAW.intersection(target.proposals)) and (pair.holder, "+", "proposal:existing-ihl-sufficient") in names

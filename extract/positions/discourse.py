@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.positions.algebra import times
 from extract.positions.holders import Holder
@@ -26,22 +26,23 @@ class Said:
 class Discourse:
     """The record of a paragraph; it begins anew with each."""
 
-    speaker: Party | None
-    author: Party | None
+    speaker: tuple[Party, str | None] | None
+    author: tuple[Party, str | None] | None
     holders: Parties = ()
+    person: Parties = ()  # named last
     themes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
 
-    def parties(self, holder: Holder, *, quoted: bool) -> Parties:
-        """Whom a holder stands for; none where the text does not let us know."""
+    def parties(self, holder: Holder, words: str, before: Parties, *, quoted: bool, person: bool = False) -> Parties:
+        """Whom a holder, said in these ``words``, stands for (``before`` are those named last in its sentence); none where the text does not let us know."""
         if holder.sort == "first":
-            if quoted and self.holders:
-                return self.holders
-            return ((self.speaker, None),) if self.speaker is not None else ()
+            if quoted and (before or self.holders):
+                return before or self.holders
+            return _as_said(self.speaker, words)
         if holder.sort == "author":
-            return ((self.author, None),) if self.author is not None else ()
+            return _as_said(self.author, words)
         if holder.sort == "third":
-            return self.holders
+            return self.person if person else before or self.holders
         return holder.parties
 
     def targets(self, target: Target, sign: str, parties: Parties, sentence: int) -> list[tuple[tuple[str, ...], str]]:
@@ -49,10 +50,14 @@ class Discourse:
         if target.proposals:
             return [(target.proposals, sign)]
         if target.kind == "theme":
-            last = max((number for number, _ in self.themes), default=None)
-            return [(proposals, sign) for number, proposals in self.themes[-1:] if number == last and sentence - number <= 1]
+            claimed = [(one.sentence, one.proposals) for one in self.said if sentence - one.sentence <= 1]
+            spoken = [theme for theme in self.themes if sentence - theme[0] <= 1]
+            return [(proposals, sign) for _, proposals in (claimed or spoken)[-1:]]
         last = max((said.sentence for said in self.said if said.parties != parties), default=None)
         if last is None or sentence - last > 1:
             return []
         return [(said.proposals, times(sign, said.sign)) for said in self.said if said.sentence == last and said.parties != parties]
 
+
+def _as_said(who: tuple[Party, str | None] | None, words: str) -> Parties:
+    return () if who is None else ((replace(who[0], surface=words), who[1]),)

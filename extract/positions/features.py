@@ -89,8 +89,8 @@ def _algebra(names: Sequence[str], at_h: int, at_t: int, order: str, language: s
 def _clause(names: Sequence[str]) -> list[str]:
     """The tokens up to where another clause begins."""
     row: list[str] = []
-    for name in names:
-        if name in (";", "BUT", "h", "H", "i", "t", "?"):
+    for index, name in enumerate(names):
+        if name in (";", "BUT", "h", "H", "i", "t", "?") or (name == "SAY" and index > 0 and names[index - 1] == ","):
             break
         row.append(name)
     return row

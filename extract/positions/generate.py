@@ -135,7 +135,9 @@ def _pairs(language: str, made: Made, chance: random.Random) -> Iterator[Example
                 if left is not None and right is not None:
                     sign = made.signs.get((left, right), "0")
                     yield Example(made.text, tuple(features(sentence, language, h, t)), sign)
-                    yield Example(made.text, tuple(features(_disturbed(sentence, chance), language, h, t)), sign)
+                    for _ in range(2):
+                        seen = features(_disturbed(sentence, chance), language, h, t)
+                        yield Example(made.text, tuple(one for one in seen if "A" in one[:9] or chance.random() < 0.7), sign)
 
 
 def _disturbed(sentence: Sentence, chance: random.Random) -> Sentence:

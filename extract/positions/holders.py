@@ -54,10 +54,16 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             match = pattern.search(before)
             if match is not None and noun.start - len(match[0]) < start:
                 quantifier, start = name, noun.start - len(match[0])
-        if quantifier is not None or noun.name in words.words.bare:
+        if quantifier is not None or (noun.name in words.words.bare and _is_subject(words, plain, noun, span)):
             start += len(plain.text[start : noun.end]) - len(plain.text[start : noun.end].lstrip())
             group = Party("Group", f"group:{noun.name}", plain.text[start : noun.end])
             yield Holder(start, noun.end, "group", ((group, quantifier or "unspecified"),))
+
+
+def _is_subject(words: Lexicon, plain: Plain, noun: Found, span: tuple[int, int]) -> bool:
+    """Whether a group without a quantifier has the particle it needs; languages without particles need none."""
+    roles = words.words.bare_roles
+    return not roles or any(name in roles and pattern.match(plain.text, noun.end, span[1]) for name, pattern in words.after)
 
 
 def _others(found: Iterable[Found]) -> Iterator[Holder]:

@@ -11,7 +11,7 @@ from extract.positions.matching import Matcher, written
 from extract.positions.words import PositionWords, TargetRule, position_words, target_words
 
 _STYLES = {"zh": "none", "ja": "none", "ko": "blanks"}  # how a script bounds words; all others have blanks between them
-SINGLE = ("first", "author", "third", "view", "theme", "titles", "foreign", "labels", "implied")
+SINGLE = ("first", "author", "third", "view", "theme", "titles", "foreign", "labels", "implied", "letter", "alone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class Lexicon:
     sentence_end: re.Pattern[str]
     not_end: re.Pattern[str]
     numeral: re.Pattern[str]
+    he: re.Pattern[str]
+    variants: dict[str, str]
 
 
 @cache
@@ -56,6 +58,7 @@ def lexicon(language: str) -> Lexicon:
         tuple((name, _plain(words, patterns)) for name, patterns in words.after.items()),
         _whole(words, words.list_marks), _plain(words, words.list_ends), _whole(words, words.such_as), _whole(words, words.and_others), _before(words, words.not_holders_before),
         _plain(words, words.not_holders_after), _plain(words, words.sentence_ends), _before(words, words.not_ends), _plain(words, words.numerals),
+        _plain(words, words.he), {one: usual for usual, others in words.variants.items() for one in others},
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ class Searched:
 
 def search(words: Lexicon, passage: Passage, mentions: Sequence[Mention]) -> Searched:
     """Finds the words of the language in a passage."""
-    text = plain(passage, tuple(mentions), joined=words.words.joined)
+    text = plain(passage, tuple(mentions), joined=words.words.joined, variants=words.variants)
     found = list(words.matcher.find(text.text, text.lower))
     masks = [(f.start, f.end) for f in found if f.group == "mark" and f.name == "titles"]
     masks += [(m.start, m.end) for m in text.mentions]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.records import Mention, Passage
@@ -24,8 +25,8 @@ class Plain:
         return self.places[start], self.places[end - 1] + 1
 
 
-def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool) -> Plain:
-    """The plain text of a passage; ``joined`` for scripts whose blanks mean nothing beside an ideograph."""
+def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool, variants: Mapping[str, str] | None = None) -> Plain:
+    """The plain text of a passage; ``joined`` for scripts whose blanks mean nothing beside an ideograph, ``variants`` of characters made one."""
     chars: list[str] = []
     places: list[int] = []
     for place, char in enumerate(passage.text):
@@ -41,7 +42,7 @@ def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool) -> P
     if chars and chars[-1] == " ":
         chars.pop()
         places.pop()
-    text = "".join(chars)
+    text = "".join(variants.get(char, char) for char in chars) if variants else "".join(chars)
     return Plain(passage, text, _lower(text), tuple(places), tuple(_moved(mentions, places)))
 
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.persons import Person, find_persons
-from extract.positions.decide import SURE, Signed, signed_pairs
+from extract.positions.actors import find_actors
+from extract.positions.decide import SURE, Signed, coherent, signed_pairs
 from extract.positions.discourse import Discourse, Parties, Said
 from extract.positions.lexicon import Lexicon, lexicon
 from extract.positions.model import Model, load_model
 from extract.positions.passages import Searched, read_sentences, search
-from extract.positions.speaker import author_of, speaker_of
+from extract.positions.speaker import author_of, signatories_of, speaker_of
 from extract.positions.tokens import Sentence
-from extract.positions.topic import about_weapons, names_weapons, near_weapons
+from extract.positions.topic import about_weapons, names_others, names_weapons, near_weapons
 from extract.reading import Finding, Reading, extractor
 from graph.records import Mention, Party, Passage, Skipped
 
@@ -38,18 +39,18 @@ def read_positions(reading: Reading) -> Iterator[Finding]:
     """The positions of a document's sentences; lists, labels and tables are read elsewhere."""
     searched = _searched(reading)
     naming = [names_weapons(one) for one in searched]
-    about = about_weapons(reading.document, reading.passages, naming)
-    speaker, author = speaker_of(reading.document), author_of(reading.document)
+    about = about_weapons(reading.passages, naming, [names_others(one) for one in searched])
+    speaker, author = speaker_of(reading, searched), author_of(reading.document)
     for index, passage in enumerate(reading.passages):
         if passage.kind in _READ and (about or near_weapons(reading.passages, naming, index)):
-            yield from _read_passage(reading, passage, searched[index], Discourse(speaker, author))
+            yield from _read_passage(reading, passage, searched[index], Discourse(signatories_of(searched[index]) or speaker, author))
 
 
 def _searched(reading: Reading) -> list[Searched]:
     persons = find_persons(reading)
     return [
-        search(lexicon(p.language), p, _with_persons(reading.mentions[p.ordinal], people))
-        for p, people in zip(reading.passages, persons, strict=True)
+        search(lexicon(p.language), p, _with(_with_persons(reading.mentions[p.ordinal], people), more))
+        for p, people, more in zip(reading.passages, persons, find_actors(reading), strict=True)
     ]  # fmt: skip
 
 
@@ -57,6 +58,12 @@ def _with_persons(mentions: tuple[Mention, ...], persons: tuple[Person, ...]) ->
     people = [Mention(p.left, p.right, "Person", p.id, p.surface) for p in persons]
     kept = [m for m in mentions if not any(m.start < p.end and p.start < m.end for p in people)]
     return tuple(sorted([*kept, *people], key=lambda m: m.start))
+
+
+def _with(mentions: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions, and those of the others that overlap none."""
+    added = [one for one in more if not any(m.start < one.end and one.start < m.end for m in mentions)]
+    return tuple(sorted([*mentions, *added], key=lambda m: m.start))
 
 
 def _read_passage(reading: Reading, passage: Passage, searched: Searched, record: Discourse) -> Iterator[Finding]:
@@ -75,7 +82,7 @@ def _read_sentence(
 ) -> Iterator[_Position | Skipped]:
     labelled = _label_end(sentence)
     named = {p for t in sentence.targets if t.head < labelled for p in t.proposals}
-    for pair in signed_pairs(model, sentence, words.language):
+    for pair in coherent(sentence, list(signed_pairs(model, sentence, words.language))):
         target, holder = sentence.targets[pair.target], sentence.holders[pair.holder]
         if target.head < labelled or named.intersection(target.proposals):
             continue
@@ -83,7 +90,10 @@ def _read_sentence(
         if pair.probability < SURE[pair.sign]:
             yield Skipped(f"{passage.document} {passage.locator}", f"position unsure ({pair.sign} {pair.probability:.2f})", passage.text[start:end].strip()[:200])
             continue
-        parties = record.parties(holder, quoted=_quoted(sentence, holder.start))
+        before = next((h.parties for h in reversed(sentence.holders[: pair.holder]) if h.parties and h.sort in ("named", "group")), ())
+        if holder.sort == "third" and before and before[0][0].kind == "Person":
+            record.person = before
+        parties = record.parties(holder, sentence.plain.text[holder.start : holder.end].strip(" ,，"), before, quoted=_quoted(sentence, holder.start), person=words.he.match(sentence.plain.text, holder.start) is not None)
         for proposals, sign in record.targets(target, pair.sign, parties, number) if parties else ():
             if target.proposals or target.kind == "view":
                 record.said.append(Said(parties, proposals, sign, number))
@@ -98,6 +108,9 @@ def _remember(sentence: Sentence, record: Discourse, number: int) -> None:
     subjects = [holder for holder in sentence.holders if holder.parties and holder.sort in ("named", "group")]
     if subjects:
         record.holders = subjects[0].parties
+    people = [holder.parties for holder in subjects if holder.parties[0][0].kind == "Person"]
+    if people:
+        record.person = people[0]
 
 
 def _label_end(sentence: Sentence) -> int:

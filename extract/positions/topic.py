@@ -5,23 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.positions.passages import Searched
-from graph.records import Document, Passage
+from graph.records import Passage
 
+_HINTS = frozenset({"weapon", "mhc", "ahj"})  # elements that are spoken of in this debate alone
+_MEASURES = frozenset({"ban", "treaty", "binding", "moratorium", "machine"})  # with «such weapons», no other kind being named
 _SHARE = 0.12  # of the longer passages that name the weapons, from which on the whole document is about them
 _LONG = 40  # characters
 
 
 def names_weapons(searched: Searched) -> bool:
-    """Whether the passage names the weapons."""
-    return any(f.group == "element" and f.name == "weapon" for f in searched.found)
+    """Whether the passage names the weapons, or what is spoken of where they are."""
+    names = {f.name for f in searched.found if f.group == "element"}
+    return bool(names & _HINTS) or {"machine", "lifedeath", "delegate"} <= names or ("arms" in names and bool(names & _MEASURES))
 
 
-def about_weapons(document: Document, passages: Sequence[Passage], naming: Sequence[bool]) -> bool:
-    """Whether the whole document is about the weapons: its title or head names them, or a good share of its passages."""
-    head = any(named and (p.kind in ("title", "heading") or p.locator == "head") and p.ordinal < 8 for p, named in zip(passages, naming, strict=True))
-    long = [named for p, named in zip(passages, naming, strict=True) if len(p.text) >= _LONG]
+def names_others(searched: Searched) -> bool:
+    """Whether the passage names other things that are banned or ruled."""
+    return any((f.group == "mark" and f.name == "foreign") or (f.group == "element" and f.name == "airule") for f in searched.found)
+
+
+def about_weapons(passages: Sequence[Passage], naming: Sequence[bool], others: Sequence[bool]) -> bool:
+    """Whether the whole document is about the weapons: a good share of its passages names them, more than name other such things."""
+    long = [named for p, named in zip(passages, naming, strict=True) if len(p.text) >= _LONG or named]
     share = sum(long) / len(long) if long else 0.0
-    return share >= _SHARE and (head or sum(long) >= 2) or share >= 2 * _SHARE
+    return share >= _SHARE and sum(naming) > sum(others) - sum(named and other for named, other in zip(naming, others, strict=True))
 
 
 def near_weapons(passages: Sequence[Passage], naming: Sequence[bool], index: int) -> bool:

@@ -25,6 +25,8 @@ class PositionWords(Words):
     modifiers: str = ""
     nouns: dict[str, Patterns] = {}
     bare: Patterns = ()
+    bare_roles: Patterns = ()
+    he: Patterns = ()
     pronouns: dict[str, Patterns] = {}
     impersonal: dict[str, Patterns] = {}
     first: Patterns = ()
@@ -33,6 +35,13 @@ class PositionWords(Words):
     numerals: Patterns = ()
     view: Patterns = ()
     theme: Patterns = ()
+    surnames: Patterns = ()
+    capitalised: str = ""
+    organisations: Patterns = ()
+    speaking: Patterns = ()
+    letter: Patterns = ()
+    alone: Patterns = ()
+    variants: dict[str, str] = {}
     such_as: Patterns = ()
     and_others: Patterns = ()
     list_marks: Patterns = ()

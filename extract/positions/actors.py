@@ -1,0 +1,63 @@
+"""Actors that no list of names holds: authors cited with a year, surnames before a verb of saying, capitalised names. A reading in, mentions out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.patterns import either, either_of
+from extract.positions.words import position_words
+from extract.reading import Reading
+from graph.ids import entity_id
+from graph.records import Mention, Passage
+
+_CITED = {  # a name before a year in brackets, by how the script writes names
+    "en": r"\b[A-Z][a-zà-ÿ'’-]+(?=(?:,? (?:and|&) [A-Z][a-zà-ÿ'’-]+)?(?: et al\.?)? \((?:19|20)\d\d\w?\))",
+    "zh": r"(?:(?<=[，。；、“”：])|^)[\u4e00-\u9fff]{2,3}(?=[（(](?:19|20)\d\d\w?[）)])",
+    "ko": r"(?<![가-힣])[가-힣]{2,4}(?=\((?:19|20)\d\d\w?\))",
+}
+_ALSO_CITED = {"en": r"(?:(?<= and )|(?<= & ))[A-Z][a-zà-ÿ'’-]+(?= \((?:19|20)\d\d\w?\))"}
+
+
+def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
+    """For each passage the actors named by their place in the sentence; a name once found is found again wherever it stands."""
+    first = [list(_found(passage)) for passage in reading.passages]
+    known = {mention.surface: mention for found in first for mention in found if len(mention.surface) > 1}
+    return tuple(tuple(_apart([*found, *_again(passage, known)])) for passage, found in zip(reading.passages, first, strict=True))
+
+
+def _found(passage: Passage) -> Iterator[Mention]:
+    words = position_words(passage.language)
+    text = passage.text.translate({ord(one): usual for usual, others in words.variants.items() for one in others})
+    for pattern in (_CITED.get(passage.language), _ALSO_CITED.get(passage.language)):
+        for match in re.finditer(pattern, text) if pattern else ():
+            yield _mention(passage, match.start(), match.end(), "Person")
+    if words.surnames:
+        shape = rf"(?:(?<=[，。；：“”])|^)(?:{either(words.surnames)})[\u4e00-\u9fff]{{1,2}}(?=(?:{either_of(words.speaking)}))"
+        for match in re.finditer(shape, text):
+            yield _mention(passage, match.start(), match.end(), "Person")
+    if words.capitalised:
+        shape = rf"(?:(?<=[.;:!?”\"] )|^|(?<=, )|(?<=and )|(?<=by ))(?:The )?(?:{words.capitalised})(?=,? (?:[^.;,]{{2,60}}, )?(?:{either_of(words.speaking)}))"
+        for match in re.finditer(shape, text):
+            organisation = re.search(rf"\b(?:{either(words.organisations)})\b", match[0]) is not None
+            yield _mention(passage, match.start(), match.end(), "NGO" if organisation or match[0].startswith("The ") else "Person")
+
+
+def _again(passage: Passage, known: dict[str, Mention]) -> Iterator[Mention]:
+    for surface, mention in known.items():
+        for match in re.finditer(rf"(?<![A-Za-z]){re.escape(surface)}(?![A-Za-z])", passage.text):
+            yield Mention(match.start(), match.end(), mention.kind, mention.entity, surface)
+
+
+def _mention(passage: Passage, start: int, end: int, kind: str) -> Mention:
+    surface = passage.text[start:end]
+    latin = surface.isascii() and " " in surface
+    return Mention(start, end, kind, entity_id(kind, surface.removeprefix("The ")) if latin else None, surface)
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
