@@ -41,6 +41,7 @@ Store = Annotated[str | None, typer.Option("--store", envvar="RAPPORTEUR_STORE",
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no remarks; errors are still said.")]
 Jobs = Annotated[int, typer.Option("--jobs", min=1, max=64, help="How many processes read at once.")]
 Skips = Annotated[bool, typer.Option("--show-skipped", help="List every line and span that was left out, with its reason.")]
+Preview = Annotated[bool, typer.Option("--preview", help="Run readers on trial, too: positions in running text, of which too many are still missed.")]
 Params = Annotated[
     list[str] | None, typer.Option("--param", metavar="KEY=VALUE", help="A parameter of the query; may be repeated.", show_default=False)
 ]
@@ -84,10 +85,12 @@ def run(
     jobs: Jobs = 1,
     quiet: Quiet = False,
     show_skipped: Skips = False,
+    preview: Preview = False,
 ) -> None:
     """Read documents, build the graph, load it, and print who backs a ban."""
     place = Workspace(workspace)
-    refused = read_into(place, docs or [str(DATA / "sources")], jobs=jobs, remark=remarks(quiet), show_skipped=show_skipped)
+    sources = docs or [str(DATA / "sources")]
+    refused = read_into(place, sources, jobs=jobs, remark=remarks(quiet), show_skipped=show_skipped, preview=preview)
     load_graph(place, store, remarks(quiet))
     print_ban_table(place, store)
     raise typer.Exit(refused > 0)
@@ -101,12 +104,14 @@ def extract(
     jobs: Jobs = 1,
     quiet: Quiet = False,
     show_skipped: Skips = False,
+    preview: Preview = False,
 ) -> None:
     """Read documents into the workspace and give out their claims, one JSON object a line."""
     from graph.outputs import whole_file
 
     with nullcontext(sys.stdout) if output is None else whole_file(output) as file:
-        refused = read_into(Workspace(workspace), docs, jobs=jobs, remark=remarks(quiet), show_skipped=show_skipped, claims=file.write)
+        place, remark = Workspace(workspace), remarks(quiet)
+        refused = read_into(place, docs, jobs=jobs, remark=remark, show_skipped=show_skipped, preview=preview, claims=file.write)
     raise typer.Exit(refused > 0)
 
 
@@ -212,7 +217,14 @@ def remarks(quiet: bool) -> Remark:
 
 
 def read_into(
-    workspace: Workspace, docs: list[str], *, jobs: int, remark: Remark, show_skipped: bool, claims: Callable[[str], object] | None = None
+    workspace: Workspace,
+    docs: list[str],
+    *,
+    jobs: int,
+    remark: Remark,
+    show_skipped: bool,
+    preview: bool,
+    claims: Callable[[str], object] | None = None,
 ) -> int:
     """Reads documents into the workspace, says what happened, and returns how many were refused."""
     from extract.ingest import Counts, ingest
@@ -220,7 +232,8 @@ def read_into(
     from graph.jsonl import claim_row, to_line
 
     counts, start = Counts(), time.perf_counter()
-    for answer in ingest(workspace, docs, jobs=jobs, stdin=sys.stdin.buffer.read() if "-" in docs else b""):
+    stdin = sys.stdin.buffer.read() if "-" in docs else b""
+    for answer in ingest(workspace, docs, jobs=jobs, stdin=stdin, preview=preview):
         counts.add(answer)
         match answer:
             case Refused(reason=reason):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.concept_names import is_acronym, lexicon, wider_of, wordings
 from extract.reading import Reading, extractor
@@ -41,9 +43,12 @@ def _told(passage: Passage, aliases: dict[str, str], names: list[Span]) -> Itera
 def find_concepts(passage: Passage) -> tuple[Mention, ...]:
     """The concepts that a passage names, ascending and not overlapping: the longest fixed names first, then the packs' wordings."""
     kept = list(_named(passage))
-    for mention in _worded(passage):
-        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+    names = [(mention.start, mention.end) for mention in kept]
+    end = 0
+    for mention in sorted(_worded(passage), key=lambda mention: (mention.start, -mention.end)):
+        if mention.start >= end and not _meets(mention, names):
             kept.append(mention)
+            end = mention.end
     return tuple(sorted(kept, key=lambda mention: mention.start))
 
 
@@ -86,27 +91,37 @@ def _abbreviated(passage: Passage, aliases: dict[str, str]) -> Iterator[Mention]
 def _worded(passage: Passage) -> Iterator[Mention]:
     """Wordings with room in them outside titles and fixed names, and common words beside another case of the same wider concept."""
     known, words = list(_named(passage)), wordings(passage.language)
-    taken = [(m.start, m.end) for m in known] + [match.span() for match in words.titles.finditer(passage.text)]
+    names, titles = [(m.start, m.end) for m in known], [match.span() for match in words.titles.finditer(passage.text)]
     for concept, pattern in words.open:
-        for match in pattern.finditer(passage.text):
-            mention = Mention(*match.span(), "Concept", concept, match[0])
-            if not _inside(mention, taken):
-                yield mention
-    common = [Mention(*m.span(), "Concept", concept, m[0]) for concept, pattern in words.beside for m in pattern.finditer(passage.text)]
-    common = [mention for mention in common if not _inside(mention, taken)]
-    yield from (mention for mention in common if any(_side_by_side(passage, mention, other) for other in (*known, *common)))
+        yield from (mention for mention in _matches(passage, concept, pattern) if not _inside(mention, names) and not _inside(mention, titles))
+    common = [mention for concept, pattern in words.beside for mention in _matches(passage, concept, pattern)]
+    common = [mention for mention in common if not _inside(mention, names) and not _inside(mention, titles)]
+    row = sorted((*known, *common), key=lambda mention: mention.start)
+    beside = {one for left, right in pairwise(row) if _side_by_side(passage, left, right) for one in (left, right)}
+    yield from (mention for mention in common if mention in beside)
 
 
-def _side_by_side(passage: Passage, one: Mention, other: Mention) -> bool:
+def _matches(passage: Passage, concept: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
+    return (Mention(*match.span(), "Concept", concept, match[0]) for match in pattern.finditer(passage.text))
+
+
+def _side_by_side(passage: Passage, left: Mention, right: Mention) -> bool:
     """Whether two cases of one wider concept are named next to each other."""
-    if one.entity is None or other.entity in (None, one.entity) or not wider_of(one.entity) & wider_of(other.entity or ""):
+    if left.entity is None or right.entity in (None, left.entity) or not wider_of(left.entity) & wider_of(right.entity or ""):
         return False
-    left, right = sorted((one, other), key=lambda mention: mention.start)
     return wordings(passage.language).joins.fullmatch(passage.text, left.end, right.start) is not None
 
 
-def _inside(mention: Mention, spans: Iterable[Span]) -> bool:
-    return any(start <= mention.start and mention.end <= end for start, end in spans)
+def _inside(mention: Mention, spans: list[Span]) -> bool:
+    """Whether one of the spans, ascending and not overlapping, holds the mention."""
+    at = bisect_right(spans, mention.start, key=lambda span: span[0]) - 1
+    return at >= 0 and mention.end <= spans[at][1]
+
+
+def _meets(mention: Mention, spans: list[Span]) -> bool:
+    """Whether one of the spans, ascending and not overlapping, shares a character with the mention."""
+    at = bisect_left(spans, mention.end, key=lambda span: span[0]) - 1
+    return at >= 0 and mention.start < spans[at][1]
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

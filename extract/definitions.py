@@ -15,6 +15,7 @@ from extract.reading import Finding, Reading, extractor
 from graph.records import QUOTE_LIMIT, Mention, Party, Passage, Skipped
 from graph.sourcemap import Span
 
+_REACH = 300  # characters before a concept in which its definer is named
 _NEAR = 90  # characters from holder to definition that a quote may hold
 _LIKE = 0.75  # confidence that «like X, Y» says of Y what was said of X
 
@@ -50,6 +51,7 @@ def _definitions(passage: Passage) -> Iterator[Definition]:
     done, spans = 0, list(sentences(passage.text, passage.language))
     for term in find_concepts(passage):
         low, high = next(((low, high) for low, high in spans if low <= term.start < high), (0, len(passage.text)))
+        low = max(low, term.start - _REACH)
         definition = _definition(passage, term, low, high) if term.start >= done else None
         if definition is not None:
             yield definition

@@ -49,7 +49,7 @@ class Counts:
             yield "skipped: " + "; ".join(f"{number} {reason}" for reason, number in self.skipped.most_common())
 
 
-def ingest(workspace: Workspace, places: Iterable[str], *, jobs: int = 1, stdin: bytes = b"") -> Iterator[Answer]:
+def ingest(workspace: Workspace, places: Iterable[str], *, jobs: int = 1, stdin: bytes = b"", preview: bool = False) -> Iterator[Answer]:
     """Reads every document of the places and keeps it in the workspace; yields what became of each, one at a time.
 
     Raises:
@@ -57,7 +57,7 @@ def ingest(workspace: Workspace, places: Iterable[str], *, jobs: int = 1, stdin:
         InputError: the workspace cannot be made.
     """
     with workspace.writing() as writer:
-        for answer in read_documents(places, jobs=jobs, stdin=stdin):
+        for answer in read_documents(places, jobs=jobs, stdin=stdin, preview=preview):
             if isinstance(answer, Read):
                 try:
                     writer.keep(answer.extraction, answer.content)

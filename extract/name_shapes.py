@@ -75,12 +75,13 @@ def _hangul_shapes(words: PeopleWords, titles: str, name: str) -> list[str]:
     hangul, gloss = rf"[{HANGUL}-]+(?: [{HANGUL}-]+){{0,2}}", rf"\s?\(\s?(?P<latin>{_TOKEN}\s{name})\s?\)"
     holders = either(section("ko", "lists", ListWords).organisations)
     korean = rf"[{words.surnames}][{HANGUL}]{{2}}"
+    post = rf"(?:{holders}) ?[{HANGUL}]{{0,10}}(?:{titles})"
     return [
         rf"(?:{titles})\s(?P<name>{hangul}){gloss}",
         rf"(?P<name>{hangul}){gloss}\s?(?={titles})",
         rf"(?<![{HANGUL}])(?P<name>{korean}) ?(?=(?:{titles}))",
-        rf"(?<![{HANGUL}])(?P<name>{korean}) (?=[{HANGUL}A-Za-z ]{{0,24}}(?:{holders}) ?[{HANGUL}]{{0,10}}(?:{titles}))",
-        rf"(?:^|[:：,;] ?)(?P<name>[{HANGUL}]{{1,6}}(?: [{HANGUL}]{{1,6}}){{1,2}}) (?=[{HANGUL}A-Za-z]{{1,16}}(?:{holders}) ?[{HANGUL}]{{0,10}}(?:{titles}))",
+        rf"(?<![{HANGUL}])(?P<name>{korean}) (?=[{HANGUL}A-Za-z ]{{0,24}}{post})",
+        rf"(?:^|[:：,;] ?)(?P<name>[{HANGUL}]{{1,6}}(?: [{HANGUL}]{{1,6}}){{1,2}}) (?=[{HANGUL}A-Za-z]{{1,16}}{post})",
         rf"(?:{titles})(?:{either(words.being)})? (?P<name>{korean})(?=[{words.cases},.]|\s|$)",
         rf"(?:{titles})(?:{either(words.being)}) (?P<name>[{HANGUL}-]{{2,12}}?)(?=[{words.cases}]\s)",
     ]

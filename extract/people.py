@@ -105,12 +105,19 @@ def _is_meeting(holder: Party) -> bool:
     return holder.id is None and holder.kind != "State" and any(word in meeting_words("en").meetings for word in words[:1] + last)
 
 
+def _is_subject(line: SignLine, low: int, high: int) -> bool:
+    """Whether one link alone joins a job and an unknown name: «professor of Law», not «professor at Y» or «professor of Law, Y»."""
+    return line.text[low:high].strip() in words_for("en").links
+
+
 def _post(line: SignLine, match: re.Match[str], office: bool) -> Post | None:
     groups = match.groupdict()
     holder = line.at(match.start("S" if office else "O"))
     title = next((line.at(match.start(kind)) for kind in ("J", "F") if groups.get(kind)), None)
     person = line.at(match.start("P"))
     if holder is None or not isinstance(holder.value, Party) or person is None or _is_meeting(holder.value):
+        return None
+    if holder.kind == "N" and title is not None and title.value in words_for("en").teaching and _is_subject(line, title.end, holder.start):
         return None
     named = title.value if title is not None else person.value.title if isinstance(person.value, Person) else None
     return Post(holder.value, named if isinstance(named, str) else None, match.span(), office=office)

@@ -28,6 +28,7 @@ class PeopleWords(Words):
     links: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    teaching: tuple[str, ...] = ()
     columns: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     introducing: tuple[str, ...] = ()
     epithets: bool = False

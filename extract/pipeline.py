@@ -14,7 +14,7 @@ from extract.files import find_files, read_source, read_stream
 from extract.layout import repair
 from extract.mentions import find_mentions
 from extract.names import load_names
-from extract.reading import EXTRACTORS, Reading
+from extract.reading import EXTRACTORS, PREVIEWS, Reading
 from extract.source import Refused, Source
 from graph.errors import RapporteurError
 from graph.ontology import load_ontology
@@ -32,17 +32,17 @@ class Read:
     content: bytes
 
 
-def read_document(path: Path) -> Extraction:
+def read_document(path: Path, *, preview: bool = False) -> Extraction:
     """All that is found in one file.
 
     Raises:
         InputError: the file cannot be read.
     """
-    return read_passages(read_source(path))
+    return read_passages(read_source(path), preview=preview)
 
 
-def read_passages(source: Source) -> Extraction:
-    """All that is found in a document's text: passages, claims, and what was skipped at any stage."""
+def read_passages(source: Source, *, preview: bool = False) -> Extraction:
+    """All that is found in a document's text: passages, claims, and what was skipped at any stage; ``preview``: by the readers on trial, too."""
     layout = repair(source)
     names = load_names()
     mentions = tuple(find_mentions(passage, names) for passage in layout.passages)
@@ -50,7 +50,8 @@ def read_passages(source: Source) -> Extraction:
     claims: dict[str, Claim] = {}
     skipped = [*source.skipped, *layout.skipped]
     ontology = load_ontology()
-    for extract_claims in EXTRACTORS.values():
+    running = [read for name, read in EXTRACTORS.items() if preview or name not in PREVIEWS]
+    for extract_claims in running:
         for finding in extract_claims(reading):
             if isinstance(finding, Skipped):
                 skipped.append(finding)
@@ -61,19 +62,20 @@ def read_passages(source: Source) -> Extraction:
     return Extraction(source.document, layout.passages, tuple(claims.values()), tuple(skipped))
 
 
-def read_documents(places: Iterable[str], *, jobs: int = 1, stdin: bytes = b"") -> Iterator[Read | Refused | Skipped]:
+def read_documents(places: Iterable[str], *, jobs: int = 1, stdin: bytes = b"", preview: bool = False) -> Iterator[Read | Refused | Skipped]:
     """Every document of the places, in order, one at a time; bad ones are refused and the others still read.
 
     Args:
         places: files, folders, or ``-`` for ``stdin``.
         jobs: how many processes read at once.
+        preview: run the readers on trial, too.
 
     Yields:
         ``Read`` for a document, ``Refused`` for one that cannot be read (its reason names a remedy), ``Skipped`` for a file that
         was passed over on purpose (in a folder, of a kind that is not read).
     """
     seen: dict[str, tuple[str, str]] = {}
-    for answer in _read_all(_tasks(places, stdin), jobs):
+    for answer in _read_all(_tasks(places, stdin), jobs, preview):
         if isinstance(answer, Read):
             document = answer.extraction.document
             name, content = seen.setdefault(document.id, (document.source, document.sha256))
@@ -97,15 +99,15 @@ def _tasks(places: Iterable[str], stdin: bytes) -> Iterator[Task | Skipped | Ref
             yield (str(found), None) if isinstance(found, Path) else found
 
 
-def _read_all(tasks: Iterator[Task | Skipped | Refused], jobs: int) -> Iterator[Read | Refused | Skipped]:
+def _read_all(tasks: Iterator[Task | Skipped | Refused], jobs: int, preview: bool) -> Iterator[Read | Refused | Skipped]:
     if jobs == 1:
         for task in tasks:
-            yield _read(task) if isinstance(task, tuple) else task
+            yield _read(task, preview) if isinstance(task, tuple) else task
         return
     waiting: deque[Future[Read | Refused] | Skipped | Refused] = deque()
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         for task in tasks:
-            waiting.append(pool.submit(_read, task) if isinstance(task, tuple) else task)
+            waiting.append(pool.submit(_read, task, preview) if isinstance(task, tuple) else task)
             while len(waiting) > 2 * jobs:
                 yield _answer(waiting.popleft())
         while waiting:
@@ -116,11 +118,11 @@ def _answer(waiting: Future[Read | Refused] | Skipped | Refused) -> Read | Refus
     return waiting.result() if isinstance(waiting, Future) else waiting
 
 
-def _read(task: Task) -> Read | Refused:
+def _read(task: Task, preview: bool) -> Read | Refused:
     place, content = task
     try:
         source = read_stream(place, content) if content is not None else read_source(Path(place))
-        return Read(read_passages(source), Path(place).read_bytes() if content is None else content)
+        return Read(read_passages(source, preview=preview), Path(place).read_bytes() if content is None else content)
     except RapporteurError as error:
         return Refused(place, str(error))
     except Exception as error:

@@ -41,15 +41,18 @@ class Reading:
 
 Extractor = Callable[[Reading], Iterable[Finding]]
 EXTRACTORS: dict[str, Extractor] = {}
+PREVIEWS: set[str] = set()  # those not yet good enough to run unless they are asked for
 
 
-def extractor(name: str) -> Callable[[Extractor], Extractor]:
-    """Registers a function from :class:`Reading` to findings under ``name``, the ``method`` of its claims."""
+def extractor(name: str, *, preview: bool = False) -> Callable[[Extractor], Extractor]:
+    """Registers a function from :class:`Reading` to findings under ``name``, the ``method`` of its claims; a ``preview`` runs only if asked for."""
 
     def register(function: Extractor) -> Extractor:
         if name in EXTRACTORS:
             raise ValueError(f"two extractors are called {name}")
         EXTRACTORS[name] = function
+        if preview:
+            PREVIEWS.add(name)
         return function
 
     return register

@@ -16,6 +16,7 @@ from graph.records import QUOTE_LIMIT, Mention, Party, Passage, Skipped
 from graph.sourcemap import Span
 
 _OTHER = "concept:other"
+_REACH = 600  # characters behind a person in which his or her talk is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _talks(passage: Passage, persons: tuple[Person, ...]) -> Iterator[tuple[Pers
     heard: list[tuple[Person, list[Topic]]] = []
     shared: list[Topic] = []
     for person, following in reversed(list(zip(persons, (*persons[1:], None), strict=True))):
-        end = next((high for low, high in spans if low <= person.left < high), len(passage.text))
+        end = min(next((high for low, high in spans if low <= person.left < high), len(passage.text)), person.right + _REACH)
         limit = min(end, following.left if following is not None else end)
         topics = _after(passage, person.right, limit, end) or _before(passage, person, end)
         if not topics and following is not None and following.left < end and _together(passage, person.right, following.left):
