@@ -50,8 +50,10 @@ def _again(passage: Passage, known: dict[str, Mention]) -> Iterator[Mention]:
 
 
 def _mention(passage: Passage, start: int, end: int, kind: str) -> Mention:
+    year = re.match(r"[(（](?:19|20)\d\d\w?[)）]", passage.text[end:])
     surface = passage.text[start:end]
     latin = surface.isascii() and " " in surface
+    end += year.end() if year else 0  # the year of the cited work belongs to the words that name its author
     return Mention(start, end, kind, entity_id(kind, surface.removeprefix("The ")) if latin else None, surface)
 
 

@@ -27,7 +27,7 @@ class Target:
 
 def find_targets(words: Lexicon, plain: Plain, found: Sequence[Found]) -> list[Target]:
     """The targets of a sentence, ascending. For each head the first rule that fits holds; a head inside another's words is none."""
-    elements = sorted((one for one in found if one.group == "element"), key=lambda one: (one.start, -one.end))
+    elements = sorted((one for one in found if one.group == "element" or one.name == "foreign"), key=lambda one: (one.start, -one.end))
     targets: list[Target] = []
     names = {one.name for one in elements}
     for rule in words.rules:

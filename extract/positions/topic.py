@@ -11,6 +11,7 @@ _HINTS = frozenset({"weapon", "mhc", "ahj"})  # elements that are spoken of in t
 _MEASURES = frozenset({"ban", "treaty", "binding", "moratorium", "machine"})  # with «such weapons», no other kind being named
 _SHARE = 0.12  # of the longer passages that name the weapons, from which on the whole document is about them
 _LONG = 40  # characters
+_BESIDE = 24  # characters between a measure and the other thing it is about
 
 
 def names_weapons(searched: Searched) -> bool:
@@ -20,8 +21,11 @@ def names_weapons(searched: Searched) -> bool:
 
 
 def names_others(searched: Searched) -> bool:
-    """Whether the passage names other things that are banned or ruled."""
-    return any((f.group == "mark" and f.name == "foreign") or (f.group == "element" and f.name == "airule") for f in searched.found)
+    """Whether the passage speaks of banning or ruling other things."""
+    if any(f.group == "element" and f.name == "airule" for f in searched.found):
+        return True
+    measures = [f for f in searched.found if f.group == "element" and f.name in ("ban", "moratorium", "treaty")]
+    return any(abs(f.start - one.start) <= _BESIDE for f in searched.found if f.name == "foreign" for one in measures)
 
 
 def about_weapons(passages: Sequence[Passage], naming: Sequence[bool], others: Sequence[bool]) -> bool:
