@@ -4,35 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-import time
-from collections.abc import Callable
 from contextlib import nullcontext
-from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import typer
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table as Grid
 
-from graph.errors import QueryError, RapporteurError
+from graph.errors import RapporteurError
+from graph.outputs import whole_file
+from graph.printing import Format, complain, give_out, list_reports, parameters, print_ban_table, print_report, remarks
 from graph.settings import DATA
+from graph.store import open_store
+from graph.tables import Table
 from graph.workspace import Workspace
-
-Remark = Callable[[str], None]
-
-
-class Format(StrEnum):
-    """How a table is given out."""
-
-    table = "table"
-    csv = "csv"
-    json = "json"
-    markdown = "markdown"
-    html = "html"
-
 
 Docs = Annotated[list[str], typer.Argument(help="Files or folders; - reads standard input.", show_default=False)]
 OptionalDocs = Annotated[list[str] | None, typer.Argument(help="Files or folders; without any, the sample documents.", show_default=False)]
@@ -88,6 +73,8 @@ def run(
     preview: Preview = False,
 ) -> None:
     """Read documents, build the graph, load it, and print who backs a ban."""
+    from extract.console import load_graph, read_into
+
     place = Workspace(workspace)
     sources = docs or [str(DATA / "sources")]
     refused = read_into(place, sources, jobs=jobs, remark=remarks(quiet), show_skipped=show_skipped, preview=preview)
@@ -107,7 +94,7 @@ def extract(
     preview: Preview = False,
 ) -> None:
     """Read documents into the workspace and give out their claims, one JSON object a line."""
-    from graph.outputs import whole_file
+    from extract.console import read_into
 
     with nullcontext(sys.stdout) if output is None else whole_file(output) as file:
         place, remark = Workspace(workspace), remarks(quiet)
@@ -118,6 +105,8 @@ def extract(
 @app.command()
 def load(workspace: Place = WORKSPACE, store: Store = None, quiet: Quiet = False) -> None:
     """Build the graph from the workspace's claims and load it into the store."""
+    from extract.console import load_graph
+
     load_graph(Workspace(workspace), store, remarks(quiet))
 
 
@@ -149,8 +138,6 @@ def query(
     store: Store = None,
 ) -> None:
     """Ask the graph a question of your own, read-only."""
-    from graph.store import open_store
-
     with open_store(store or Workspace(workspace).store) as graph:
         give_out(graph.read(cypher, parameters(param), limit=limit, timeout=timeout), shape, output)
 
@@ -170,7 +157,6 @@ def evaluate(
     from extract.evaluation.judgement import judge_files
     from extract.evaluation.page import as_page
     from extract.evaluation.views import VIEWS, error_table
-    from graph.outputs import whole_file
 
     judgement = judge_files(gold, Workspace(workspace) if claims is None else claims)
     if page is not None:
@@ -198,137 +184,9 @@ def doctor(workspace: Place = WORKSPACE, store: Store = None) -> None:
     """Say what works here: languages, names, queries, store, workspace."""
     from extract.health import examine
 
-    failed = False
-    grid = Grid("", "part", "finding")
-    for check in examine(Workspace(workspace), store):
-        failed |= not check.ok
-        grid.add_row("ok" if check.ok else "no", check.part, escape(check.finding))
-    Console().print(grid)
-    raise typer.Exit(failed)
-
-
-def complain(line: str) -> None:
-    print(f"rapporteur: {' '.join(line.split())}", file=sys.stderr)
-
-
-def remarks(quiet: bool) -> Remark:
-    """Where remarks go: standard error, or nowhere."""
-    return (lambda line: None) if quiet else (lambda line: print(line, file=sys.stderr))
-
-
-def read_into(
-    workspace: Workspace,
-    docs: list[str],
-    *,
-    jobs: int,
-    remark: Remark,
-    show_skipped: bool,
-    preview: bool,
-    claims: Callable[[str], object] | None = None,
-) -> int:
-    """Reads documents into the workspace, says what happened, and returns how many were refused."""
-    from extract.ingest import Counts, ingest
-    from extract.pipeline import Read, Refused
-    from graph.jsonl import claim_row, to_line
-
-    counts, start = Counts(), time.perf_counter()
-    stdin = sys.stdin.buffer.read() if "-" in docs else b""
-    for answer in ingest(workspace, docs, jobs=jobs, stdin=stdin, preview=preview):
-        counts.add(answer)
-        match answer:
-            case Refused(reason=reason):
-                complain(reason)
-            case Read(extraction=read):
-                remark(f"{read.document.id}: {len(read.passages)} passages, {len(read.claims)} claims, {len(read.skipped)} skipped")
-                for claim in read.claims if claims is not None else ():
-                    claims(to_line(claim_row(claim)))  # type: ignore[misc]  # not None here
-        if show_skipped and not isinstance(answer, Refused):
-            for skipped in answer.extraction.skipped if isinstance(answer, Read) else (answer,):
-                remark(f"  skipped {skipped.place}: {skipped.reason}  {skipped.text}")
-    for line in counts.lines():
-        remark(line)
-    remark(f"read in {time.perf_counter() - start:.1f} s")
-    return counts.refused
-
-
-def load_graph(workspace: Workspace, store: str | None, remark: Remark) -> None:
-    from extract.ingest import graph_of
-    from graph.store import open_store
-
-    start = time.perf_counter()
-    with open_store(store or workspace.store) as into:
-        into.write(graph_of(workspace))
-        nodes = into.read("MATCH (n) RETURN count(n) AS number").rows[0][0]
-        edges = into.read("MATCH ()-[r]->() RETURN count(r) AS number").rows[0][0]
-    remark(f"graph: {nodes} nodes, {edges} relationships, loaded in {time.perf_counter() - start:.1f} s")
-
-
-def list_reports(shape: Format, output: Path | None) -> None:
-    from graph.queries import load_reports
-    from graph.tables import Table
-
-    rows = tuple((each.name, each.title, ", ".join(f"{key}={value!r}" for key, value in each.parameters.items())) for each in load_reports().values())
-    give_out(Table(("report", "question", "parameters"), rows), shape, output)
-
-
-def print_report(workspace: Workspace, store: str | None, name: str, given: dict[str, str], shape: Format, output: Path | None) -> None:
-    from graph.queries import load_reports, run_report
-    from graph.store import open_store
-
-    with open_store(store or workspace.store) as graph:
-        table = run_report(graph, name, given)
-    give_out(table, shape, output, title=load_reports()[name].title)
-
-
-def print_ban_table(workspace: Workspace, store: str | None) -> None:
-    """Who is recorded for and against a ban: a sentence, then the table with as much of its evidence as a terminal holds."""
-    from graph.queries import run_report
-    from graph.store import open_store
-    from graph.tables import recorded, selected
-
-    with open_store(store or workspace.store) as graph:
-        table = run_report(graph, "who-backs-a-ban")
-    print(recorded(table))
-    give_out(selected(table, "state", "iso3", "stance", "contested", "since", "documents", "quote", "under"), Format.table, None)
-
-
-def parameters(given: list[str] | None) -> dict[str, str]:
-    """``--param key=value`` as a mapping.
-
-    Raises:
-        QueryError: one has no key or no ``=``.
-    """
-    found = {}
-    for text in given or []:
-        key, equals, found[key] = text.partition("=")
-        if not key or not equals:
-            raise QueryError(f"--param {text}: write it as key=value")
-    return found
-
-
-def give_out(table: Any, shape: Format, output: Path | None, *, title: str = "") -> None:
-    """A table to a file, or to standard output in its format."""
-    from graph.outputs import whole_file
-    from graph.tables import FORMATS, as_html
-
-    if table.truncated:
-        print(f"only the first {len(table.rows)} rows; raise --limit for more", file=sys.stderr)
-    if shape is Format.table and output is None and sys.stdout.isatty():
-        print_grid(table, title)
-        return
-    text = as_html(table, title=title) if shape is Format.html else FORMATS[shape.value](table)
-    with nullcontext(sys.stdout) if output is None else whole_file(output) as file:
-        file.write(text)
-
-
-def print_grid(table: Any, title: str) -> None:
-    """A table for a terminal, cells folded to its width."""
-    from graph.tables import cell_text
-
-    grid = Grid(*(escape(str(column)) for column in table.columns), title=title or None, title_justify="left")
-    for row in table.rows:
-        grid.add_row(*(escape(cell_text(value)) for value in row))
-    Console(highlight=False).print(grid)
+    checks = tuple(examine(Workspace(workspace), store))
+    give_out(Table(("works", "part", "finding"), tuple((check.ok, check.part, check.finding) for check in checks)), Format.table, None)
+    raise typer.Exit(not all(check.ok for check in checks))
 
 
 if __name__ == "__main__":

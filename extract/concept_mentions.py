@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from extract.concept_names import is_acronym, lexicon, wider_of, wordings
@@ -137,7 +138,13 @@ def _on_tokens(passage: Passage, start: int, end: int) -> bool:
     """Korean compounds grow to the left of the word that bears the name, and Chinese pairs straddle words: both must sit on tokens."""
     text = passage.text
     if passage.language == "ko" and start > 0 and text[start - 1].isalpha():
-        return start in token_bounds(text, "ko")
+        return start in _bounds(text, "ko")
     if passage.language == "zh" and end - start <= _PAIR:
-        return {start, end} <= token_bounds(text, "zh")
+        return {start, end} <= _bounds(text, "zh")
     return True
+
+
+@lru_cache(maxsize=16)
+def _bounds(text: str, language: str) -> frozenset[int]:
+    """Asked for each short name of a passage, and the same for all."""
+    return token_bounds(text, language)

@@ -60,7 +60,7 @@ def _definitions(passage: Passage) -> Iterator[Definition]:
 
 def _definition(passage: Passage, term: Mention, low: int, high: int) -> Definition | None:
     for shape in definition_shapes(passage.language):
-        after = shape.after.match(passage.text, term.end)
+        after = shape.after.match(passage.text, term.end, term.end + 2 * _REACH)
         before = _before(shape, passage.text, low, term.start) if after is not None and after.start() < high else None
         if before is not None and after is not None:
             groups = {**_spans(before), **_spans(after)}

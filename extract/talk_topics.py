@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from extract.concept_mentions import find_concepts
 from extract.reading import Reading
@@ -12,6 +14,7 @@ from graph.concepts import load_concepts
 from graph.records import Mention, Passage
 from graph.sourcemap import Span
 
+_NAMED = 100  # concepts of a topic, at most
 _THEME = 3  # passages that speak of a document's theme, at least
 
 
@@ -28,12 +31,13 @@ def theme_of(reading: Reading) -> frozenset[str]:
     return frozenset({top, *wider, *(concept.id for concept in load_concepts() if top in concept.broader)})
 
 
-def topic_concepts(passage: Passage, named: Iterable[Mention], topic: Span, theme: frozenset[str]) -> tuple[Mention, ...]:
+def topic_concepts(passage: Passage, named: Sequence[Mention], topic: Span, theme: frozenset[str]) -> tuple[Mention, ...]:
     """The concepts a topic is about: its head, those named side by side with it, and what it is an aspect of; () where it names none.
 
     The head is the first or last one as the language builds its phrases; the document's own theme yields to anything else.
     """
-    inside = [m for m in named if topic[0] <= m.start and m.end <= topic[1]]
+    first = bisect_left(named, topic[0], key=lambda m: m.start)
+    inside = [m for m in takewhile(lambda m: m.start < topic[1], named[first : first + _NAMED]) if m.end <= topic[1]]
     if not inside:
         return ()
     acted_on = _acted_on(passage, inside, topic, theme)

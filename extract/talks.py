@@ -45,9 +45,9 @@ def read_talks(reading: Reading) -> Iterator[Finding]:
 
 
 def _at_meeting(reading: Reading, passage: Passage) -> bool:
-    """Whether the passage, its headings or the passage before speak of a meeting with talks."""
-    before = reading.passages[passage.ordinal - 1].text if passage.ordinal else ""
-    return any(talk_pattern(passage.language, "settings").search(text) for text in (passage.text, *passage.heading_path, before))
+    """Whether the passage, its headings or the document's title speak of a meeting with talks."""
+    told = (passage.text, *passage.heading_path, reading.document.title or "")
+    return any(talk_pattern(passage.language, "settings").search(text) for text in told)
 
 
 def _talks(passage: Passage, persons: tuple[Person, ...]) -> Iterator[tuple[Person, list[Topic]]]:

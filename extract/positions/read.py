@@ -14,7 +14,7 @@ from extract.positions.model import Model, load_model
 from extract.positions.passages import Searched, read_sentences, search
 from extract.positions.speaker import author_of, signatories_of, speaker_of
 from extract.positions.tokens import Sentence
-from extract.positions.topic import about_weapons, names_others, names_weapons, near_weapons
+from extract.positions.topic import about_weapons, implied_weapons, names_others, names_weapons, near_weapons
 from extract.reading import Finding, Reading, extractor
 from graph.records import Mention, Party, Passage, Skipped
 
@@ -39,7 +39,7 @@ def read_positions(reading: Reading) -> Iterator[Finding]:
     """The positions of a document's sentences; lists, labels and tables are read elsewhere."""
     searched = _searched(reading)
     naming = [names_weapons(one) for one in searched]
-    about = about_weapons(reading.passages, naming, [names_others(one) for one in searched])
+    about = about_weapons(reading.passages, naming, [names_others(one) for one in searched]) or implied_weapons(searched)
     speaker, author = speaker_of(reading, searched), author_of(reading.document)
     for index, passage in enumerate(reading.passages):
         if passage.kind in _READ and (about or near_weapons(reading.passages, naming, index)):

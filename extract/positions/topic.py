@@ -9,6 +9,7 @@ from graph.records import Passage
 
 _HINTS = frozenset({"weapon", "mhc", "ahj"})  # elements that are spoken of in this debate alone
 _MEASURES = frozenset({"ban", "treaty", "binding", "moratorium", "machine"})  # with «such weapons», no other kind being named
+_DEBATED = frozenset({"ban", "moratorium", "treaty", "binding", "declaration", "law", "reviewword", "gge", "ccw"})
 _SHARE = 0.12  # of the longer passages that name the weapons, from which on the whole document is about them
 _LONG = 40  # characters
 _BESIDE = 24  # characters between a measure and the other thing it is about
@@ -33,6 +34,12 @@ def about_weapons(passages: Sequence[Passage], naming: Sequence[bool], others: S
     long = [named for p, named in zip(passages, naming, strict=True) if len(p.text) >= _LONG or named]
     share = sum(long) / len(long) if long else 0.0
     return share >= _SHARE and sum(naming) > sum(others) - sum(named and other for named, other in zip(naming, others, strict=True))
+
+
+def implied_weapons(searched: Sequence[Searched]) -> bool:
+    """Whether a text that never names the weapons is about them all the same: of arms, several of this debate's measures, and nothing else to ban."""
+    names = {f.name for one in searched for f in one.found if f.group == "element"}
+    return "arms" in names and len(names & _DEBATED) >= 2 and not any(names_others(one) for one in searched)
 
 
 def near_weapons(passages: Sequence[Passage], naming: Sequence[bool], index: int) -> bool:
