@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from extract.concept_names import is_acronym, lexicon, wider_of, wordings
 from extract.reading import Reading, extractor
@@ -15,6 +14,7 @@ from graph.records import Claim, Mention, Party, Passage
 from graph.sourcemap import Span
 
 _CONFIDENCE = {"name": 0.95, "acronym": 0.9, "wording": 0.85}
+_BETWEEN = 5  # how far behind a concept, counted in concepts, the one named beside it is sought: brackets may hold others
 _PAIR = 2  # characters of the shortest Chinese words
 _NAMES = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition", "Document", "Event"})
 _GLOSS = re.compile(r"\s?[(（]\s?(?:[A-Za-z][^()（）]{2,80}?[,;:，；：]\s?)?(?P<short>[A-Z]{2,6})s?\s?[)）]")
@@ -98,7 +98,8 @@ def _worded(passage: Passage) -> Iterator[Mention]:
     common = [mention for concept, pattern in words.beside for mention in _matches(passage, concept, pattern)]
     common = [mention for mention in common if not _inside(mention, names) and not _inside(mention, titles)]
     row = sorted((*known, *common), key=lambda mention: mention.start)
-    beside = {one for left, right in pairwise(row) if _side_by_side(passage, left, right) for one in (left, right)}
+    pairs = ((left, right) for at, left in enumerate(row) for right in row[at + 1 : at + _BETWEEN])
+    beside = {one for left, right in pairs if _side_by_side(passage, left, right) for one in (left, right)}
     yield from (mention for mention in common if mention in beside)
 
 

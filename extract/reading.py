@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from graph.records import QUOTE_LIMIT, Claim, Document, Mention, Party, Passage, Skipped
+from graph.records import POLARITY, QUOTE_LIMIT, Claim, Document, Mention, Party, Passage, Skipped
 
 Finding = Claim | Skipped
 
@@ -31,8 +31,13 @@ class Reading:
         return (m for m in self.mentions[passage.ordinal] if start <= m.start and m.end <= end)
 
     def claim(self, passage: Passage, relation: str, subject: Party, obj: Party, span: tuple[int, int], **rest: Any) -> Claim:
-        """A claim quoted from ``span``; a longer span is cut to the quote limit (the keywords are Claim's)."""
+        """A claim quoted from ``span``; a longer span is cut to the quote limit (the keywords are Claim's).
+
+        A position holds as of the document's date where nothing else is said.
+        """
         start, end = span
+        if relation in POLARITY and rest.get("as_of") is None:
+            rest["as_of"] = self.document.date
         return Claim(
             passage=passage, content=self.document.sha256, relation=relation, subject=subject, object=obj,
             start=start, end=min(end, start + QUOTE_LIMIT), **rest,

@@ -15,6 +15,7 @@ class TalkWords(Words):
     sure: tuple[str, ...] = ()
     plain: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
+    panels: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
     further: tuple[str, ...] = ()
     before: tuple[str, ...] = ()

@@ -39,15 +39,16 @@ def read_talks(reading: Reading) -> Iterator[Finding]:
     theme = theme_of(reading)
     for passage, found in zip(reading.passages, persons, strict=True):
         if found and passage.kind not in ("table", "title", "heading"):
-            named, meets = find_concepts(passage), _at_meeting(reading, passage)
+            named, panel = find_concepts(passage), _tells(reading, passage, "panels")
+            meets = panel or _tells(reading, passage, "settings")
             for person, topics in _talks(passage, found):
-                yield from _claims(reading, passage, person, topics, named, theme, meets=meets)
+                yield from _claims(reading, passage, person, topics, named, theme, meets=meets, panel=panel)
 
 
-def _at_meeting(reading: Reading, passage: Passage) -> bool:
-    """Whether the passage, its headings or the document's title speak of a meeting with talks."""
+def _tells(reading: Reading, passage: Passage, key: str) -> bool:
+    """Whether the passage, its headings or the document's title hold words of a meeting with talks."""
     told = (passage.text, *passage.heading_path, reading.document.title or "")
-    return any(talk_pattern(passage.language, "settings").search(text) for text in told)
+    return any(talk_pattern(passage.language, key).search(text) for text in told)
 
 
 def _talks(passage: Passage, persons: tuple[Person, ...]) -> Iterator[tuple[Person, list[Topic]]]:
@@ -141,7 +142,15 @@ def _joined(passage: Passage, stop: int, high: int, extra: bool) -> tuple[int, b
 
 
 def _claims(
-    reading: Reading, passage: Passage, person: Person, topics: list[Topic], named: tuple[Mention, ...], theme: frozenset[str], *, meets: bool
+    reading: Reading,
+    passage: Passage,
+    person: Person,
+    topics: list[Topic],
+    named: tuple[Mention, ...],
+    theme: frozenset[str],
+    *,
+    meets: bool,
+    panel: bool,
 ) -> Iterator[Finding]:
     seen: set[str] = set()
     for topic in topics:
@@ -153,7 +162,7 @@ def _claims(
                     continue
                 seen.add(concept.entity)
                 yield _claim(reading, passage, person, topic, Party("Concept", concept.entity, concept.surface), 0.9 if topic.sure else 0.85)
-    if topics and not seen and meets and talk_pattern(passage.language, "procedural").match(passage.text, topics[0].start) is None:
+    if topics and not seen and panel and talk_pattern(passage.language, "procedural").match(passage.text, topics[0].start) is None:
         yield _claim(reading, passage, person, topics[0], Party("Concept", _OTHER, _words(passage, topics[0])), 0.7)
 
 

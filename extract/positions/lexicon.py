@@ -21,6 +21,7 @@ class Lexicon:
     language: str
     words: PositionWords
     rules: tuple[TargetRule, ...]
+    elements: frozenset[str]
     matcher: Matcher
     quantified: tuple[tuple[str, re.Pattern[str]], ...]
     before: tuple[tuple[str, re.Pattern[str]], ...]
@@ -52,7 +53,7 @@ def lexicon(language: str) -> Lexicon:
         "mark": {name: getattr(words, name) for name in SINGLE},
     }  # fmt: skip
     return Lexicon(
-        language, words, targets.targets, Matcher(groups, words.macros, style),
+        language, words, targets.targets, frozenset(targets.elements), Matcher(groups, words.macros, style),
         tuple((name, _before(words, patterns, words.modifiers)) for name, patterns in words.quantifiers.items()),
         tuple((name, _before(words, patterns)) for name, patterns in words.before.items()),
         tuple((name, _plain(words, patterns)) for name, patterns in words.after.items()),
