@@ -174,7 +174,7 @@ def suggest(
     workspace: Place = WORKSPACE,
 ) -> None:
     """List terms that documents use and the vocabulary lacks, for you to judge; nothing is linked by itself."""
-    from extract.suggesting import suggestion_table
+    from extract.vocabulary.suggesting import suggestion_table
 
     give_out(suggestion_table(Workspace(workspace), docs or [], limit=limit, complain=complain), shape, output)
 

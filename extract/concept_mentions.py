@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.concept_names import is_acronym, lexicon, wider_of, wordings
 from extract.reading import Reading, extractor
 from extract.tokens import token_bounds
+from extract.vocabulary.names import is_acronym, lexicon, wider_of, wordings
 from graph.records import Claim, Mention, Party, Passage
 from graph.sourcemap import Span
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.concept_mentions import find_concepts
-from extract.definers import Definers
-from extract.definition_words import Shape, definition_shapes, definition_words
-from extract.meetings import sentences
-from extract.persons import Person, find_persons
+from extract.meeting.words import sentences
 from extract.reading import Finding, Reading, extractor
+from extract.saying.definers import Definers
+from extract.saying.definition_words import Shape, definition_shapes, definition_words
+from extract.who.persons import Person, find_persons
 from graph.records import QUOTE_LIMIT, Mention, Party, Passage, Skipped
 from graph.sourcemap import Span
 

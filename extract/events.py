@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from extract.language import Words, languages, load_checked
-from extract.meetings import meeting_words
+from extract.meeting.words import meeting_words
 from extract.patterns import either
 from extract.reading import Reading
 from graph.ids import entity_id, slug

@@ -1,5 +1,29 @@
 """Imports every module that registers an extractor; their order here is the order in which they run."""
 
-from extract import citations, concept_mentions, definitions, members, participants, people, recommendations, signatures, stance_lists, talks
+from extract import (
+    citations,
+    concept_mentions,
+    definitions,
+    members,
+    participants,
+    people,
+    positions,
+    recommendations,
+    signatures,
+    stance_lists,
+    talks,
+)
 
-__all__ = ["citations", "concept_mentions", "definitions", "members", "participants", "people", "recommendations", "signatures", "stance_lists", "talks"]
+__all__ = [
+    "citations",
+    "concept_mentions",
+    "definitions",
+    "members",
+    "participants",
+    "people",
+    "positions",
+    "recommendations",
+    "signatures",
+    "stance_lists",
+    "talks",
+]

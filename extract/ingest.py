@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from extract.event_names import event_entity
+from extract.meeting.names import event_entity
 from extract.names import load_names
 from extract.pipeline import Read, Refused, read_documents
 from graph.build import build

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.items import item_party, knows
 from extract.language import Words, section
-from extract.lead_ins import Listed, find_lists
 from extract.lists import Item, split_list
+from extract.meeting.items import item_party, knows
+from extract.meeting.lead_ins import Listed, find_lists
 from extract.organisation_lists import is_proper, organisation
 from extract.patterns import either_of
 from extract.reading import Finding, Reading, extractor, party
-from extract.signs import unknown_organisations
+from extract.who.signs import unknown_organisations
 from graph.records import Mention, Party, Passage
 from graph.sourcemap import Span
 

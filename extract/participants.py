@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.attendance import read_attendance
 from extract.events import event_near, event_of
-from extract.items import item_party
-from extract.lead_ins import Listed, find_lists
 from extract.lists import Item
-from extract.meetings import kind_of, meeting_words, role_of
-from extract.officers import read_officers
+from extract.meeting.attendance import read_attendance
+from extract.meeting.items import item_party
+from extract.meeting.lead_ins import Listed, find_lists
+from extract.meeting.officers import read_officers
+from extract.meeting.speakers import read_speakers
+from extract.meeting.words import kind_of, meeting_words, role_of
 from extract.patterns import either
-from extract.persons import find_persons
 from extract.reading import Finding, Reading, extractor
-from extract.speakers import read_speakers
+from extract.who.persons import find_persons
 from graph.records import Party, Skipped
 
 

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.epithets import Post, read_epithets
 from extract.language import Words, load_checked, section
 from extract.lists import ListWords
-from extract.meetings import meeting_words, sentences
-from extract.people_words import words_for
-from extract.person_tables import read_person_tables
-from extract.persons import Person, find_persons
+from extract.meeting.words import meeting_words, sentences
 from extract.reading import Finding, Reading, extractor, party
-from extract.signs import SignLine, shape, sign_line
+from extract.who.epithets import Post, read_epithets
+from extract.who.persons import Person, find_persons
+from extract.who.signs import SignLine, shape, sign_line
+from extract.who.tables import read_person_tables
+from extract.who.words import words_for
 from graph.records import Party, Passage
 from graph.settings import DATA
 

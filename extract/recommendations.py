@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.meetings import sentences
+from extract.meeting.words import sentences
 from extract.reading import Finding, Reading, extractor
 from extract.recommending.addressees import EVERYONE, addressees
 from extract.recommending.enumerations import enumerated

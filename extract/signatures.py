@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from extract.citations import cited_documents
 from extract.citations.found import sentence_span
 from extract.citations.unite import Citation
-from extract.name_shapes import find_names
 from extract.organisation_lists import is_proper, is_whole, listed_names, logo_name, organisation, signing
 from extract.patterns import either
-from extract.people_words import words_for
 from extract.reading import Reading, extractor, party
+from extract.who.name_shapes import find_names
+from extract.who.words import words_for
 from graph.records import Claim, Mention, Party, Passage, Skipped
 from graph.sourcemap import Span
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.concept_mentions import find_concepts
-from extract.meetings import sentences
-from extract.persons import Person, find_persons
+from extract.meeting.words import sentences
 from extract.reading import Finding, Reading, extractor
-from extract.talk_topics import theme_of, topic_concepts
-from extract.talk_words import talk_pattern, talk_shapes, talk_words
+from extract.saying.talk_topics import theme_of, topic_concepts
+from extract.saying.talk_words import talk_pattern, talk_shapes, talk_words
+from extract.who.persons import Person, find_persons
 from graph.records import QUOTE_LIMIT, Mention, Party, Passage, Skipped
 from graph.sourcemap import Span
 

@@ -5,8 +5,8 @@ import pytest
 from extract.mentions import find_mentions
 from extract.names import load_names
 from extract.people import load_offices
-from extract.persons import find_persons
 from extract.reading import EXTRACTORS, Reading
+from extract.who.persons import find_persons
 from graph.records import Claim, Document, Passage
 
 

@@ -23,7 +23,10 @@ SENTENCES = {
         "Austria supports a ban on autonomous weapons.", "Brazil opposes a moratorium.", "Many delegations called for a legally binding instrument.",
         "Others questioned this view.", "Norway said that existing law is not sufficient.", "Egypt abstained on a political declaration.",
     ],
-    "zh": ["奥地利支持禁止自主武器。", "巴西反对政治宣言。", "许多代表团呼吁制定具有法律约束力的文书。", "另一些代表团对这一观点提出异议。", "挪威认为现行国际法不足以应对。"],
+    "zh": [
+        "奥地利支持禁止自主武器。", "巴西反对政治宣言。", "许多代表团呼吁制定具有法律约束力的文书。",
+        "另一些代表团对这一观点提出异议。", "挪威认为现行国际法不足以应对。",
+    ],
     "ko": [
         "오스트리아는 자율무기 금지를 지지한다.", "브라질은 모라토리엄에 반대한다.", "많은 대표단은 법적 구속력 있는 문서를 촉구했다.",
         "노르웨이는 현행 국제법만으로는 부족하다고 주장했다.", "이집트는 정치적 선언에 유보적인 입장이다.",
@@ -72,7 +75,7 @@ def test_the_algebra_keeps_its_laws(one: str, other: str) -> None:
     assert negated(negated("+")) == "~"
 
 
-@pytest.mark.parametrize("pattern", ["b(?:an|lock)s?", "(?:new )?treaty", "(?<!no )ban", "[“\"]?ban"])
+@pytest.mark.parametrize("pattern", ["b(?:an|lock)s?", "(?:new )?treaty", "(?<!no )ban", '[“"]?ban'])
 def test_a_pattern_is_tried_where_it_may_match(pattern: str) -> None:
     starts = beginnings(pattern)
     for text in ("ban", "blocks", "new treaty", "treaty", "“ban"):
@@ -104,7 +107,9 @@ def test_the_words_of_each_language_are_sound(language: str) -> None:
 def test_every_quote_lies_in_its_passage(data: st.DataObject, language: str) -> None:
     text = joined(language, data.draw(st.lists(st.sampled_from(SENTENCES[language]), min_size=1, max_size=5)))
     for claim in read(language, text):
-        assert isinstance(claim, Skipped) or (text[claim.start : claim.end] == claim.quote and claim.quote.strip() != "" and 0 <= claim.confidence <= 1)
+        assert isinstance(claim, Skipped) or (
+            text[claim.start : claim.end] == claim.quote and claim.quote.strip() != "" and 0 <= claim.confidence <= 1
+        )
 
 
 @QUICK

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.suggesting import suggestion_table
-from extract.suggestion_neighbours import nearest_concept
-from extract.suggestions import suggest
+from extract.vocabulary.neighbours import nearest_concept
+from extract.vocabulary.suggesting import suggestion_table
+from extract.vocabulary.suggestions import suggest
 from graph.errors import InputError
 from graph.records import Passage
 from graph.workspace import Workspace

@@ -10,7 +10,7 @@ from extract.mentions import find_mentions
 from extract.names import load_names
 from extract.pipeline import read_document
 from extract.reading import Reading
-from extract.talk_topics import topic_concepts
+from extract.saying.talk_topics import topic_concepts
 from extract.talks import read_talks
 from graph.records import Claim, Document, Mention, Passage, Skipped
 

@@ -37,7 +37,8 @@ def _found(passage: Passage) -> Iterator[Mention]:
         for match in re.finditer(shape, text):
             yield _mention(passage, match.start(), match.end(), "Person")
     if words.capitalised:
-        shape = rf"(?:(?<=[.;:!?”\"] )|^|(?<=, )|(?<=and )|(?<=by ))(?:The )?(?:{words.capitalised})(?=,? (?:[^.;,]{{2,60}}, )?(?:{either_of(words.speaking)}))"
+        places = r"(?:(?<=[.;:!?”\"] )|^|(?<=, )|(?<=and )|(?<=by ))(?:The )?"
+        shape = rf"{places}(?:{words.capitalised})(?=,? (?:[^.;,]{{2,60}}, )?(?:{either_of(words.speaking)}))"
         for match in re.finditer(shape, text):
             organisation = re.search(rf"\b(?:{either(words.organisations)})\b", match[0]) is not None
             yield _mention(passage, match.start(), match.end(), "NGO" if organisation or match[0].startswith("The ") else "Person")

@@ -39,8 +39,11 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
 
 
 def coherent(sentence: Sentence, pairs: list[Signed]) -> list[Signed]:
-    """The pairs without those that another makes superfluous: the special aspect of human control counts, not the general one too; whoever finds the law
-    sufficient wants no new one; who does not oppose the building of weapons takes no side on a ban, and who opposes it may mean the weapons alone."""
+    """The pairs without those that another makes superfluous.
+
+    The special aspect of human control counts, not the general one too; whoever finds the law sufficient wants no new one; who does not
+    oppose the building of weapons takes no side on a ban, and who opposes it may mean the weapons alone.
+    """
     names = {(pair.holder, pair.sign, name) for pair in pairs for name in sentence.targets[pair.target].proposals}
     special = {name for target in sentence.targets for name in target.proposals} & _SPECIAL
     return [pair for pair in pairs if not _superfluous(sentence, pair, names, bool(special))]

@@ -34,7 +34,10 @@ class Discourse:
     said: list[Said] = field(default_factory=list)
 
     def parties(self, holder: Holder, words: str, before: Parties, *, quoted: bool, person: bool = False) -> Parties:
-        """Whom a holder, said in these ``words``, stands for (``before`` are those named last in its sentence); none where the text does not let us know."""
+        """Whom a holder, said in these ``words``, stands for; none where the text does not let us know.
+
+        ``before`` are those named last in its sentence; ``person`` says that the words stand for a person only.
+        """
         if holder.sort == "first":
             if quoted and (before or self.holders):
                 return before or self.holders

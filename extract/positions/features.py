@@ -83,7 +83,14 @@ def _algebra(names: Sequence[str], at_h: int, at_t: int, order: str, language: s
     after = chain(_clause(names[at_t + 1 :]), last_first=last_first)
     before = chain(_clause(names[:at_t][::-1])[::-1], last_first=last_first)
     both = chain([*_clause(names[:at_t][::-1])[::-1], *_clause(names[at_t + 1 :])], last_first=last_first)
-    yield from (f"A{order}b={between}", f"A{order}c={after}", f"A{order}l={before}", f"A{order}x={both}", f"A{order}bc={between}{after}", f"A{order}lc={before}{after}")
+    yield from (
+        f"A{order}b={between}",
+        f"A{order}c={after}",
+        f"A{order}l={before}",
+        f"A{order}x={both}",
+        f"A{order}bc={between}{after}",
+        f"A{order}lc={before}{after}",
+    )
 
 
 def _clause(names: Sequence[str]) -> list[str]:

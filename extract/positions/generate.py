@@ -94,7 +94,8 @@ def _fill(language: str, words: FrameWords, chance: random.Random, frame: str, s
     for gap, sort in sorts.items():
         proposal, fillers[gap] = _target(words, sort, chance, used)
         used.add(proposal)
-    text, gaps, at = "", {}, 0
+    gaps: dict[str, tuple[int, int]] = {}
+    text, at = "", 0
     for match in _GAP.finditer(frame):
         text += frame[at : match.start()]
         filler = fillers.get(match[1], "")

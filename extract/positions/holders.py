@@ -116,7 +116,13 @@ def _without_affiliations(plain: Plain, holders: list[Holder]) -> list[Holder]:
     for holder, after in zip(holders, following, strict=False):
         person = after is not None and after.sort == "named" and after.parties[0][0].kind == "Person"
         thing = holder.sort == "named" and holder.parties[0][0].kind != "Person"
-        if person and thing and after is not None and not any(mark in plain.text[holder.end : after.start] for mark in ",，、;；:") and after.start - holder.end <= 14:
+        if (
+            person
+            and thing
+            and after is not None
+            and not any(mark in plain.text[holder.end : after.start] for mark in ",，、;；:")
+            and after.start - holder.end <= 14
+        ):
             continue
         kept.append(holder)
     return kept

@@ -34,7 +34,6 @@ class Lexicon:
     not_after: re.Pattern[str]
     sentence_end: re.Pattern[str]
     not_end: re.Pattern[str]
-    numeral: re.Pattern[str]
     he: re.Pattern[str]
     variants: dict[str, str]
 
@@ -53,13 +52,16 @@ def lexicon(language: str) -> Lexicon:
         "mark": {name: getattr(words, name) for name in SINGLE},
     }  # fmt: skip
     return Lexicon(
-        language, words, targets.targets, frozenset(targets.elements), Matcher(groups, words.macros, style),
-        tuple((name, _before(words, patterns, words.modifiers)) for name, patterns in words.quantifiers.items()),
-        tuple((name, _before(words, patterns)) for name, patterns in words.before.items()),
-        tuple((name, _plain(words, patterns)) for name, patterns in words.after.items()),
-        _whole(words, words.list_marks), _plain(words, words.list_ends), _whole(words, words.such_as), _whole(words, words.and_others), _before(words, words.not_holders_before),
-        _plain(words, words.not_holders_after), _plain(words, words.sentence_ends), _before(words, words.not_ends), _plain(words, words.numerals),
-        _plain(words, words.he), {one: usual for usual, others in words.variants.items() for one in others},
+        language=language, words=words, rules=targets.targets, elements=frozenset(targets.elements),
+        matcher=Matcher(groups, words.macros, style),
+        quantified=tuple((name, _before(words, patterns, words.modifiers)) for name, patterns in words.quantifiers.items()),
+        before=tuple((name, _before(words, patterns)) for name, patterns in words.before.items()),
+        after=tuple((name, _plain(words, patterns)) for name, patterns in words.after.items()),
+        list_mark=_whole(words, words.list_marks), list_end=_plain(words, words.list_ends),
+        such_as=_whole(words, words.such_as), and_others=_whole(words, words.and_others),
+        not_before=_before(words, words.not_holders_before), not_after=_plain(words, words.not_holders_after),
+        sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends), he=_plain(words, words.he),
+        variants={one: usual for usual, others in words.variants.items() for one in others},
     )  # fmt: skip
 
 

@@ -58,4 +58,6 @@ def load_model(path: Path = WEIGHTS) -> Model:
 def save_model(path: Path, weights: NDArray[np.float32], bias: NDArray[np.float32], scale: float) -> None:
     """Stores the rows that have any weight, in half precision."""
     rows = np.flatnonzero(np.abs(weights).max(axis=1) > 0.004)
-    np.savez_compressed(path, rows=rows.astype(np.int32), weights=weights[rows].astype(np.float16), bias=bias.astype(np.float32), scale=np.float32(scale))
+    np.savez_compressed(
+        path, rows=rows.astype(np.int32), weights=weights[rows].astype(np.float16), bias=bias.astype(np.float32), scale=np.float32(scale)
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.persons import Person, find_persons
 from extract.positions.actors import find_actors
 from extract.positions.decide import SURE, Signed, coherent, signed_pairs
 from extract.positions.discourse import Discourse, Parties, Said
@@ -16,6 +15,7 @@ from extract.positions.speaker import author_of, signatories_of, speaker_of
 from extract.positions.tokens import Sentence
 from extract.positions.topic import about_weapons, implied_weapons, names_others, names_weapons, near_weapons
 from extract.reading import Finding, Reading, extractor
+from extract.who.persons import Person, find_persons
 from graph.records import Mention, Party, Passage, Skipped
 
 BANS = frozenset({"proposal:preemptive-ban", "proposal:ban-on-use"})
@@ -34,7 +34,7 @@ class _Position:
     own: bool  # the speaker's or author's
 
 
-@extractor("positions")
+@extractor("positions", preview=True)
 def read_positions(reading: Reading) -> Iterator[Finding]:
     """The positions of a document's sentences; lists, labels and tables are read elsewhere."""
     searched = _searched(reading)
@@ -88,12 +88,22 @@ def _read_sentence(
             continue
         start, end = sentence.plain.span(sentence.start, sentence.end)
         if pair.probability < SURE[pair.sign]:
-            yield Skipped(f"{passage.document} {passage.locator}", f"position unsure ({pair.sign} {pair.probability:.2f})", passage.text[start:end].strip()[:200])
+            yield Skipped(
+                f"{passage.document} {passage.locator}",
+                f"position unsure ({pair.sign} {pair.probability:.2f})",
+                passage.text[start:end].strip()[:200],
+            )
             continue
         before = next((h.parties for h in reversed(sentence.holders[: pair.holder]) if h.parties and h.sort in ("named", "group")), ())
         if holder.sort == "third" and before and before[0][0].kind == "Person":
             record.person = before
-        parties = record.parties(holder, sentence.plain.text[holder.start : holder.end].strip(" ,，"), before, quoted=_quoted(sentence, holder.start), person=words.he.match(sentence.plain.text, holder.start) is not None)
+        parties = record.parties(
+            holder,
+            sentence.plain.text[holder.start : holder.end].strip(" ,，"),
+            before,
+            quoted=_quoted(sentence, holder.start),
+            person=words.he.match(sentence.plain.text, holder.start) is not None,
+        )
         for proposals, sign in record.targets(target, pair.sign, parties, number) if parties else ():
             if target.proposals or target.kind == "view":
                 record.said.append(Said(parties, proposals, sign, number))

@@ -80,5 +80,7 @@ def _references(found: Sequence[Found], targets: list[Target]) -> list[Found]:
     """Words that point back («this view», «the proposal») and are no part of a target."""
     pointing = [one for one in found if one.group == "mark" and one.name in ("view", "theme") and not _used(one, targets)]
     return [
-        one for one in pointing if not any(o is not one and o.start <= one.start and one.end <= o.end and o.end - o.start > one.end - one.start for o in pointing)
+        one
+        for one in pointing
+        if not any(o is not one and o.start <= one.start and one.end <= o.end and o.end - o.start > one.end - one.start for o in pointing)
     ]

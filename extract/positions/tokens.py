@@ -12,7 +12,22 @@ from extract.positions.plain import Plain
 from extract.positions.targets import Target, find_targets
 
 _ROLE_REACH = 14  # characters before a holder or target that may say what part it plays
-_MARKS = {"，": ",", ",": ",", "、": "", ";": ";", "；": ";", ":": ":", "：": ":", "“": "'", "”": "'", '"': "'", "「": "'", "」": "'", "?": "?", "？": "?"}
+_MARKS = {
+    "，": ",",
+    ",": ",",
+    "、": "",
+    ";": ";",
+    "；": ";",
+    ":": ":",
+    "：": ":",
+    "“": "'",
+    "”": "'",
+    '"': "'",
+    "「": "'",
+    "」": "'",
+    "?": "?",
+    "？": "?",
+}
 
 
 @dataclass(frozen=True, slots=True)

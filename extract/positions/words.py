@@ -32,7 +32,6 @@ class PositionWords(Words):
     first: Patterns = ()
     author: Patterns = ()
     third: Patterns = ()
-    numerals: Patterns = ()
     view: Patterns = ()
     theme: Patterns = ()
     surnames: Patterns = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.meetings import sentences
+from extract.meeting.words import sentences
 from extract.reading import Reading
 from extract.recommending.sections import Section
 from extract.recommending.words import Cue, cues, has, shape

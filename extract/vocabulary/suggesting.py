@@ -8,7 +8,7 @@ from pathlib import Path
 from extract.files import find_files, read_source
 from extract.layout import repair
 from extract.source import Refused
-from extract.suggestions import suggest
+from extract.vocabulary.suggestions import suggest
 from graph.errors import InputError
 from graph.records import Passage
 from graph.tables import Table

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from extract.mentions import find_mentions
 from extract.names import load_names
-from extract.suggestion_neighbours import nearest_concept
-from extract.suggestion_terms import Occurrence, find_terms
+from extract.vocabulary.neighbours import nearest_concept
+from extract.vocabulary.terms import Occurrence, find_terms
 from graph.concepts import load_concepts
 from graph.records import Passage
 

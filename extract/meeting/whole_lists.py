@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.items import item_party, knows
 from extract.language import section
 from extract.lists import Item, ListWords, split_list
-from extract.meetings import kind_of, meeting_words, role_of, roles_in
+from extract.meeting.items import item_party, knows
+from extract.meeting.words import kind_of, meeting_words, role_of, roles_in
 from extract.organisation_lists import organisation
 from extract.patterns import either, either_of
 from extract.reading import Finding, Reading

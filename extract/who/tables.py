@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.events import event_of
-from extract.meetings import meeting_words
+from extract.meeting.words import meeting_words
 from extract.names import load_names
 from extract.organisation_lists import organisation
 from extract.patterns import either
-from extract.people_words import words_for
-from extract.persons import identity_of
 from extract.reading import Finding, Reading
+from extract.who.persons import identity_of
+from extract.who.words import words_for
 from graph.records import Cell, Party, Passage
 
 _LONGEST = 60  # characters of a person's name in a cell

@@ -16,9 +16,9 @@ from extract.language import section
 from extract.lists import ListWords
 from extract.names import load_names
 from extract.patterns import either
-from extract.people_words import words_for
-from extract.persons import Person
 from extract.reading import Reading, party
+from extract.who.persons import Person
+from extract.who.words import words_for
 from graph.records import Party, Passage
 
 SIGNS = {"P": "\ue000", "S": "\ue001", "O": "\ue002", "N": "\ue003", "J": "\ue004", "F": "\ue005"}
@@ -128,7 +128,7 @@ def _with_whole(part: Sign, known: list[Sign]) -> Sign:
 
 
 def unknown_organisations(text: str, language: str) -> Iterator[Sign]:
-    """Phrases that hold a word of organisations' names; where words have no breaks (Chinese), :mod:`extract.epithets` finds them."""
+    """Phrases that hold a word of organisations' names; where words have no breaks (Chinese), :mod:`extract.who.epithets` finds them."""
     for match in pattern.finditer(text) if (pattern := _organisation(language)) is not None else ():
         title, department = _before_name(language)
         start = match.start() + len(match[0]) - len(title.sub("", match[0]))

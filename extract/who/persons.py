@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extract.name_shapes import DOTS, LETTER, UPPER, find_names
 from extract.names import load_names
 from extract.patterns import either
-from extract.people_words import words_for
 from extract.reading import Reading
+from extract.who.name_shapes import DOTS, LETTER, UPPER, find_names
+from extract.who.words import words_for
 from graph.ids import entity_id
 from graph.records import Mention, Party, Passage
 

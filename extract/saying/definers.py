@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.definition_words import definition_words
-from extract.meetings import sentences
+from extract.meeting.words import sentences
 from extract.names import load_names
-from extract.persons import Person
 from extract.reading import Reading, party
+from extract.saying.definition_words import definition_words
+from extract.who.persons import Person
 from graph.records import Party, Passage
 from graph.sourcemap import Span
 

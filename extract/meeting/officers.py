@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from extract.events import event_near, find_event, find_session, session_named
-from extract.meetings import meeting_words, sentences
-from extract.participant_labels import labelled_persons
+from extract.meeting.labels import labelled_persons
+from extract.meeting.words import meeting_words, sentences
 from extract.patterns import either, either_of
-from extract.persons import Person
 from extract.reading import Finding, Reading
-from extract.signs import SignLine, person_line, shape
+from extract.who.persons import Person
+from extract.who.signs import SignLine, person_line, shape
 from graph.ids import entity_id
 from graph.records import Party, Passage
 from graph.sourcemap import Span

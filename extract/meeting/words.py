@@ -9,7 +9,7 @@ from pydantic import Field
 
 from extract.language import Words, section
 from extract.patterns import either, either_of
-from extract.people_words import words_for
+from extract.who.words import words_for
 from graph.records import Party
 from graph.sourcemap import Span
 

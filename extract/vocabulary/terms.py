@@ -11,9 +11,9 @@ from extract.concept_mentions import find_concepts
 from extract.language import section
 from extract.lists import ListWords
 from extract.patterns import either_of
-from extract.people_words import words_for
-from extract.suggestion_words import SuggestionWords, suggestion_words
 from extract.tokens import tokens
+from extract.vocabulary.words import SuggestionWords, suggestion_words
+from extract.who.words import words_for
 from graph.records import Mention, Passage
 from graph.sourcemap import Span
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.items import item_party, knows
 from extract.lists import Item, split_list
-from extract.meetings import meeting_words, roles_in
+from extract.meeting.items import item_party, knows
+from extract.meeting.words import meeting_words, roles_in
 from extract.patterns import either_of
-from extract.persons import Person
 from extract.reading import Reading
+from extract.who.persons import Person
 from graph.records import Passage
 from graph.sourcemap import Span
 

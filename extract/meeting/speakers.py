@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from extract.events import session_of
-from extract.meetings import meeting_words, sentences
+from extract.meeting.words import meeting_words, sentences
 from extract.patterns import either, either_of
-from extract.persons import Person
 from extract.reading import Finding, Reading
+from extract.who.persons import Person
 from graph.records import Party, Passage
 
 

@@ -10,10 +10,10 @@ from extract.language import section
 from extract.lists import ListWords, outside_brackets
 from extract.names import load_names
 from extract.patterns import either
-from extract.people_words import PeopleWords, words_for
-from extract.persons import Person
 from extract.reading import Reading, party
-from extract.signs import ORGANISATIONS
+from extract.who.persons import Person
+from extract.who.signs import ORGANISATIONS
+from extract.who.words import PeopleWords, words_for
 from graph.records import Mention, Party, Passage
 from graph.sourcemap import Span
 

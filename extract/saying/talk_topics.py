@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from extract.concept_mentions import find_concepts
 from extract.reading import Reading
-from extract.talk_words import talk_pattern, talk_shapes, talk_words
+from extract.saying.talk_words import talk_pattern, talk_shapes, talk_words
 from graph.concepts import load_concepts
 from graph.records import Mention, Passage
 from graph.sourcemap import Span

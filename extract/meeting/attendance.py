@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.attendance_lists import ACTORS, read_whole_list
 from extract.events import event_near, find_event
 from extract.language import section
 from extract.lists import ListWords
-from extract.meetings import attends, meeting_words, role_of, roles_in, sentences
+from extract.meeting.whole_lists import ACTORS, read_whole_list
+from extract.meeting.words import attends, meeting_words, role_of, roles_in, sentences
 from extract.patterns import either
 from extract.reading import Finding, Reading, party
 from graph.records import Mention, Party, Passage

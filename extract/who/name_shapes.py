@@ -9,7 +9,7 @@ from functools import cache
 from extract.language import section
 from extract.lists import ListWords
 from extract.patterns import either
-from extract.people_words import PeopleWords, words_for
+from extract.who.words import PeopleWords, words_for
 from graph.records import Passage
 
 UPPER, LETTER = "A-ZÀ-ÖØ-ÞĀ-Ɏ", "a-zß-öø-ÿā-ɏA-ZÀ-ÖØ-Þ'’"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.items import knows
 from extract.lists import Item, split_list
-from extract.meetings import attends, meeting_words, roles_in, sentences
-from extract.participant_labels import heading_lead, is_plain_list, items_of, labelled_actors
+from extract.meeting.items import knows
+from extract.meeting.labels import heading_lead, is_plain_list, items_of, labelled_actors
+from extract.meeting.words import attends, meeting_words, roles_in, sentences
 from extract.patterns import either
 from extract.reading import Reading
 from graph.records import Passage
