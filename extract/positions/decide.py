@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.positions.features import features
+from extract.positions.algebra import chain, times
+from extract.positions.features import clause, features
 from extract.positions.model import Model
 from extract.positions.tokens import Sentence
 
@@ -35,7 +36,19 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
             odds = model.probabilities(features(sentence, language, holder, target))
             sign = max("+-~", key=lambda one: odds[one])
             if odds[sign] >= UNSURE:
-                yield Signed(holder, target, sign, odds[sign])
+                yield Signed(holder, target, _checked(sentence, holder, target, sign), odds[sign])
+
+
+def _checked(sentence: Sentence, holder: int, target: int, sign: str) -> str:
+    """The learned sign, or the algebra's where the chain leaves no doubt: to be against the claim that something is good is to be against it."""
+    names = [token.name for token in sentence.tokens]
+    places = [(token.name, token.index) for token in sentence.tokens]
+    at_h, at_t = places.index(("h", holder)), places.index(("t", target))
+    between = [name for name in names[at_h + 1 : at_t] if name.isupper() and name != "THAT"]
+    if between != ["OPP", "CLAIM"]:
+        return sign
+    after = chain(clause(names[at_t + 1 :]))
+    return times("-", after) if after in ("+", "-") else sign
 
 
 def coherent(sentence: Sentence, pairs: list[Signed]) -> list[Signed]:

@@ -80,9 +80,9 @@ def _near(names: Sequence[str], at_h: int, at_t: int, order: str) -> Iterator[st
 def _algebra(names: Sequence[str], at_h: int, at_t: int, order: str, language: str) -> Iterator[str]:
     last_first = language in _LAST_FIRST
     between = chain(names[min(at_h, at_t) + 1 : max(at_h, at_t)], last_first=last_first)
-    after = chain(_clause(names[at_t + 1 :]), last_first=last_first)
-    before = chain(_clause(names[:at_t][::-1])[::-1], last_first=last_first)
-    both = chain([*_clause(names[:at_t][::-1])[::-1], *_clause(names[at_t + 1 :])], last_first=last_first)
+    after = chain(clause(names[at_t + 1 :]), last_first=last_first)
+    before = chain(clause(names[:at_t][::-1])[::-1], last_first=last_first)
+    both = chain([*clause(names[:at_t][::-1])[::-1], *clause(names[at_t + 1 :])], last_first=last_first)
     yield from (
         f"A{order}b={between}",
         f"A{order}c={after}",
@@ -93,8 +93,8 @@ def _algebra(names: Sequence[str], at_h: int, at_t: int, order: str, language: s
     )
 
 
-def _clause(names: Sequence[str]) -> list[str]:
-    """The tokens up to where another clause begins."""
+def clause(names: Sequence[str]) -> list[str]:
+    """The tokens up to where another clause begins, in the order given."""
     row: list[str] = []
     for index, name in enumerate(names):
         if name in (";", "BUT", "h", "H", "i", "t", "?") or (name == "SAY" and index > 0 and names[index - 1] == ","):
