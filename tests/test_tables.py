@@ -83,8 +83,7 @@ def test_positions_are_counted_in_a_sentence():
         ("Israel", "opposes", False, "2018", ["a", "c"]),
     )
     assert recorded(Table(columns, rows)) == (
-        "As recorded in these documents: 2 states support a pre-emptive ban, 1 oppose it, 1 do neither; 1 are contested. "
-        "Documents: 3, 2016–2019."
+        "As recorded in these documents: 2 states support a pre-emptive ban, 1 oppose it, 1 do neither; 1 are contested. Documents: 3, 2016–2019."
     )
 
 

@@ -8,7 +8,6 @@ from extract.positions.passages import Searched
 from graph.records import Passage
 
 _HINTS = frozenset({"weapon", "mhc", "ahj"})  # elements that are spoken of in this debate alone
-_MEASURES = frozenset({"ban", "treaty", "binding", "moratorium", "machine"})  # with «such weapons», no other kind being named
 _DEBATED = frozenset({"ban", "moratorium", "treaty", "binding", "declaration", "law", "reviewword", "gge", "ccw"})
 _SHARE = 0.12  # of the longer passages that name the weapons, from which on the whole document is about them
 _LONG = 40  # characters
@@ -18,7 +17,7 @@ _BESIDE = 24  # characters between a measure and the other thing it is about
 def names_weapons(searched: Searched) -> bool:
     """Whether the passage names the weapons, or what is spoken of where they are."""
     names = {f.name for f in searched.found if f.group == "element"}
-    return bool(names & _HINTS) or {"machine", "lifedeath", "delegate"} <= names or ("arms" in names and bool(names & _MEASURES))
+    return bool(names & _HINTS) or {"machine", "lifedeath", "delegate"} <= names
 
 
 def names_others(searched: Searched) -> bool:

@@ -34,8 +34,8 @@ def main() -> None:
 
 
 def _fit(made: list[tuple[str, Example]], scale: float) -> None:
-    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # of development only
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
 
     rows = [hashed(one.features) for _, one in made]
     starts = np.cumsum([0, *(len(row) for row in rows)])
