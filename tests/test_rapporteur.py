@@ -279,3 +279,15 @@ def test_killed_at_any_moment_a_run_can_be_repeated(tmp_path, shared):
         running.send_signal(signal.SIGKILL)
         running.wait()
         assert complete(cut) == whole
+
+
+def test_positions_in_sentences_are_read_only_where_asked_for(call, tmp_path):
+    path = tmp_path / "sentence.txt"
+    path.write_text("Costa Rica supports a ban on lethal autonomous weapons systems.\n", encoding="utf-8")
+
+    def positions(*more):
+        claims = [json.loads(line) for line in call("extract", path, *more)[1].splitlines()]
+        return {(claim["subject"]["id"], claim["relation"], claim["method"].partition(":")[0]) for claim in claims if claim["relation"].endswith("_BAN")}
+
+    assert positions() == set()
+    assert positions("--preview") == {("state:CRI", "SUPPORTS_BAN", "positions")}
