@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.meeting.words import sentences
 from extract.reading import Finding, Reading, extractor
-from extract.recommending.addressees import EVERYONE, addressees
+from extract.recommending.addressees import EVERYONE, addressees, subject_first
 from extract.recommending.enumerations import enumerated
 from extract.recommending.leads import Lead, lead_above, names_topics, opens_list, read_lead
 from extract.recommending.own_voice import COLON, own_cue, proposal, sentences_of
@@ -101,6 +101,8 @@ def _claim(reading: Reading, passage: Passage, where: Section | None, above: Lea
     """The passage as one recommendation, to those it names itself, else those its lead-in or heading names, else everyone."""
     sentence, cue = _core(reading, passage, where)
     named = addressees(reading, passage, sentence, cue) if cue is not None else ()
+    if above is not None and above.clauses:
+        named = named or subject_first(passage, sentence)
     named = named or (above.addressee if above is not None else ()) or (where.addressee if where is not None else ())
     if not named:
         named = _named_later(reading, passage, sentence[1])

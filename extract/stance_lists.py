@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extract.reading import Finding, Reading, extractor
 from extract.stance.claims import Source, position
+from extract.stance.columns import read_columns
 from extract.stance.context import theme_of
 from extract.stance.labels import LONGEST, Label, read_label
 from extract.stance.names import HOLDERS, Holder, Listed, read_names
@@ -45,7 +46,7 @@ def read_stance_lists(reading: Reading) -> Iterator[Finding]:
         elif passage.kind != "note":
             siblings = labels.setdefault((passage.lead, passage.heading_path), [])
             found = list(_labelled(reading, passage, siblings)) or list(_beneath(reading, passage, standing))
-            yield from found or read_tallies(reading, passage)
+            yield from found or list(read_columns(reading, passage)) or read_tallies(reading, passage)
             standing = standing if found and standing is not None else _standing(reading, passage)
 
 

@@ -287,7 +287,9 @@ def test_positions_in_sentences_are_read_only_where_asked_for(call, tmp_path):
 
     def positions(*more):
         claims = [json.loads(line) for line in call("extract", path, *more)[1].splitlines()]
-        return {(claim["subject"]["id"], claim["relation"], claim["method"].partition(":")[0]) for claim in claims if claim["relation"].endswith("_BAN")}
+        return {
+            (claim["subject"]["id"], claim["relation"], claim["method"].partition(":")[0]) for claim in claims if claim["relation"].endswith("_BAN")
+        }
 
     assert positions() == set()
     assert positions("--preview") == {("state:CRI", "SUPPORTS_BAN", "positions")}

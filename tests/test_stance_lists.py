@@ -16,6 +16,7 @@ from extract.reading import EXTRACTORS, Reading
 from extract.source import Source
 from extract.stance.labels import find_targets, read_label, written_date
 from graph.records import Claim, Document, Skipped
+from graph.sourcemap import SourceMap
 
 BAN, USE, TREATY, RULES, CODE, CONTROL = (
     f"proposal:{name}"
@@ -108,9 +109,32 @@ def test_tables(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert stances(read(text)) == expected
 
 
+BLANKS = (
+    "States on a ban of autonomous weapons, as they spoke in the spring and again in the autumn of the year before last, at length\n"
+    "or in a few words, in the plenary or in writing.\n\nFor        Against    Undecided\nGhana      Cuba       Japan\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Peru       Mali       Fiji", some("+", BAN, "PER") | some("-", BAN, "MLI") | some("~", BAN, "FJI")),
+        ("Peru                  Fiji", some("+", BAN, "PER") | some("~", BAN, "FJI")),
+        ("           Mali       Fiji", set()),
+        ("They spoke  often", set()),
+    ],
+    ids=["full", "gap", "indented", "prose"],
+)
+def test_columns_set_with_blanks(row: str, expected: set[tuple[str, str, str]]) -> None:
+    every = some("+", BAN, "GHA") | some("-", BAN, "CUB") | some("~", BAN, "JPN") | expected
+    assert stances(extracted(Source(Document("x1", "0" * 64), BLANKS + row + "\n", "plain", SourceMap.identity(len(BLANKS + row) + 1)))) == every
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        TOPIC + "The amendment was rejected by 12 votes in favour, 80 against and 6 abstentions.\n",
+        TOPIC + "## Vote on AI in hospitals\n\n- For: Chile, Peru\n- Against: Cuba\n",
         "# Football\n\n## Supporters of Chelsea\n\n- Brazil\n- Spain\n",
         TOPIC + "## States parties to the Mine Ban Treaty\n\n- Austria\n- Chile\n",
         TOPIC + "States against a ban on cluster munitions: India, Israel.\n",
@@ -127,8 +151,8 @@ def test_tables(text: str, expected: set[tuple[str, str, str]]) -> None:
         TOPIC_KO + "## 지뢰 금지를 지지하는 국가\n\n- 독일\n- 스페인\n",
         TOPIC_KO + "- 주요 국가: 미국, 중국\n",
     ],
-    ids=["football", "parties", "cluster", "spending", "reasons", "sentence", "negated", "people", "on-someone", "prose", "no-topic",
-         "zh-nuclear", "zh-attendance", "ko-mines", "ko-neutral"],
+    ids=["amendment", "hospitals", "football", "parties", "cluster", "spending", "reasons", "sentence", "negated", "people", "on-someone", "prose",
+         "no-topic", "zh-nuclear", "zh-attendance", "ko-mines", "ko-neutral"],
 )  # fmt: skip
 def test_no_position(text: str) -> None:
     assert stances(read(text)) == set()

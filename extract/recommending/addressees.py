@@ -53,6 +53,13 @@ def addressees_of_heading(heading: str, language: str) -> tuple[str, ...]:
     return ()
 
 
+def subject_first(passage: Passage, sentence: Span) -> tuple[str, ...]:
+    """The class that a clause begins with («States keep …»), with those joined to it as equals."""
+    found = list(_classes(passage.text, sentence, passage.language))
+    opens = bool(found) and shape(passage.language, "joints").fullmatch(passage.text, sentence[0], found[0].start) is not None
+    return _ids(_coordinated(passage, found)) if opens else ()
+
+
 def _named(reading: Reading, passage: Passage, span: Span) -> Iterator[Named]:
     """Classes and actors named in a span, in order; a state's own government is the state."""
     classes = list(_classes(passage.text, span, passage.language))
@@ -123,7 +130,7 @@ def _asked(reading: Reading, passage: Passage, span: Span) -> tuple[str, ...]:
 
 def _before_last_verb(passage: Passage, found: Sequence[Named], cue: Cue) -> tuple[str, ...]:
     """Where the verb stands last, particles tell the subject from those who are asked."""
-    keys = ("particles", "datives") if cue.kind == "modal" else ("datives", "particles")
+    keys = ("particles",) if cue.kind == "modal" else ("datives", "particles")
     for key in keys:
         for named in reversed(found):
             if shape(passage.language, key).match(passage.text, named.end):

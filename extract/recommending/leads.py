@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.reading import Reading
-from extract.recommending.addressees import addressees
+from extract.recommending.addressees import addressees, addressees_of_heading
 from extract.recommending.own_voice import COLON, announces, last_sentence, own_cue
 from extract.recommending.sections import Section
 from extract.recommending.words import has
@@ -20,6 +20,7 @@ class Lead:
 
     kind: str
     addressee: tuple[str, ...]
+    clauses: bool = False  # each item is a clause with a subject of its own («recommends that:»)
 
 
 def opens_list(reading: Reading, passage: Passage) -> bool:
@@ -51,11 +52,15 @@ def read_lead(reading: Reading, passage: Passage, where: Section | None, last: L
         named = addressees(reading, passage, sentence, cue)
         if not named and last is not None and has(text, language, "further"):
             named = last.addressee
-        return Lead("urging", named or (above.addressee if above is not None else ()))
+        return Lead("urging", named or (above.addressee if above is not None else ()), not named and has(text, language, "clauses"))
     if has(text, language, "reported") or has(text, language, "views"):
         return Lead("view", ())
     if has(text, language, "announce") and where is not None:
         return Lead("urging", ())
+    urged = where is not None or (last is not None and last.kind == "urging")
+    spoken_to = addressees_of_heading(text.rstrip(" :："), language) if urged else ()
+    if spoken_to:
+        return Lead("urging", spoken_to)
     return above if above is not None else Lead("", ())
 
 

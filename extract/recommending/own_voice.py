@@ -7,7 +7,7 @@ import re
 from extract.meeting.words import sentences
 from extract.reading import Reading
 from extract.recommending.sections import Section
-from extract.recommending.words import Cue, cues, has, shape
+from extract.recommending.words import Cue, cues, has, recommending_words, shape
 from graph.records import Passage
 from graph.sourcemap import Span
 
@@ -57,8 +57,10 @@ def own_cue(reading: Reading, passage: Passage, sentence: Span, where: Section |
 
 
 def _operative(reading: Reading, passage: Passage, sentence: Span, cue: Cue) -> bool:
-    """Whether a verb opens a numbered paragraph of a resolution («2. Also calls upon …»): the body that adopts it speaks."""
+    """Whether a verb opens a numbered paragraph of a resolution («2. Also calls upon …»), or closes it where verbs stand last: the body speaks."""
     numbered = reading.document.kind == "resolution" and passage.marker is not None
+    if recommending_words(passage.language).verb_last:
+        return numbered and sentence[0] == 0 and sentence[1] - cue.end <= 2
     return numbered and sentence[0] == 0 and cue.start <= _OPENING + 4
 
 

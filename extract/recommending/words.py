@@ -36,6 +36,7 @@ class RecommendationWords(Words):
     urge: tuple[str, ...] = ()
     propose: tuple[str, ...] = ()
     modals: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
     announce: tuple[str, ...] = ()
     views: tuple[str, ...] = ()
     consider: tuple[str, ...] = ()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.reading import Reading
-from extract.stance.labels import BANS, ON_VOTES, Label, Target, find_targets, speaks_of_weapons
+from extract.stance.labels import BANS, ON_VOTES, Label, Target, find_targets, names_subject, speaks_of_weapons
 from extract.stance.words import stance_pattern
 from graph.records import Passage
 
@@ -32,7 +32,7 @@ def theme_of(reading: Reading, passage: Passage, own: str, siblings: tuple[Label
         siblings: the labels before it in the same list.
     """
     around = [passage.text[:_NEAR], *_around(reading, passage)] if passage.table is None else list(_around(reading, passage))
-    on_topic = next((said for text in [own, *around] if (said := speaks_of_weapons(text)) is not None), None)
+    on_topic = _on_topic(reading, passage, own, around)
     if on_topic is False:
         return Theme(None, "stance on something other than autonomous weapons")
     if on_topic is None and not _document_speaks(reading):
@@ -42,6 +42,16 @@ def theme_of(reading: Reading, passage: Passage, own: str, siblings: tuple[Label
     if target is None and reading.document.kind == "resolution":
         target = Target((ON_VOTES,), "", 0, 0)
     return Theme(target)
+
+
+def _on_topic(reading: Reading, passage: Passage, own: str, around: Sequence[str]) -> bool | None:
+    """Whether the nearest text that says so is about autonomous weapons. The document's title is no heading of the list's own."""
+    headings = {text for text in passage.heading_path[-2:] if text != reading.document.title}
+    for text in (own, *around):
+        said = names_subject(text) if text == own or text in headings else speaks_of_weapons(text)
+        if said is not None:
+            return said
+    return None
 
 
 def _around(reading: Reading, passage: Passage) -> Iterator[str]:

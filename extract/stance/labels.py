@@ -112,6 +112,12 @@ def speaks_of_weapons(text: str) -> bool | None:
     return False if stance_pattern("elsewhere").search(text) is not None else None
 
 
+def names_subject(text: str) -> bool | None:
+    """The same for a label, caption or heading: what it names is its subject, so that artificial intelligence in general is something else."""
+    said = speaks_of_weapons(text)
+    return False if said is None and stance_pattern("general").search(text) is not None else said
+
+
 def _cues(text: str, targets: Sequence[Target]) -> Iterator[tuple[str, int, int]]:
     """The words of a stance outside the targets, the longest of those that overlap."""
     found = [

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
+from extract.meeting.words import sentences
 from extract.reading import Finding, Reading
 from extract.sources.head_words import head_words
 from extract.stance.claims import Source, position
@@ -17,6 +19,7 @@ from graph.sourcemap import Span
 
 _SIGNS = {"plus": "+", "minus": "-", "qualify": "~"}
 _TOGETHER = 120  # characters within which the sides of one vote stand
+_TEN = 10
 _NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -27,14 +30,13 @@ def read_tallies(reading: Reading, passage: Passage) -> Iterator[Finding]:
         return
     theme = theme_of(reading, passage, passage.text)
     about = _voted_on(reading, passage)
-    if theme.objection is not None or about is None:
-        reason = theme.objection or "it is not said what the vote was on"
+    reason = theme.objection or ("it is not said what the vote was on" if about is None else _procedure(passage, found))
+    if about is None or reason is not None:
         yield Skipped(f"{passage.document} {passage.locator}", f"stance-lists: {reason}", passage.text[:80])
         return
     for sign, span in found:
         words = passage.text[span[0] : span[1]]
-        number = _NUMBER.search(words)
-        holder = group_of(int(number[0]) if number is not None else 0, words, *span)
+        holder = group_of(_number(words), words, *span)
         source = Source(reading, passage, "stance-lists:tally", about.surface, _date(passage.text, span[0]))
         yield from position(source, holder, Stance(sign), about, span, 0.85)
 
@@ -56,6 +58,24 @@ def _sides(text: str) -> list[tuple[str, Span]]:
         for at, (start, end, sign) in enumerate(apart)
         if any(other[2] != sign and abs(other[0] - start) <= _TOGETHER for number, other in enumerate(apart) if number != at)
     ]
+
+
+def _procedure(passage: Passage, found: list[tuple[str, Span]]) -> str | None:
+    """Why the sentences that tell the results are on no proposal: a vote on an amendment, a motion, a person, a budget."""
+    told = [sentence for sentence in sentences(passage.text, passage.language) if any(sentence[0] <= span[0] < sentence[1] for _, span in found)]
+    on_procedure = any(stance_pattern("procedural").search(passage.text, *sentence) is not None for sentence in told)
+    return "the vote was on how to go on, or on an amendment" if on_procedure else None
+
+
+def _number(words: str) -> int:
+    """The number that words hold: in digits, else in numerals that stand for tens and hundreds by themselves."""
+    digits = _NUMBER.search(words)
+    if digits is not None:
+        return int(digits[0])
+    total, ones = 0, 0
+    for value in (int(unicodedata.numeric(sign, 0)) for sign in words):
+        total, ones = (total + max(ones, 1) * value, 0) if value >= _TEN else (total, value or ones)
+    return total + ones
 
 
 def _voted_on(reading: Reading, passage: Passage) -> Target | None:

@@ -32,6 +32,8 @@ class StanceWords(Words):
     nouns: tuple[str, ...] = ()
     weapons: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    general: tuple[str, ...] = ()
+    procedural: tuple[str, ...] = ()
     affirmed: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
