@@ -28,11 +28,13 @@ _COLON = re.compile(r"[:：]\**\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """The label that holds for a list: its words, where they stand, and the labels before it in the same list."""
+    """The label that holds for a list: its words, where they stand, and the labels before it in the same list; ``first`` is the
+    passage with the first of several lists that follow one another, whose surroundings hold for all of them."""
 
     label: Label
     text: str
     siblings: tuple[Label, ...] = ()
+    first: Passage | None = None
 
 
 @extractor("stance-lists")
@@ -47,7 +49,7 @@ def read_stance_lists(reading: Reading) -> Iterator[Finding]:
             siblings = labels.setdefault((passage.lead, passage.heading_path), [])
             found = list(_labelled(reading, passage, siblings)) or list(_beneath(reading, passage, standing))
             yield from found or list(read_columns(reading, passage)) or read_tallies(reading, passage)
-            standing = standing if found and standing is not None else _standing(reading, passage)
+            standing = standing if found and standing is not None else _standing(reading, passage, standing)
 
 
 def _labelled(reading: Reading, passage: Passage, siblings: list[Label]) -> Iterator[Finding]:
@@ -68,12 +70,12 @@ def _labelled(reading: Reading, passage: Passage, siblings: list[Label]) -> Iter
         at = max(at, listed.end)
 
 
-def _standing(reading: Reading, passage: Passage) -> Above | None:
+def _standing(reading: Reading, passage: Passage, before: Above | None) -> Above | None:
     """A line that is a label and no heading: it holds for the lines of names right beneath it."""
     label = read_label(passage.text) if passage.kind != "title" else None
     if label is None or label.rest or _names_someone(reading, passage, (0, len(passage.text))):
         return None
-    return Above(label, passage.text)
+    return Above(label, passage.text, first=passage if before is None else before.first)
 
 
 def _beneath(reading: Reading, passage: Passage, standing: Above | None) -> Iterator[Finding]:
@@ -123,7 +125,7 @@ def _names_someone(reading: Reading, passage: Passage, span: Span) -> bool:
 
 
 def _claims(reading: Reading, passage: Passage, listed: Listed, above: Above, start: int | None) -> Iterator[Finding]:
-    theme = theme_of(reading, passage, above.text, above.siblings)
+    theme = theme_of(reading, above.first or passage, above.text, above.siblings)
     if theme.objection is not None:
         yield Skipped(f"{passage.document} {passage.locator}", f"stance-lists: {theme.objection}", passage.text[:80])
         return

@@ -12,6 +12,7 @@ from extract.files import read_source
 from extract.layout import repair
 from extract.mentions import find_mentions
 from extract.names import load_names
+from extract.pipeline import read_passages
 from extract.reading import EXTRACTORS, Reading
 from extract.source import Source
 from extract.stance.labels import find_targets, read_label, written_date
@@ -242,3 +243,17 @@ def test_the_table_of_2019(corpus: Path) -> None:
     assert Counter(claim.relation for claim in found) == {"SUPPORTS_BAN": 26, "OPPOSES_BAN": 12, "QUALIFIES_BAN": 1}
     assert {(claim.via, claim.modality, claim.object.id) for claim in found} == {("doc:liu-moodie-2019", "reported-by-author", BAN)}
     assert {claim.method for claim in found} == {"stance-lists:inferred-columns"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "자율살상무기 금지에 대한 국가별 입장\n\n찬성 국가\n오스트리아\n브라질\n칠레\n쿠바\n\n반대 국가\n미국\n러시아\n",
+        "各国对禁止自主武器的立场\n\n支持国家\n奥地利\n巴西\n智利\n古巴\n\n反对国家\n美国\n俄罗斯\n",
+    ],
+    ids=["ko", "zh"],
+)
+def test_lines_of_names_far_below_the_title_keep_its_theme(text):
+    found = read_passages(Source(Document("d", "sha"), text, "plain", SourceMap.identity(len(text)))).claims
+    sides = {relation: {c.subject.id for c in found if c.relation == relation} for relation in ("SUPPORTS_BAN", "OPPOSES_BAN")}
+    assert sides == {"SUPPORTS_BAN": {"state:AUT", "state:BRA", "state:CHL", "state:CUB"}, "OPPOSES_BAN": {"state:USA", "state:RUS"}}
