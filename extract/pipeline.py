@@ -122,7 +122,7 @@ def _read(task: Task, preview: bool) -> Read | Refused:
     place, content = task
     try:
         source = read_stream(place, content) if content is not None else read_source(Path(place))
-        return Read(read_passages(source, preview=preview), Path(place).read_bytes() if content is None else content)
+        return Read(read_passages(source, preview=preview), source.content)
     except RapporteurError as error:
         return Refused(place, str(error))
     except Exception as error:

@@ -11,13 +11,15 @@ from graph.sourcemap import SourceMap
 @dataclass(frozen=True, slots=True)
 class Source:
     """``text`` has ``\\n`` line ends and keeps form feeds; ``markup`` is ``plain`` or ``markdown`` (HTML and DOCX are turned into the latter);
-    ``to_file`` leads from ``text`` to the file's decoded text (for PDF and DOCX: to ``text`` itself, there being no other)."""
+    ``to_file`` leads from ``text`` to the file's decoded text (for PDF and DOCX: to ``text`` itself, there being no other);
+    ``content`` is the file's bytes, those that ``document.sha256`` is of."""
 
     document: Document
     text: str
     markup: str = "plain"
     to_file: SourceMap = field(default_factory=SourceMap)
     skipped: tuple[Skipped, ...] = ()
+    content: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
