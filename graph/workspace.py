@@ -126,12 +126,15 @@ class Writer:
         """Keeps a document, its bytes and what was read in it; an earlier version of the same file goes.
 
         Raises:
-            InputError: another document of the workspace, from another file, already has this id.
+            InputError: another file of the workspace already has this id, or this content under another.
         """
         document = extraction.document
         earlier = self.known.get(document.id)
         if earlier is not None:
             refuse_another(earlier, document)
+        for renamed in self._of_same_content(document):
+            refuse_copy(renamed, document)
+            del self.known[renamed.id]
         fresh = self.folder / f"{_NEW}{document.sha256}"
         fresh.mkdir()
         (fresh / "content").write_bytes(content)
@@ -141,6 +144,11 @@ class Writer:
         (fresh / "document.json").write_text(json.dumps(jsonl.document_row(document), ensure_ascii=False, indent=1), encoding="utf-8")
         self._swap(fresh, self.folder / document.sha256, earlier)
         self.known[document.id] = document
+
+    def _of_same_content(self, document: Document) -> list[Document]:
+        if not (self.folder / document.sha256).exists():
+            return []
+        return [other for other in self.known.values() if other.sha256 == document.sha256 and other.id != document.id]
 
     def _swap(self, fresh: Path, place: Path, earlier: Document | None) -> None:
         aside = {place} | ({self.folder / earlier.sha256} if earlier is not None else set())
@@ -158,6 +166,16 @@ def refuse_another(earlier: Document, document: Document) -> None:
     """
     if earlier.sha256 != document.sha256 and earlier.source != document.source and Path(earlier.source).exists():
         raise InputError(f"{document.source}: a different document called {document.id} was read from {earlier.source}; rename one of them")
+
+
+def refuse_copy(earlier: Document, document: Document) -> None:
+    """A document is kept once: a second name for it is taken only where the file was renamed.
+
+    Raises:
+        InputError: the file with the earlier name is still there.
+    """
+    if Path(earlier.source).exists():
+        raise InputError(f"{document.source}: the same document was already read as {earlier.id}, from {earlier.source}; leave out one of them")
 
 
 def _write(path: Path, rows: Iterable[jsonl.Row]) -> None:

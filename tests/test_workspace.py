@@ -74,6 +74,17 @@ def test_two_files_with_one_name_are_refused(tmp_path):
     assert [each.passages[0].text for each in workspace.extractions()] == ["Chile backs a ban."]
 
 
+def test_a_copy_under_another_name_is_refused(tmp_path):
+    """The first stays: a document must not vanish because a copy of it is read."""
+    first = tmp_path / "a.txt"
+    first.write_text("still here", encoding="utf-8")
+    workspace = Workspace(tmp_path / "w")
+    keep(workspace, extraction(source=str(first)))
+    with pytest.raises(InputError, match="already read as a"):
+        keep(workspace, extraction(name="b", source=str(tmp_path / "b.txt")))
+    assert [document.id for document in workspace.documents()] == ["a"]
+
+
 @pytest.mark.parametrize("left", [".new-", ".old-"])
 def test_an_interrupted_writer_leaves_a_usable_workspace(tmp_path, left):
     """Cut off before the new folder is in place: the new is dropped, the old comes back."""
