@@ -165,6 +165,21 @@ def suggest(
     give_out(suggestion_table(Workspace(workspace), docs or [], limit=limit, complain=complain), shape, output)
 
 
+@concepts.command()
+def accept(
+    term: Annotated[str, typer.Argument(help="The words that name it.", show_default=False)],
+    concept: Annotated[str | None, typer.Option("--as", metavar="ID", help="A concept's id; without one, concept: and the term.")] = None,
+    broader: Annotated[str | None, typer.Option("--broader", metavar="ID", help="The wider concept that a new one belongs to.")] = None,
+    language: Annotated[str | None, typer.Option("--language", help="Of the term; without one, told by its script.")] = None,
+    workspace: Place = WORKSPACE,
+) -> None:
+    """Take a term into the workspace's own vocabulary; documents read from then on are searched for it."""
+    from extract.vocabulary.accepting import accept_term
+
+    for line in accept_term(Workspace(workspace), term, concept=concept, broader=broader, language=language):
+        print(line)
+
+
 @app.command()
 def doctor(workspace: Place = WORKSPACE, store: Store = None) -> None:
     """Say what works here: languages, names, queries, store, workspace."""

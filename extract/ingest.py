@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from extract.meeting.names import event_entity
 from extract.names import load_names
-from extract.pipeline import Read, Refused, read_documents
+from extract.pipeline import Manner, Read, Refused, read_documents
 from graph.build import build
-from graph.concepts import load_concepts
+from graph.concepts import load_concepts, with_vocabulary
 from graph.errors import InputError
 from graph.model import Graph
 from graph.records import Entity, Skipped
@@ -57,7 +57,7 @@ def ingest(workspace: Workspace, places: Iterable[str], *, jobs: int = 1, stdin:
         InputError: the workspace cannot be made.
     """
     with workspace.writing() as writer:
-        for answer in read_documents(places, jobs=jobs, stdin=stdin, preview=preview):
+        for answer in read_documents(places, jobs=jobs, stdin=stdin, manner=Manner(preview, workspace.vocabulary)):
             if isinstance(answer, Read):
                 try:
                     writer.keep(answer.extraction, answer.content)
@@ -69,7 +69,8 @@ def ingest(workspace: Workspace, places: Iterable[str], *, jobs: int = 1, stdin:
 
 def graph_of(workspace: Workspace) -> Graph:
     """The graph of all that is kept in the workspace; documents are read one at a time, whenever they are needed."""
-    return build(workspace.extractions, known_entity, load_concepts())
+    with with_vocabulary(workspace.vocabulary):
+        return build(workspace.extractions, known_entity, load_concepts())
 
 
 def known_entity(identity: str) -> Entity | None:

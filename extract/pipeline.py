@@ -16,6 +16,7 @@ from extract.mentions import find_mentions
 from extract.names import load_names
 from extract.reading import EXTRACTORS, PREVIEWS, Reading
 from extract.source import Refused, Source
+from graph.concepts import with_vocabulary
 from graph.errors import RapporteurError
 from graph.ontology import load_ontology
 from graph.records import Claim, Skipped
@@ -62,20 +63,28 @@ def read_passages(source: Source, *, preview: bool = False) -> Extraction:
     return Extraction(source.document, layout.passages, tuple(claims.values()), tuple(skipped))
 
 
-def read_documents(places: Iterable[str], *, jobs: int = 1, stdin: bytes = b"", preview: bool = False) -> Iterator[Read | Refused | Skipped]:
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How documents are read: whether by the readers on trial, too, and with which vocabulary of one's own."""
+
+    preview: bool = False
+    vocabulary: Path | None = None
+
+
+def read_documents(places: Iterable[str], *, jobs: int = 1, stdin: bytes = b"", manner: Manner = Manner()) -> Iterator[Read | Refused | Skipped]:
     """Every document of the places, in order, one at a time; bad ones are refused and the others still read.
 
     Args:
         places: files, folders, or ``-`` for ``stdin``.
         jobs: how many processes read at once.
-        preview: run the readers on trial, too.
+        manner: how they are read.
 
     Yields:
         ``Read`` for a document, ``Refused`` for one that cannot be read (its reason names a remedy), ``Skipped`` for a file that
         was passed over on purpose (in a folder, of a kind that is not read).
     """
     seen: dict[str, tuple[str, str]] = {}
-    for answer in _read_all(_tasks(places, stdin), jobs, preview):
+    for answer in _read_all(_tasks(places, stdin), jobs, manner):
         if isinstance(answer, Read):
             document = answer.extraction.document
             name, content = seen.setdefault(document.id, (document.source, document.sha256))
@@ -99,15 +108,15 @@ def _tasks(places: Iterable[str], stdin: bytes) -> Iterator[Task | Skipped | Ref
             yield (str(found), None) if isinstance(found, Path) else found
 
 
-def _read_all(tasks: Iterator[Task | Skipped | Refused], jobs: int, preview: bool) -> Iterator[Read | Refused | Skipped]:
+def _read_all(tasks: Iterator[Task | Skipped | Refused], jobs: int, manner: Manner) -> Iterator[Read | Refused | Skipped]:
     if jobs == 1:
         for task in tasks:
-            yield _read(task, preview) if isinstance(task, tuple) else task
+            yield _read(task, manner) if isinstance(task, tuple) else task
         return
     waiting: deque[Future[Read | Refused] | Skipped | Refused] = deque()
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         for task in tasks:
-            waiting.append(pool.submit(_read, task, preview) if isinstance(task, tuple) else task)
+            waiting.append(pool.submit(_read, task, manner) if isinstance(task, tuple) else task)
             while len(waiting) > 2 * jobs:
                 yield _answer(waiting.popleft())
         while waiting:
@@ -118,11 +127,12 @@ def _answer(waiting: Future[Read | Refused] | Skipped | Refused) -> Read | Refus
     return waiting.result() if isinstance(waiting, Future) else waiting
 
 
-def _read(task: Task, preview: bool) -> Read | Refused:
+def _read(task: Task, manner: Manner) -> Read | Refused:
     place, content = task
     try:
         source = read_stream(place, content) if content is not None else read_source(Path(place))
-        return Read(read_passages(source, preview=preview), source.content)
+        with with_vocabulary(manner.vocabulary):
+            return Read(read_passages(source, preview=manner.preview), source.content)
     except RapporteurError as error:
         return Refused(place, str(error))
     except Exception as error:

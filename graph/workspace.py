@@ -44,6 +44,11 @@ class Workspace:
         """The file of the embedded store."""
         return self.folder / "graph.kgl"
 
+    @property
+    def vocabulary(self) -> Path:
+        """The file of concepts and names that its users have added; it need not exist."""
+        return self.folder / "concepts.yaml"
+
     @contextmanager
     def writing(self) -> Iterator[Writer]:
         """Holds the workspace for one writer and clears what an interrupted one left.

@@ -10,7 +10,7 @@ import ahocorasick_rs
 
 from extract.language import Words, section
 from extract.patterns import NEVER, either, either_of
-from graph.concepts import load_concepts
+from graph.concepts import Local, load_concepts, local_vocabulary
 
 _ACRONYM = 5  # capitals up to this length are read as written: LAWS is no laws, AI no ai
 
@@ -49,9 +49,13 @@ class Wordings:
     titles: re.Pattern[str]
 
 
-@cache
 def lexicon() -> Lexicon:
     """Every fixed name of a concept, in all languages: texts of one quote terms of another."""
+    return _lexicon(local_vocabulary())
+
+
+@cache
+def _lexicon(local: Local | None) -> Lexicon:
     names = {name: concept.id for concept in load_concepts() if concept.kind == "Concept" for forms in concept.names.values() for name in forms}
     rows = tuple((concept, name) for name, concept in names.items())
     matcher = ahocorasick_rs.AhoCorasick([name.lower() for _, name in rows], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
@@ -71,10 +75,14 @@ def wordings(language: str) -> Wordings:
     )
 
 
-@cache
 def wider_of(concept: str) -> frozenset[str]:
     """The concepts one step wider."""
-    return next((frozenset(each.broader) for each in load_concepts() if each.id == concept), frozenset())
+    return _wider(local_vocabulary()).get(concept, frozenset())
+
+
+@cache
+def _wider(local: Local | None) -> dict[str, frozenset[str]]:
+    return {each.id: frozenset(each.broader) for each in load_concepts()}
 
 
 def is_acronym(name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 
-from graph.concepts import load_concepts
+from graph.concepts import Local, load_concepts, local_vocabulary
 
 _LIKE = 0.4  # Dice coefficient of shared parts below which nothing is near
 
@@ -14,13 +14,13 @@ _LIKE = 0.4  # Dice coefficient of shared parts below which nothing is near
 def nearest_concept(term: str, language: str) -> str | None:
     """The id of the concept with the name most like the term, if any is like it at all."""
     wanted = _pieces(term, language)
-    shared: Counter[tuple[str, str]] = Counter(name for piece in wanted for name in _index(language).get(piece, ()))
+    shared: Counter[tuple[str, str]] = Counter(name for piece in wanted for name in _index(language, local_vocabulary()).get(piece, ()))
     best = max(((2 * count / (len(wanted) + len(_pieces(name, language))), concept) for (concept, name), count in shared.items()), default=None)
     return best[1] if best is not None and best[0] >= _LIKE else None
 
 
 @cache
-def _index(language: str) -> dict[str, set[tuple[str, str]]]:
+def _index(language: str, local: Local | None) -> dict[str, set[tuple[str, str]]]:
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for concept in load_concepts():
         for name in concept.names.get(language, ()):

@@ -9,6 +9,7 @@ from extract.files import find_files, read_source
 from extract.layout import repair
 from extract.source import Refused
 from extract.vocabulary.suggestions import suggest
+from graph.concepts import with_vocabulary
 from graph.errors import InputError
 from graph.records import Passage
 from graph.tables import Table
@@ -30,9 +31,10 @@ def suggestion_table(workspace: Workspace, places: Iterable[str], *, limit: int,
     passages = list(_read(given, complain) if given else _kept(workspace))
     if not passages:
         raise InputError(f"{', '.join(given) or workspace.folder}: no text to take terms from; name documents, or read some into the workspace first")
+    with with_vocabulary(workspace.vocabulary):
+        found = suggest(passages, limit=limit)
     rows = (
-        (each.term, each.language, each.score, each.count, each.documents, list(each.ways), each.nearest, each.place, each.example)
-        for each in suggest(passages, limit=limit)
+        (each.term, each.language, each.score, each.count, each.documents, list(each.ways), each.nearest, each.place, each.example) for each in found
     )
     return Table(_COLUMNS, tuple(rows))
 
