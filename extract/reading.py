@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from extract.calibration import calibrated
 from graph.records import POLARITY, QUOTE_LIMIT, Claim, Document, Mention, Party, Passage, Skipped
 
 Finding = Claim | Skipped
@@ -33,9 +34,11 @@ class Reading:
     def claim(self, passage: Passage, relation: str, subject: Party, obj: Party, span: tuple[int, int], **rest: Any) -> Claim:
         """A claim quoted from ``span``; a longer span is cut to the quote limit (the keywords are Claim's).
 
-        A position holds as of the document's date where nothing else is said.
+        A position holds as of the document's date where nothing else is said. The confidence given is the extractor's own; it is
+        calibrated here.
         """
         start, end = span
+        rest["confidence"] = calibrated(rest["method"], rest["confidence"])
         if relation in POLARITY and rest.get("as_of") is None:
             rest["as_of"] = self.document.date
         return Claim(
