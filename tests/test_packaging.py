@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-FOLDERS = {"graph", "extract", "cypher", "data"}
+FOLDERS = {"graph", "extract", "dashboards", "cypher", "data"}
 
 
 @pytest.fixture(scope="module")
