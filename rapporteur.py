@@ -151,6 +151,22 @@ def evaluate(
     give_out(error_table(judgement) if errors else VIEWS[by](judgement), shape, output)
 
 
+@app.command()
+def dashboard(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Where to listen.")] = 8501,
+    host: Annotated[
+        str, typer.Option(help="The address to listen at; beyond this machine only behind a proxy that asks who is there.")
+    ] = "127.0.0.1",
+    base_path: Annotated[str, typer.Option(help="The path under which a proxy publishes the dashboards.")] = "",
+    workspace: Place = WORKSPACE,
+    store: Store = None,
+) -> None:
+    """Open the dashboards in a browser: maps, tables, networks, and the words behind them."""
+    from dashboards.command import Server, serve
+
+    serve(Server(workspace, store, port, host, base_path))
+
+
 @concepts.command()
 def suggest(
     docs: Annotated[list[str] | None, typer.Argument(help="Files or folders; without any, the workspace's documents.", show_default=False)] = None,

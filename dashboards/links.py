@@ -1,0 +1,131 @@
+"""The state of a page lives in its address: a frozen dataclass in, query parameters out, and back.
+
+The address is the only truth. A page reads its state from it, sets its widgets from the state, and a widget that changes writes the address; so a
+copied link, the back button and a reload all show the same. What stands at its default is left out of the address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboards.sitemap import HOME, PAGES, page_for
+from dashboards.words import LANGUAGES, language
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    State = TypeVar("State", bound=DataclassInstance)
+else:
+    State = TypeVar("State")
+
+LONGEST = 500  # characters of one value; longer ones are no state of ours
+_NAV = "_pages"
+
+
+def read(kind: type[State]) -> State:
+    """The state that the address gives; what is missing, or not of its field's type, is the default."""
+    return parsed(kind, {key: st.query_params.get_all(key) for key in st.query_params})
+
+
+def parsed(kind: type[State], given: Mapping[str, list[str]]) -> State:
+    """The state in query parameters; pure."""
+    state = kind()
+    for field in fields(kind):
+        values = [value for value in given.get(field.name, []) if len(value) <= LONGEST]
+        if values:
+            state = replace(state, **{field.name: _typed(values, getattr(state, field.name))})
+    return state
+
+
+def unparsed(state: DataclassInstance) -> dict[str, str | list[str]]:
+    """The query parameters of a state: those fields that differ from the default; pure."""
+    found: dict[str, str | list[str]] = {}
+    for field in fields(state):
+        value, default = getattr(state, field.name), getattr(type(state)(), field.name)
+        if value != default:
+            found[field.name] = [str(each) for each in value] if isinstance(value, tuple) else str(int(value) if isinstance(value, bool) else value)
+    return found
+
+
+def write(state: DataclassInstance) -> None:
+    """Puts a state into the address (a step that the back button takes back), the language beside it."""
+    st.query_params.from_dict(with_language(unparsed(state)))
+
+
+def change(state: DataclassInstance, **values: Any) -> None:
+    """Puts the state with other values into the address."""
+    write(replace(state, **values))
+
+
+def bound(state: DataclassInstance, field: str, key: str, none: Any = "") -> dict[str, Any]:
+    """Arguments that tie a widget to a field: ``st.selectbox(label, options, **bound(state, "region", "region"))``.
+
+    The widget shows the field's value and, changed, writes it into the address; a widget without a choice writes ``none``.
+    """
+    value = getattr(state, field)
+    st.session_state[key] = list(value) if isinstance(value, tuple) else value
+
+    def changed() -> None:
+        chosen = st.session_state[key]
+        change(state, **{field: none if chosen is None else tuple(chosen) if isinstance(chosen, list | tuple) else chosen})
+
+    return {"key": key, "on_change": changed}
+
+
+def with_language(parameters: Mapping[str, str | list[str]]) -> dict[str, str | list[str]]:
+    """Parameters with the reader's language, where it is not English."""
+    return dict(parameters) | ({"lang": language()} if language() != "en" else {})
+
+
+def href(page: str, parameters: Mapping[str, str | list[str]] | None = None) -> str:
+    """The address of a page's state, relative to this page's, so that it holds under a base path too."""
+    query = urlencode(with_language(parameters or {}), doseq=True)
+    return ("./" if page == HOME else f"./{page}") + (f"?{query}" if query else "")
+
+
+def place_of(kind: str, node: str) -> tuple[str, dict[str, str]] | None:
+    """Page and parameters that show a node; none while no page shows its kind. Positions shows what a state holds until Actors does."""
+    page = page_for(kind)
+    if page is not None:
+        return page, {"id": node}
+    return ("positions", {"holder": node}) if kind == "State" else None
+
+
+def remember(pages: Mapping[str, Any]) -> None:
+    """Takes note of Streamlit's own page objects, which links need; once a run, by the shell."""
+    st.session_state[_NAV] = dict(pages)
+
+
+def link(label: str, page: str, parameters: Mapping[str, str | list[str]] | None = None, *, help: str | None = None) -> None:
+    """A link to a page's state that keeps the session. ``label`` is markdown: escape what comes from the graph (markup.plain)."""
+    st.page_link(st.session_state[_NAV][page], label=label, query_params=with_language(parameters or {}), help=help)
+
+
+def go(page: str, parameters: Mapping[str, str | list[str]] | None = None) -> None:
+    """Opens a page's state; the run ends here."""
+    st.switch_page(st.session_state[_NAV][page], query_params=with_language(parameters or {}))
+
+
+def languages() -> Iterable[str]:
+    return LANGUAGES
+
+
+def exists(page: str) -> bool:
+    return any(each.name == page for each in PAGES)
+
+
+def _typed(values: list[str], default: Any) -> Any:
+    match default:
+        case tuple():
+            return tuple(values)
+        case bool():
+            return values[-1] == "1"
+        case int():
+            return int(values[-1]) if values[-1].removeprefix("-").isascii() and values[-1].removeprefix("-").isdigit() else default
+        case _:
+            return values[-1]

@@ -1,0 +1,50 @@
+"""The one place where text becomes markup. Whatever comes from documents, the graph or the address passes through here before it is shown as HTML or
+Markdown; nothing else in the dashboards writes tags around it.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from string import punctuation
+
+import streamlit as st
+
+_SIGNS = re.compile(f"[{re.escape(punctuation)}]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+
+
+def clean(text: object) -> str:
+    """A value as text without control characters, and without those that turn the direction of what follows."""
+    return _CONTROL.sub("", "" if text is None else str(text))
+
+
+def plain(text: object) -> str:
+    """Text for a place that reads Markdown (labels, links): every sign of it escaped, in one line."""
+    return _SIGNS.sub(r"\\\g<0>", " ".join(clean(text).split()))
+
+
+def safe(text: object) -> str:
+    """Text for a place that reads HTML."""
+    return escape(clean(text), quote=True)
+
+
+def element(tag: str, *inner: str, **attributes: str) -> str:
+    """An element. ``inner`` is markup already (:func:`safe`); attributes are escaped here; ``class_`` and ``aria_label`` are class and aria-label."""
+    written = "".join(f' {name.rstrip("_").replace("_", "-")}="{safe(value)}"' for name, value in attributes.items() if value)
+    return f"<{tag}{written}>{''.join(inner)}</{tag}>"
+
+
+def show(*markup: str) -> None:
+    """Puts markup on the page; Streamlit cleans it of anything that could run, too."""
+    st.html("".join(markup))
+
+
+def note(text: str) -> None:
+    """A remark in small grey."""
+    show(element("p", safe(text), class_="r-note"))
+
+
+def heading(text: str, level: int = 2) -> None:
+    """A heading with text from anywhere."""
+    show(element(f"h{level}", safe(text), class_="r-heading"))

@@ -1,0 +1,99 @@
+"""What every page stands in: navigation, the search box, the trail, the language, and one clear message where the store fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from dashboards import access, links, markup, trail, words
+from dashboards.sitemap import HOME, PAGES, Page
+from dashboards.trouble import explain
+from dashboards.words import say
+from graph.errors import RapporteurError
+
+ASSETS = Path(__file__).parent / "assets"
+
+
+def show() -> None:
+    """One run of the app."""
+    words.choose(st.query_params.get("lang", words.language()))
+    st.set_page_config(page_title="Rapporteur", page_icon=str(ASSETS / "mark.svg"), layout="wide")
+    pages = {page.name: _streamlit_page(page) for page in PAGES}
+    links.remember(pages)
+    current = st.navigation(list(pages.values()))
+    name = next(name for name, page in pages.items() if page == current)
+    st.html(ASSETS / "look.css")
+    _sidebar()
+    try:
+        _top(name)
+        current.run()
+    except RapporteurError as error:
+        explain(error)
+
+
+def _streamlit_page(page: Page) -> st.Page:
+    def run() -> None:
+        page.show()
+
+    return st.Page(run, title=say(f"nav.{page.name}"), url_path=page.name, default=page.name == HOME)
+
+
+def _sidebar() -> None:
+    with st.sidebar:
+        with st.container(key="language"):
+            st.session_state["language_choice"] = words.language()
+            st.selectbox(
+                say("nav.language"), list(words.LANGUAGES), format_func=words.LANGUAGES.__getitem__, key="language_choice", on_change=_change_language
+            )
+        markup.note(say("nav.honesty"))
+
+
+def _change_language() -> None:
+    words.choose(st.session_state["language_choice"])
+    kept = {key: st.query_params.get_all(key) for key in st.query_params if key != "lang"}
+    st.query_params.from_dict(links.with_language(kept))
+
+
+def _top(page: str) -> None:
+    """Search box and trail."""
+    place = (page, st.query_params.to_dict())
+    if st.session_state.get("_place") != place:  # elsewhere now: what was looked for has been found
+        st.session_state["_place"], st.session_state["search"] = place, ""
+    with st.container(key="top"):
+        sought = st.text_input(
+            say("nav.search"), key="search", placeholder=say("nav.search_hint"), type="search", live=True, max_chars=200, label_visibility="collapsed"
+        )
+        if sought.strip():
+            _suggestions(sought)
+        trail.show()
+
+
+def _suggestions(sought: str) -> None:
+    """What the words may mean, best first."""
+    hits = access.names().find(sought)
+    with st.container(key="suggestions", border=True, gap=None):
+        if not hits:
+            markup.note(say("nav.nothing_found", words=sought))
+        for hit in hits:
+            name, kind = hit.node.name(words.language()), say(f"kinds.{hit.node.kind}")
+            also = f" ({markup.plain(hit.by)})" if hit.by != name else ""
+            place = links.place_of(hit.node.kind, hit.node.id)
+            label = f"**{markup.plain(name)}**{also} · {markup.plain(kind)} · {markup.plain(say('nav.claims', number=hit.node.claims))}"
+            if place is None:
+                st.markdown(label)
+            else:
+                links.link(label, *place)
+
+
+def with_panel(opened: bool, main: Callable[[], None], panel: Callable[[], None]) -> None:
+    """The page's content, and beside it, without losing it, a panel with the detail where one is open."""
+    if not opened:
+        main()
+        return
+    left, right = st.columns([7, 4], gap="medium")
+    with left:
+        main()
+    with right, st.container(key="panel", border=True):
+        panel()

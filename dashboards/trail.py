@@ -1,0 +1,49 @@
+"""The last steps of a reader: shown on top of every page, each a link to what was seen there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboards import links, markup
+from dashboards.words import say
+
+_KEY, LENGTH = "_trail", 6
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A thing that was looked at: its name and where it is shown."""
+
+    name: str
+    page: str
+    parameters: tuple[tuple[str, str], ...]
+
+
+def step(name: str, page: str, parameters: Mapping[str, str]) -> None:
+    """Takes note of a thing that is being looked at."""
+    new = Step(name, page, tuple(sorted(parameters.items())))
+    st.session_state[_KEY] = extended(_steps(), new)
+
+
+def extended(steps: tuple[Step, ...], new: Step) -> tuple[Step, ...]:
+    """The steps with a new one at the end; seen again, it moves there. Pure."""
+    others = tuple(each for each in steps if (each.page, each.parameters) != (new.page, new.parameters))
+    return (*others, new)[-LENGTH:]
+
+
+def show() -> None:
+    """The steps, oldest first."""
+    steps = _steps()
+    if steps:
+        with st.container(key="trail", horizontal=True, vertical_alignment="center", gap="small"):
+            markup.note(say("nav.trail"))
+            for each in steps:
+                links.link(markup.plain(each.name), each.page, dict(each.parameters))
+
+
+def _steps() -> tuple[Step, ...]:
+    found: tuple[Step, ...] = st.session_state.get(_KEY, ())
+    return found

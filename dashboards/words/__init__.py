@@ -1,0 +1,62 @@
+"""The words of the interface. A key and values in, a sentence in the reader's language out.
+
+Each language is a folder of YAML files, one for each area: ``positions.title`` is the key ``title`` of ``<code>/positions.yaml``. A value is
+a text with ``{name}`` where values go, or one text for each plural form of the language (``one``, ``other``), chosen by the value ``number``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+import yaml
+from babel import Locale
+from babel.numbers import format_decimal
+
+from graph.errors import DataError
+
+FOLDER = Path(__file__).parent
+LANGUAGES = {"en": "English", "zh": "中文", "ko": "한국어"}
+_KEY = "language"
+Text = str | dict[str, str]
+
+
+@cache
+def catalogue(language: str) -> dict[str, Text]:
+    """All texts of a language by ``area.key``.
+
+    Raises:
+        DataError: a file is not a mapping of keys to texts.
+    """
+    found: dict[str, Text] = {}
+    for path in sorted((FOLDER / language).glob("*.yaml")):
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if not isinstance(content, dict):
+            raise DataError(f"{path}: not a mapping of keys to texts")
+        found |= {f"{path.stem}.{key}": value for key, value in content.items()}
+    return found
+
+
+def language() -> str:
+    """The language of this reader's session."""
+    return str(st.session_state.get(_KEY, "en"))
+
+
+def choose(code: str) -> None:
+    """Sets the language of this session; one that is not known is English."""
+    st.session_state[_KEY] = code if code in LANGUAGES else "en"
+
+
+def say(key: str, **values: object) -> str:
+    """The text of a key with its values, whole numbers grouped as the language does. It is plain text: escape it before it goes into markup."""
+    return phrase(language(), key, **values)
+
+
+def phrase(code: str, key: str, **values: object) -> str:
+    """As :func:`say`, in a given language."""
+    text = catalogue(code)[key]
+    if isinstance(text, dict):
+        text = text.get(Locale(code).plural_form(int(str(values["number"])))) or text["other"]
+    shown = {name: format_decimal(value, locale=code) if isinstance(value, int | float) else value for name, value in values.items()}
+    return text.format(**shown)

@@ -1,0 +1,67 @@
+"""The search box finds names in any language, the best first."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from dashboards.search import fold, names_from
+
+
+def row(node, name, zh=None, ko=None, aliases=(), claims=0):
+    return {"id": node, "kind": node.partition(":")[0], "name": name, "name_zh": zh, "name_ko": ko, "aliases": list(aliases), "claims": claims}
+
+
+NAMES = names_from(
+    [
+        row("concept:mhc", "meaningful human control", "人实际控制", "의미 있는 인간 통제", ["significant human control"], 8),
+        row("concept:control", "human control", "人的控制", "인간의 통제", claims=13),
+        row("state:EGY", "Egypt", "埃及", "이집트", ["Arab Republic of Egypt"], 4),
+        row("state:CIV", "Côte d’Ivoire", "科特迪瓦", None, ["Ivory Coast"]),
+        row("org:icrac", "International Committee for Robot Arms Control", claims=2),
+    ]
+)
+
+
+def found(words):
+    return [hit.node.id for hit in NAMES.find(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("meaningful human control", ["concept:mhc"]),
+        ("Meaningful  Human-Control", ["concept:mhc"]),
+        ("人实际控制", ["concept:mhc"]),
+        ("의미 있는 인간 통제", ["concept:mhc"]),
+        ("human control", ["concept:control", "concept:mhc"]),
+        ("control", ["concept:control", "concept:mhc", "org:icrac"]),
+        ("egy", ["state:EGY"]),
+        ("cote d’ivoire", ["state:CIV"]),
+        ("ＥＧＹＰＴ", ["state:EGY"]),
+        ("   ", []),
+        ("no such thing", []),
+    ],
+)
+def test_find(words, ids):
+    assert found(words) == ids
+
+
+def test_the_name_that_was_meant_is_told():
+    assert NAMES.find("ivory")[0].by == "Ivory Coast"
+
+
+def test_kinds_narrow():
+    assert [hit.node.id for hit in NAMES.find("control", kinds=["org"])] == ["org:icrac"]
+
+
+def test_names_fall_back_to_the_english_one():
+    assert (NAMES.of("org:icrac", "zh"), NAMES.of("state:EGY", "ko"), NAMES.of("state:XXX", "ko")) == (
+        "International Committee for Robot Arms Control",
+        "이집트",
+        "state:XXX",
+    )
+
+
+@given(some.text())
+def test_folding_twice_changes_nothing_more(text):
+    assert fold(fold(text)) == fold(text)
