@@ -9,8 +9,8 @@ from graph.reports import Parameter, Report
 
 _HEAD = """# Reports
 
-Made from the headers in `cypher/reports` by `python -m graph.explaining > docs/reports.md`. `rapporteur report NAME` runs one, `--param KEY=VALUE` sets
-a parameter, `--explain` shows its Cypher. Rows and their order are the same in the embedded store and in Neo4j.
+Made from the headers in `cypher/reports` by `python -m graph.explaining > docs/reports.md`. `rapporteur report NAME` runs one,
+`--param KEY=VALUE` sets a parameter, `--explain` shows its Cypher. Rows and their order are the same in the embedded store and in Neo4j.
 """
 
 

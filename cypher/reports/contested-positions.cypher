@@ -16,15 +16,13 @@
 
 MATCH (a)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(p:Proposal)
 WHERE c.stance IS NOT NULL AND ($proposal = '' OR p.id = $proposal) AND NOT a:Group
-WITH a.id AS id, p.id AS about, collect(DISTINCT c.stance) AS stances
-WHERE size(stances) > 1
-MATCH (a)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(p:Proposal {id: about})
-WHERE c.stance IS NOT NULL AND a.id = id
 WITH a, p, c, size(c.quote) AS length
 ORDER BY c.confidence DESC, length DESC, c.id
-WITH a.id AS id, a.name AS actor, labels(a)[0] AS kind, p.id AS about, p.name AS proposal, c.stance AS stance, min(c.as_of) AS since,
-     count(*) AS claims, head(collect(c.id)) AS best
-MATCH (c:Claim {id: best})
-RETURN proposal, actor, kind, stance, since, claims, c.quote AS quote, c.doc + ' ' + c.loc AS place, c.via AS via, c.modality AS modality,
-       c.confidence AS confidence
-ORDER BY proposal, about, actor, id, CASE stance WHEN 'supports' THEN 0 WHEN 'opposes' THEN 1 ELSE 2 END
+WITH a, p, c.stance AS stance, min(c.as_of) AS since, count(*) AS claims, head(collect(c.id)) AS best
+WITH a, p, collect({stance: stance, since: since, claims: claims, best: best}) AS stances
+WHERE size(stances) > 1
+UNWIND stances AS one
+MATCH (c:Claim {id: one.best})
+RETURN p.name AS proposal, a.name AS actor, labels(a)[0] AS kind, one.stance AS stance, one.since AS since, one.claims AS claims,
+       c.quote AS quote, c.doc + ' ' + c.loc AS place, c.via AS via, c.modality AS modality, c.confidence AS confidence
+ORDER BY proposal, p.id, actor, a.id, CASE stance WHEN 'supports' THEN 0 WHEN 'opposes' THEN 1 ELSE 2 END
