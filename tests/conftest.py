@@ -1,10 +1,22 @@
-"""What several tests share: the real corpus (loudly absent, never skipped)."""
+"""What several tests share: the real corpus and a real Neo4j (loudly absent, never skipped)."""
 
 from pathlib import Path
 
 import pytest
 
+from tests.neo4j_server import neo4j, neo4j_server
+
+__all__ = ["neo4j", "neo4j_server"]
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that use the server run one after the other, in one process, so that they share it."""
+    for item in items:
+        if "neo4j_server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("neo4j"))
 
 
 @pytest.fixture(scope="session")
