@@ -14,7 +14,7 @@ import typer
 from graph.errors import RapporteurError
 from graph.options import WORKSPACE, Docs, Jobs, OptionalDocs, Output, Params, Place, Preview, Quiet, Shape, Skips, Store, View
 from graph.outputs import whole_file
-from graph.printing import Format, complain, give_out, list_reports, parameters, print_ban_table, print_report, remarks
+from graph.printing import Format, complain, explain_report, give_out, list_reports, parameters, print_ban_table, print_report, remarks
 from graph.settings import DATA
 from graph.store import open_store
 from graph.tables import Table
@@ -100,14 +100,18 @@ def load(workspace: Place = WORKSPACE, store: Store = None, quiet: Quiet = False
 def report(
     name: Annotated[str | None, typer.Argument(help="The report; without one, the list of all.", show_default=False)] = None,
     param: Params = None,
+    listed: Annotated[bool, typer.Option("--list", help="List all reports.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show the report's parameters, columns and Cypher instead.")] = False,
     shape: Shape = Format.table,
     output: Output = None,
     workspace: Place = WORKSPACE,
     store: Store = None,
 ) -> None:
     """Run a named report, or list them."""
-    if name is None:
+    if name is None or listed:
         list_reports(shape, output)
+    elif explain:
+        explain_report(name)
     else:
         print_report(Workspace(workspace), store, name, parameters(param), shape, output)
 

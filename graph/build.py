@@ -34,7 +34,7 @@ def build(read: Read, entity: Callable[[str], Entity | None], concepts: Iterable
     tallies: dict[tuple[str, str, str], Tally] = {}
     skipped: set[Skipped] = set()
     for extraction in once(read()):
-        census.read(extraction.document)
+        census.read(extraction.document, extraction.skipped)
         for claim in extraction.claims:
             if (objection := census.ontology.check_claim(claim)) is not None:
                 skipped.add(Skipped(f"{claim.doc} {claim.loc}", objection, claim.quote))

@@ -10,7 +10,7 @@ from graph.concepts import Concept
 from graph.ids import entity_id, slug
 from graph.model import Node, Properties, Value
 from graph.ontology import Ontology
-from graph.records import Claim, Document, Entity, Party
+from graph.records import Claim, Document, Entity, Party, Skipped
 
 Surfaces = Counter[tuple[str, str]]  # language and words
 
@@ -50,13 +50,15 @@ class Census:
     entity: Callable[[str], Entity | None]
     concepts: dict[str, Concept]
     documents: dict[str, Document] = field(default_factory=dict)  # read ones, by node id
+    skipped: dict[str, Counter[str]] = field(default_factory=dict)  # what reading them left out, by reason
     named: dict[str, Named] = field(default_factory=dict)
     _same: dict[str, str] = field(default_factory=dict)
     _labels: dict[str, str] = field(default_factory=dict)
 
-    def read(self, document: Document) -> None:
-        """Takes note of a document that was read."""
+    def read(self, document: Document, skipped: Iterable[Skipped] = ()) -> None:
+        """Takes note of a document that was read, and of what was left out of it: figures in brackets are no part of a reason."""
         self.documents[document_node_id(document)] = document
+        self.skipped[document_node_id(document)] = Counter(one.reason.partition(" (")[0] for one in skipped)
 
     def count(self, claim: Claim) -> tuple[str, str]:
         """Takes note of both ends of a claim; gives their ids as the claim has them."""
@@ -111,7 +113,7 @@ class Census:
         label = self.label(node_id)
         named = self.named.get(node_id, Named())
         if node_id in self.documents:
-            return Node(label, node_id, {"id": node_id} | _read_document(self.documents[node_id]))
+            return Node(label, node_id, {"id": node_id} | _read_document(self.documents[node_id]) | _left_out(self.skipped[node_id]))
         if label == "Group" and named.group is not None:
             return Node(label, node_id, {"id": node_id} | _group(named.surfaces, *named.group))
         properties = {"id": node_id} | self._described(node_id, label, named)
@@ -126,6 +128,8 @@ class Census:
             return _names(node_id, concept.names) | {key: value for key, value in links.items() if value}
         if entity is None:
             properties = _names_from(node_id, named.surfaces)
+            if "unlisted" in self.ontology.labels[label].properties:
+                properties["unlisted"] = True
         else:
             declared = self.ontology.node_properties(label)
             properties = _names(node_id, entity.names) | {key: value for key, value in entity.properties.items() if key in declared}
@@ -173,3 +177,8 @@ def _read_document(document: Document) -> Properties:
     if document.title and document.languages and document.languages[0] != "en":
         found[f"name_{document.languages[0]}"] = document.title
     return {key: value for key, value in found.items() if value is not None}
+
+
+def _left_out(reasons: Counter[str]) -> Properties:
+    found = [f"{number} × {reason}" for reason, number in sorted(reasons.items())]
+    return {"skipped": found} if found else {}

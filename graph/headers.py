@@ -1,127 +1,155 @@
 """The files of named queries: header, parameters and columns checked against the query itself. Text in, a report out; pure.
 
-A header is comment lines at the top of the file, one key each::
+A header is comment lines at the top of the file, one key each; ``param`` and ``column`` stand once for each parameter and column::
 
-    // title: Who took part?
-    // description: one or two sentences
-    // params: event = "", since = 2016        (name = default, as JSON; the default's type is the parameter's)
-    // columns: event, actor, quote            (those of RETURN, in its order)
+    // title: Participants
+    // question: Who took part in a meeting, and as what?
+    // param: event = "" (Event) the meeting; empty: every one
+    // param: stance = "" (supports | opposes) only this stance
+    // column: actor: the name in English
+    // example: event=event:ccw-laws-informal-meeting-2016
+
+A parameter is a name, its default as JSON (the default's type is the parameter's), in brackets what it is, and what it does. In
+brackets stands: labels of the ontology, for an id of such a node (``Event``, ``State | NGO``); or one of ``text``, ``date``,
+``document``, ``relation``, ``node``; or, in small letters with bars between them, the only values there are; or, where the default is
+no text, a word for its unit. Columns are those of RETURN, in its order. The example is parameters as a command line has them.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from graph.errors import DataError, QueryError
 from graph.lexing import Token, line_of, tokens
+from graph.ontology import load_ontology
+from graph.reports import KINDS, TYPES, Column, Parameter, Report
 
-_HEADER = re.compile(r"//\s*([\w-]+)\s*:\s*(.*)")
-_KEYS = ("title", "description", "params", "columns")
-_PARAMETER = re.compile(r"\s*(\w+)\s*=\s*")
+_LINE = re.compile(r"//\s*([\w-]+)\s*:\s*(.*)")
+_ONCE, _MANY = ("title", "question", "example"), ("param", "column")
+_DEFAULT = re.compile(r"(\w+)\s*=\s*")
+_REST = re.compile(r"\s*\(([^()]+)\)\s*(\S.*)")
+_COLUMN = re.compile(r"([^:]+?)\s*:\s*(\S.*)")
 _DECODE = json.JSONDecoder().raw_decode
-_KINDS = {bool: "true or false", int: "a whole number", float: "a number", str: "text", list: "a list"}
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A named query. ``parameters`` are its names with their defaults, whose types those given must have."""
+@dataclass(slots=True)
+class _Header:
+    """What the comment lines say; ``lines`` holds where each key stood first."""
 
-    name: str
-    title: str
-    description: str
-    parameters: Mapping[str, Any]
-    columns: tuple[str, ...]
-    cypher: str
-
-    def check(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        """The defaults with what is given in their place; text (from a command line) is read as the default's type.
-
-        Raises:
-            QueryError: an unknown name, or a value of another type.
-        """
-        for key in given:
-            if key not in self.parameters:
-                known = ", ".join(self.parameters) or "none"
-                raise QueryError(f"{self.name}: there is no parameter {key}; it has {known}")
-        return {key: _typed(f"{self.name}: {key}", given.get(key, default), default) for key, default in self.parameters.items()}
+    once: dict[str, str] = field(default_factory=dict)
+    asks: dict[str, Parameter] = field(default_factory=dict)
+    gives: dict[str, Column] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
 
 
 def read_report(path: Path, text: str) -> Report:
     """The report that ``text``, the content of the file at ``path``, describes and is.
 
     Raises:
-        DataError: a header key is unknown or missing, a parameter is used but not declared or the reverse, the columns are not those
-            of RETURN, or the answer has no order; the message names file and line.
+        DataError: a header line is unknown, missing or not of its form, a parameter is used but not declared or the reverse, the example
+            does not fit, the columns are not those of RETURN, or the answer has no order; the message names file and line.
     """
     header = _header(path, text)
-    parameters = _parameters(path, *header["params"]) if "params" in header else {}
-    columns = tuple(column.strip() for column in header["columns"][0].split(","))
     found = list(tokens(text))
-    _check_parameters(path, text, found, parameters, header.get("params", header["title"])[1])
-    last = max((at for at, token in enumerate(found) if token.says("RETURN")), default=None)
-    if last is None:
-        raise DataError(f"{path}, line {line_of(text, len(text.rstrip()))}: there is no RETURN")
-    line = line_of(text, found[last].start)
-    order = next((at for at in range(last, len(found) - 1) if found[at].says("ORDER") and found[at + 1].says("BY")), None)
-    if order is None:
-        raise DataError(f"{path}, line {line}: the answer has no order; end with ORDER BY")
-    returned = tuple(_columns(text, found[last + 1 : order]))
-    if returned != columns:
-        raise DataError(f"{path}, line {header['columns'][1]}: columns are {', '.join(columns)}, but RETURN gives {', '.join(returned)}")
-    return Report(path.stem, header["title"][0], header["description"][0], parameters, columns, text)
+    _check_parameters(path, text, found, header)
+    returned = _returned(path, text, found)
+    if returned != tuple(header.gives):
+        place, named = f"{path}, line {header.lines['column']}", ", ".join(header.gives)
+        raise DataError(f"{place}: columns are {named}, but RETURN gives {', '.join(returned)}")
+    report = Report(
+        path.stem, header.once["title"], header.once["question"], tuple(header.asks.values()), tuple(header.gives.values()), {}, text
+    )  # fmt: skip
+    try:
+        pairs = dict(word.split("=", 1) for word in shlex.split(header.once["example"]))
+        checked = report.check(pairs)
+    except (ValueError, QueryError) as error:
+        raise DataError(f"{path}, line {header.lines['example']}: the example does not fit ({error})") from None
+    example = {key: checked[key] for key in pairs}
+    return Report(report.name, report.title, report.question, report.asks, report.gives, example, text)
 
 
-def _header(path: Path, text: str) -> dict[str, tuple[str, int]]:
-    """Keys of the comment lines at the top, with their values and lines."""
-    header: dict[str, tuple[str, int]] = {}
+def _header(path: Path, text: str) -> _Header:
+    header = _Header()
     for number, line in enumerate(text.splitlines(), 1):
-        found = _HEADER.fullmatch(line.strip())
+        found = _LINE.fullmatch(line.strip())
         if found is None:
             break
         key, value = found.groups()
-        if key not in _KEYS or key in header or not value:
-            reason = "is unknown" if key not in _KEYS else "stands twice" if key in header else "is empty"
-            raise DataError(f"{path}, line {number}: {key} {reason}; a header has {', '.join(_KEYS)}")
-        header[key] = value, number
-    for key in _KEYS:
-        if key not in header and key != "params":
+        if key not in _ONCE + _MANY or key in header.once or not value:
+            reason = "is unknown" if key not in _ONCE + _MANY else "stands twice" if key in header.once else "is empty"
+            raise DataError(f"{path}, line {number}: {key} {reason}; a header has {', '.join(_ONCE + _MANY)}")
+        header.lines.setdefault(key, number)
+        if key in _ONCE:
+            header.once[key] = value
+            continue
+        parsed = _parameter(value) if key == "param" else _column(value)
+        known: dict[str, Parameter] | dict[str, Column] = header.asks if key == "param" else header.gives
+        if isinstance(parsed, str) or parsed.name in known:
+            raise DataError(f"{path}, line {number}: {key}: {parsed if isinstance(parsed, str) else f'{parsed.name} stands twice'}")
+        known[parsed.name] = parsed  # type: ignore[assignment]  # the one that belongs to the key
+    return _complete(path, header)
+
+
+def _complete(path: Path, header: _Header) -> _Header:
+    if not header.asks:
+        header.once.setdefault("example", "")
+        header.lines.setdefault("example", 1)
+    for key in (*_ONCE, "column"):
+        if key not in header.lines:
             raise DataError(f"{path}, line 1: the header lacks {key}")
     return header
 
 
-def _parameters(path: Path, declared: str, line: int) -> dict[str, Any]:
-    parameters: dict[str, Any] = {}
-    at = 0
-    while at < len(declared):
-        found = _PARAMETER.match(declared, at)
-        try:
-            assert found is not None
-            value, at = _DECODE(declared, found.end())
-        except (AssertionError, ValueError):
-            raise DataError(f"{path}, line {line}: params: «{declared[at:].strip()}» is not name = default") from None
-        if type(value) not in _KINDS or found[1] in parameters:
-            raise DataError(f"{path}, line {line}: params: {found[1]} stands twice or has no type")
-        parameters[found[1]] = value
-        comma = re.compile(r"\s*(,|$)").match(declared, at)
-        if comma is None:
-            raise DataError(f"{path}, line {line}: params: a comma is missing after {found[1]}")
-        at = comma.end()
-    return parameters
+def _parameter(declared: str) -> Parameter | str:
+    """A parameter, or what is wrong with its line."""
+    found = _DEFAULT.match(declared)
+    try:
+        value, end = (None, 0) if found is None else _DECODE(declared, found.end())
+    except ValueError:
+        found, value, end = None, None, 0
+    rest = _REST.fullmatch(declared, end)
+    if found is None or rest is None or type(value) not in TYPES:
+        return f"«{declared}» is not name = default (what it is) what it does"
+    if not isinstance(value, str) or rest[1] in KINDS:
+        return Parameter(found[1], value, rest[2], rest[1])
+    words = tuple(part.strip() for part in rest[1].split("|"))
+    if all(word[:1].isupper() for word in words):
+        unknown = [label for label in words if label not in load_ontology().labels]
+        return f"there is no label {unknown[0]}" if unknown else Parameter(found[1], value, rest[2], "id", labels=words)
+    if len(words) < 2 or value not in ("", *words):
+        return f"({rest[1]}) is neither a label, nor {', '.join(KINDS)}, nor choices with the default among them"
+    return Parameter(found[1], value, rest[2], "choice", choices=words)
 
 
-def _check_parameters(path: Path, text: str, found: list[Token], declared: Mapping[str, Any], line: int) -> None:
+def _column(declared: str) -> Column | str:
+    found = _COLUMN.fullmatch(declared)
+    return f"«{declared}» is not name: what it is" if found is None else Column(found[1], found[2])
+
+
+def _check_parameters(path: Path, text: str, found: list[Token], header: _Header) -> None:
     used = {token.text: token for token in reversed(found) if token.kind == "parameter"}
     for name, token in used.items():
-        if name not in declared:
-            raise DataError(f"{path}, line {line_of(text, token.start)}: ${name} is not declared in params")
-    for name in declared:
+        if name not in header.asks:
+            raise DataError(f"{path}, line {line_of(text, token.start)}: ${name} is not declared as a param")
+    for name in header.asks:
         if name not in used:
-            raise DataError(f"{path}, line {line}: params: {name} is not used")
+            raise DataError(f"{path}, line {header.lines['param']}: param: {name} is not used")
+
+
+def _returned(path: Path, text: str, found: list[Token]) -> tuple[str, ...]:
+    """The names of the answer's columns, which must have an order."""
+    last = max((at for at, token in enumerate(found) if token.says("RETURN")), default=None)
+    if last is None:
+        raise DataError(f"{path}, line {line_of(text, len(text.rstrip()))}: there is no RETURN")
+    order = next((at for at in range(last, len(found) - 1) if found[at].says("ORDER") and found[at + 1].says("BY")), None)
+    if order is None:
+        raise DataError(f"{path}, line {line_of(text, found[last].start)}: the answer has no order; end with ORDER BY")
+    return tuple(_columns(text, found[last + 1 : order]))
 
 
 def _columns(text: str, returned: list[Token]) -> Iterator[str]:
@@ -135,17 +163,3 @@ def _columns(text: str, returned: list[Token]) -> Iterator[str]:
             item = []
         elif not (token.says("DISTINCT") and not item):
             item.append(token)
-
-
-def _typed(place: str, value: Any, default: Any) -> Any:
-    kind = type(default)
-    if isinstance(value, str) and kind is not str:
-        try:
-            value = json.loads(value)
-        except ValueError:
-            raise QueryError(f"{place} is «{value}»; it must be {_KINDS[kind]}") from None
-    if kind is float and type(value) is int:
-        value = float(value)
-    if type(value) is not kind:
-        raise QueryError(f"{place} is «{value}»; it must be {_KINDS[kind]}")
-    return value

@@ -13,8 +13,9 @@ from rich.markup import escape
 from rich.table import Table as Grid
 
 from graph.errors import QueryError
+from graph.explaining import explained
 from graph.outputs import whole_file
-from graph.queries import load_reports, run_report
+from graph.queries import load_reports, report_named, run_report
 from graph.store import open_store
 from graph.tables import FORMATS, Table, as_html, cell_text, recorded, selected
 from graph.workspace import Workspace
@@ -43,8 +44,13 @@ def remarks(quiet: bool) -> Remark:
 
 def list_reports(shape: Format, output: Path | None) -> None:
     """Which reports there are."""
-    rows = tuple((each.name, each.title, ", ".join(f"{key}={value!r}" for key, value in each.parameters.items())) for each in load_reports().values())
+    rows = tuple((each.name, each.question, ", ".join(each.parameters)) for each in load_reports().values())
     give_out(Table(("report", "question", "parameters"), rows), shape, output)
+
+
+def explain_report(name: str) -> None:
+    """What a named report asks, wants to be told and answers, and how."""
+    print(explained(report_named(name)), end="")
 
 
 def print_report(workspace: Workspace, store: str | None, name: str, given: dict[str, str], shape: Format, output: Path | None) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import QueryError
-from graph.headers import Report, read_report
+from graph.headers import read_report
+from graph.reports import Report
 from graph.settings import CYPHER
 from graph.store import LIMIT, TIMEOUT, Store
 from graph.tables import Table
@@ -34,7 +35,17 @@ def run_report(store: Store, name: str, parameters: Parameters | None = None, *,
         QueryError: there is no such report, or a parameter is unknown or of the wrong type.
         StoreError: there is no graph to ask.
     """
+    report = report_named(name)
+    return store.read(report.cypher, report.check(parameters or {}), limit=limit, timeout=timeout)
+
+
+def report_named(name: str) -> Report:
+    """The report of a name.
+
+    Raises:
+        QueryError: there is none.
+    """
     report = load_reports().get(name)
     if report is None:
         raise QueryError(f"there is no report {name}; there are {', '.join(load_reports())}")
-    return store.read(report.cypher, report.check(parameters or {}), limit=limit, timeout=timeout)
+    return report

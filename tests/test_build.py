@@ -134,13 +134,13 @@ def test_known_names_come_from_the_data_others_from_the_documents() -> None:
         "id": "state:CHL", "name": "Chile", "name_ko": "칠레", "name_zh": "智利", "aliases": ["Republic of Chile"], "iso3": "CHL",
         "region": "Americas",
     }  # fmt: skip
-    assert node(graph, "org:자주포럼").properties == {"id": "org:자주포럼", "name": "자주포럼", "name_ko": "자주포럼"}
-    assert node(graph, "person:jane-doe").properties == {"id": "person:jane-doe", "name": "Jane Doe", "name_zh": "简·多伊"}
+    assert node(graph, "org:자주포럼").properties == {"id": "org:자주포럼", "name": "자주포럼", "name_ko": "자주포럼", "unlisted": True}
+    assert node(graph, "person:jane-doe").properties == {"id": "person:jane-doe", "name": "Jane Doe", "name_zh": "简·多伊", "unlisted": True}
 
 
 def test_a_state_has_its_code_even_where_no_data_know_it() -> None:
     graph = from_claims(claim("SUPPORTS_BAN", Party("State", "state:XKX", "Kosovo"), BAN))
-    assert node(graph, "state:XKX").properties == {"id": "state:XKX", "name": "Kosovo", "iso3": "XKX"}
+    assert node(graph, "state:XKX").properties == {"id": "state:XKX", "name": "Kosovo", "iso3": "XKX", "unlisted": True}
 
 
 def test_a_node_has_one_label_that_of_the_data_or_of_most_claims() -> None:

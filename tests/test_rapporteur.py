@@ -160,6 +160,17 @@ def test_without_a_name_the_reports_are_listed(call):
         assert name in out
 
 
+def test_a_report_is_explained(call):
+    for arguments in (("who-backs-a-ban", "--explain"), ("--explain", "who-backs-a-ban")):
+        code, out, _ = call("report", *arguments)
+        assert code == 0
+        assert out.startswith("Who backs a ban?\n\nWhich states are recorded for, against")
+        assert 'proposal  id of a Proposal, default "proposal:preemptive-ban"' in out
+        assert "rapporteur report who-backs-a-ban --param proposal=proposal:preemptive-ban --param as_of=2019" in out
+        assert "\nMATCH (s:State)<-[:SUBJECT]-(c:Claim)" in out
+    assert call("report", "--list") == call("report")
+
+
 def test_quiet_says_nothing_but_data(call, lists):
     code, out, err = call("run", lists, "--quiet")
     assert (code, err) == (0, "")

@@ -1,10 +1,15 @@
-// title: What do the documents cite?
-// description: Sources that a document refers to, each with the place that refers to it.
-// params: document = ""
-// columns: document, cited, name, place, quote
+// title: Citations
+// question: Which sources does a document refer to, and where?
+// param: document = "" (document) only this document; empty: every one
+// column: document: file name without extension
+// column: cited: id of the source
+// column: name: of the source
+// column: read: whether the source itself is among the documents read
+// column: place: locator in the document
+// column: quote: words that refer to it
+// example: document=ccw-informal-meeting-2016
 
-// document: a file name without extension; empty: every document.
 MATCH (d:Document)<-[:OBJECT]-(c:Claim)-[:EVIDENCE]->(p:Passage)
 WHERE c.relation = 'CITES' AND ($document = '' OR c.doc = $document)
-RETURN c.doc AS document, d.id AS cited, d.name AS name, c.loc AS place, c.quote AS quote
+RETURN c.doc AS document, d.id AS cited, d.name AS name, d.read AS read, c.loc AS place, c.quote AS quote
 ORDER BY document, p.ordinal, c.start, cited, c.id

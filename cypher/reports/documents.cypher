@@ -1,6 +1,12 @@
-// title: What was read?
-// description: The documents in the graph, with how many passages and claims each gave.
-// columns: id, title, date, languages, publisher, passages, claims
+// title: Documents
+// question: What was read, and how much did each document give?
+// column: id: file name without extension
+// column: title: as the document has it, else its file name
+// column: date: YYYY to YYYY-MM-DD
+// column: languages: ISO 639-1 codes, the most used first
+// column: publisher: where it says so
+// column: passages: number
+// column: claims: number
 
 MATCH (d:Document)
 WHERE d.read

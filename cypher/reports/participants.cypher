@@ -1,18 +1,27 @@
-// title: Who took part?
-// description: Participants of meetings with their roles; for a person, the states represented.
-// params: event = ""
-// columns: event, role, actor, kind, states, document, place, quote
+// title: Participants
+// question: Who took part in a meeting, and as what? Of a person, for which states?
+// param: event = "" (Event) the meeting; empty: every one
+// param: role = "" (text) only this role, such as high-contracting-party, observer-state, ngo, speaker; empty: every one
+// column: event: name of the meeting
+// column: role: as the document gives it
+// column: actor: name in English
+// column: kind: label of the actor
+// column: region: of a state its continent, after UN M49
+// column: states: of a person, the states represented
+// column: document: file name without extension
+// column: place: locator in the document
+// column: quote: words that say so
+// example: event=event:ccw-laws-informal-meeting-2016 role=high-contracting-party
 
-// event: an id such as event:ccw-laws-informal-meeting-2016; empty: every meeting.
 MATCH (e:Event)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(a)
-WHERE c.relation = 'PARTICIPATED_IN' AND ($event = '' OR e.id = $event)
-WITH e.id AS id, e.name AS event, a.id AS actor_id, a.name AS actor, labels(a)[0] AS kind, c.role AS role, c.doc AS document, c.id AS claim,
-     c.confidence AS confidence, size(c.quote) AS length
+WHERE c.relation = 'PARTICIPATED_IN' AND ($event = '' OR e.id = $event) AND ($role = '' OR c.role = $role)
+WITH e.id AS id, e.name AS event, a.id AS actor_id, a.name AS actor, labels(a)[0] AS kind, a.region AS region, c.role AS role, c.doc AS document,
+     c.id AS claim, c.confidence AS confidence, size(c.quote) AS length
 ORDER BY confidence DESC, length DESC, claim
-WITH id, event, actor_id, actor, kind, role, document, head(collect(claim)) AS best
+WITH id, event, actor_id, actor, kind, region, role, document, head(collect(claim)) AS best
 OPTIONAL MATCH (:Person {id: actor_id})-[:REPRESENTS]->(s:State)
-WITH id, event, actor_id, actor, kind, role, document, best, s.name AS state ORDER BY state
-WITH id, event, actor_id, actor, kind, role, document, best, collect(state) AS states
+WITH id, event, actor_id, actor, kind, region, role, document, best, s.name AS state ORDER BY state
+WITH id, event, actor_id, actor, kind, region, role, document, best, collect(state) AS states
 MATCH (c:Claim {id: best})
-RETURN event, role, actor, kind, states, document, c.loc AS place, c.quote AS quote
+RETURN event, role, actor, kind, region, states, document, c.loc AS place, c.quote AS quote
 ORDER BY event, id, role, actor, actor_id, document
