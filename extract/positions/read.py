@@ -12,6 +12,7 @@ from extract.positions.lexicon import Lexicon, lexicon
 from extract.positions.model import Model, load_model
 from extract.positions.passages import Searched, read_sentences, search
 from extract.positions.speaker import author_of, signatories_of, speaker_of
+from extract.positions.subjects import find_subjects
 from extract.positions.tokens import Sentence
 from extract.positions.topic import about_weapons, implied_weapons, names_others, names_weapons, near_weapons
 from extract.reading import Finding, Reading, extractor
@@ -47,11 +48,11 @@ def read_positions(reading: Reading) -> Iterator[Finding]:
 
 
 def _searched(reading: Reading) -> list[Searched]:
-    persons = find_persons(reading)
-    return [
-        search(lexicon(p.language), p, _with(_with_persons(reading.mentions[p.ordinal], people), more))
-        for p, people, more in zip(reading.passages, persons, find_actors(reading), strict=True)
+    named = [
+        _with(_with_persons(reading.mentions[p.ordinal], people), more)
+        for p, people, more in zip(reading.passages, find_persons(reading), find_actors(reading), strict=True)
     ]  # fmt: skip
+    return [search(lexicon(p.language), p, found) for p, found in zip(reading.passages, find_subjects(reading.passages, named), strict=True)]
 
 
 def _with_persons(mentions: tuple[Mention, ...], persons: tuple[Person, ...]) -> tuple[Mention, ...]:
