@@ -8,6 +8,7 @@ from functools import cache
 
 from extract.language import Words, section
 from extract.patterns import either, either_of
+from extract.positions.matching import written
 from extract.positions.words import position_words
 
 Patterns = tuple[str, ...]
@@ -33,6 +34,7 @@ class ActorWords(Words):
     byline: Patterns = ()
     closing: Patterns = ()
     house: Patterns = ()
+    own: str = ""
     turn: str = ""
     answer: str = ""
     question: str = ""
@@ -76,7 +78,8 @@ def actor_patterns(language: str) -> ActorPatterns | None:
     Raises:
         DataError: the section breaks its shape.
     """
-    words, speaking = actor_words(language), either_of(position_words(language).speaking)
+    words, stance = actor_words(language), position_words(language)
+    speaking = either_of(written(pattern, stance.macros, "none") for pattern in stance.speaking)
     if not words.heads:
         return None
     capital = r"(?:[A-Z](?:[\w-]|['’](?!s\b)(?=\w))*(?:\.(?=[A-Z]))?|[A-Z]\.|St\.)"

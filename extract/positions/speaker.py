@@ -12,6 +12,7 @@ from extract.patterns import either_of
 from extract.positions.actor_words import actor_words
 from extract.positions.holders import ACTORS
 from extract.positions.passages import Searched
+from extract.positions.plain import quoted
 from extract.reading import Reading
 from graph.ids import entity_id
 from graph.records import Document, Mention, Party, Passage
@@ -57,13 +58,6 @@ def signatories_of(searched: Searched) -> Speaker | None:
 def _speaks(searched: Sequence[Searched]) -> bool:
     """Whether somebody says «we» or «I» outside quotations."""
     return any(f.group == "mark" and f.name in _FIRST and not quoted(one.plain.text, f.start) for one in searched for f in one.found)
-
-
-def quoted(text: str, place: int) -> bool:
-    """Whether a place lies in a quotation: more marks open than close before it in the passage, or an opening mark stands before it."""
-    before = text[:place]
-    opened = before.count("“") + before.count("「") - before.count("”") - before.count("」")
-    return opened > 0 or before.count('"') % 2 == 1
 
 
 def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:

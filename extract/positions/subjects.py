@@ -77,9 +77,11 @@ def _kind(patterns: ActorPatterns, text: str, start: int, end: int) -> str | Non
     subject = patterns.verb_after.match(text, end) is not None
     if (kind := _organisation(patterns, text, name, before, end)) is not None and (len(words) > 1 or subject):
         return kind
+    if patterns.place_before.search(before):
+        return None
     if patterns.role_before.search(before) or patterns.role_after.match(text, end):
         return "Person" if len(words) > 1 or not opens else None
-    if patterns.place_before.search(before) or (not subject and not patterns.said_before.search(before)):
+    if not subject and not patterns.said_before.search(before):
         return None
     if len(words) == 1:
         if opens and (name.endswith(("s", "ing", "ion", "ment", "ity", "ers", "ly")) or not patterns.verb_after.match(text, end)):
