@@ -36,12 +36,6 @@ def _found(passage: Passage) -> Iterator[Mention]:
         shape = rf"(?:(?<=[，。；：“”])|^)(?:{either(words.surnames)})[\u4e00-\u9fff]{{1,2}}(?=(?:{either_of(words.speaking)}))"
         for match in re.finditer(shape, text):
             yield _mention(passage, match.start(), match.end(), "Person")
-    if words.capitalised:
-        places = r"(?:(?<=[.;:!?”\"] )|^|(?<=, )|(?<=and )|(?<=by ))(?:The )?"
-        shape = rf"{places}(?:{words.capitalised})(?=,? (?:[^.;,]{{2,60}}, )?(?:{either_of(words.speaking)}))"
-        for match in re.finditer(shape, text):
-            organisation = re.search(rf"\b(?:{either(words.organisations)})\b", match[0]) is not None
-            yield _mention(passage, match.start(), match.end(), "NGO" if organisation or match[0].startswith("The ") else "Person")
 
 
 def _again(passage: Passage, known: dict[str, Mention]) -> Iterator[Mention]:

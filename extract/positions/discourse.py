@@ -1,7 +1,8 @@
-"""What a paragraph has said so far: the last holder, the last targets, the last claims, for pronouns and replies. Pure."""
+"""What a text has said so far: the last holders of each kind, the last targets, the last claims, for pronouns and replies. Pure."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from extract.positions.algebra import times
@@ -10,6 +11,8 @@ from extract.positions.targets import Target
 from graph.records import Party
 
 Parties = tuple[tuple[Party, str | None], ...]
+_ORGANISED = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition"})
+KINDS = {"person": frozenset({"Person"}), "body": _ORGANISED, "state": frozenset({"State"}), "thing": _ORGANISED | {"State"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +26,55 @@ class Said:
 
 
 @dataclass(slots=True)
-class Discourse:
-    """The record of a paragraph; it begins anew with each."""
+class Cast:
+    """Who has acted in the document so far, the last one last; and whose words were quoted last."""
 
-    speaker: tuple[Party, str | None] | None
-    author: tuple[Party, str | None] | None
-    holders: Parties = ()
-    person: Parties = ()  # named last
+    acted: list[Parties] = field(default_factory=list)
+    quoted: Parties = ()
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The record of a paragraph; it begins anew with each, its cast does not."""
+
+    speaker: Parties
+    author: Parties
+    cast: Cast = field(default_factory=Cast)
+    acted: list[Parties] = field(default_factory=list)
     themes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
 
-    def parties(self, holder: Holder, words: str, before: Parties, *, quoted: bool, person: bool = False) -> Parties:
+    def parties(self, holder: Holder, words: str, before: Parties, *, quoter: Parties | None = None, sort: str = "") -> Parties:
         """Whom a holder, said in these ``words``, stands for; none where the text does not let us know.
 
-        ``before`` are those named last in its sentence; ``person`` says that the words stand for a person only.
+        ``before`` are those named last in its sentence; ``quoter`` those whose quoted words these are (``None`` outside quotations);
+        ``sort`` says for what a pronoun can stand: person, body, state, thing, many; anything where empty.
         """
         if holder.sort == "first":
-            if quoted and (before or self.holders):
-                return before or self.holders
-            return _as_said(self.speaker, words)
+            return (quoter or before or self._last()) if quoter is not None else _as_said(self.speaker, words)
         if holder.sort == "author":
             return _as_said(self.author, words)
         if holder.sort == "third":
-            return self.person if person else before or self.holders
+            return self._meant(sort, before)
         return holder.parties
+
+    def remember(self, parties: Parties) -> None:
+        """Notes that somebody acted."""
+        self.acted.append(parties)
+        self.cast.acted.append(parties)
+
+    def _meant(self, sort: str, before: Parties) -> Parties:
+        here = [*self.acted, before] if before else self.acted
+        if sort == "many":
+            return _latest(here, lambda one: len(one) > 1 or one[0][0].kind == "Group") or _latest(self.cast.acted, lambda one: len(one) > 1)
+        kinds = KINDS.get(sort)
+        if kinds is None:
+            return before or self._last()
+        found = _latest(here, lambda one: one[0][0].kind in kinds)
+        return found or (_latest(self.cast.acted, lambda one: one[0][0].kind in kinds) if sort != "thing" else ())
+
+    def _last(self) -> Parties:
+        return self.acted[-1] if self.acted else ()
 
     def targets(self, target: Target, sign: str, parties: Parties, sentence: int) -> list[tuple[tuple[str, ...], str]]:
         """The proposals a target stands for, with the sign it gives them: a view passes its own sign on, a theme does not."""
@@ -62,5 +90,9 @@ class Discourse:
         return [(said.proposals, times(sign, said.sign)) for said in self.said if said.sentence == last and said.parties != parties]
 
 
-def _as_said(who: tuple[Party, str | None] | None, words: str) -> Parties:
-    return () if who is None else ((replace(who[0], surface=words), who[1]),)
+def _latest(acted: Iterable[Parties], fits: Callable[[Parties], bool]) -> Parties:
+    return next((one for one in reversed(list(acted)) if one and fits(one)), ())
+
+
+def _as_said(who: Parties, words: str) -> Parties:
+    return tuple((replace(party, surface=words or party.surface), quantifier) for party, quantifier in who)

@@ -34,7 +34,7 @@ class Lexicon:
     not_after: re.Pattern[str]
     sentence_end: re.Pattern[str]
     not_end: re.Pattern[str]
-    he: re.Pattern[str]
+    anaphors: tuple[tuple[str, re.Pattern[str]], ...]
     variants: dict[str, str]
 
 
@@ -60,7 +60,7 @@ def lexicon(language: str) -> Lexicon:
         list_mark=_whole(words, words.list_marks), list_end=_plain(words, words.list_ends),
         such_as=_whole(words, words.such_as), and_others=_whole(words, words.and_others),
         not_before=_before(words, words.not_holders_before), not_after=_plain(words, words.not_holders_after),
-        sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends), he=_plain(words, words.he),
+        sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends), anaphors=tuple((name, _plain(words, patterns)) for name, patterns in {"person": words.he, **words.anaphors}.items()),
         variants={one: usual for usual, others in words.variants.items() for one in others},
     )  # fmt: skip
 

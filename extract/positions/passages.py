@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.positions.lexicon import Lexicon
 from extract.positions.matching import Found
-from extract.positions.plain import Plain, plain
+from extract.positions.plain import Plain, plain, quoted
 from extract.positions.sentences import sentences
 from extract.positions.tokens import Sentence, read_sentence
 from graph.records import Mention, Passage
@@ -31,8 +31,11 @@ def search(words: Lexicon, passage: Passage, mentions: Sequence[Mention]) -> Sea
     return Searched(text, tuple(kept))
 
 
-def read_sentences(words: Lexicon, searched: Searched) -> Iterator[Sentence]:
-    """The sentences in which something may be held: those with a target or a word that points back, and a holder."""
+def read_sentences(words: Lexicon, searched: Searched, *, speaking: bool = False) -> Iterator[Sentence]:
+    """The sentences in which something may be held: those with a target or a word that points back, and a holder.
+
+    What nobody is said to hold is held by whoever speaks: the person quoted inside quotation marks, outside them (``speaking``) the text's own speaker.
+    """
     found = sorted(searched.found, key=lambda f: f.start)
     at = 0
     for start, end in sentences(words, searched.plain):
@@ -42,7 +45,8 @@ def read_sentences(words: Lexicon, searched: Searched) -> Iterator[Sentence]:
         while last < len(found) and found[last].start < end:
             last += 1
         within = [f for f in found[at:last] if f.end <= end]
-        yield read_sentence(words, searched.plain, within, (start, end))
+        implied = "quoted" if quoted(searched.plain.text, start + 1) else "speaker" if speaking else ""
+        yield read_sentence(words, searched.plain, within, (start, end), implied)
         at = last
 
 

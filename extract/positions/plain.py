@@ -46,6 +46,13 @@ def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool, vari
     return Plain(passage, text, _lower(text), tuple(places), tuple(_moved(mentions, places)))
 
 
+def quoted(text: str, place: int) -> bool:
+    """Whether a place lies in a quotation: more marks open than close before it in the passage, or an opening mark stands before it."""
+    before = text[:place]
+    opened = before.count("“") + before.count("「") - before.count("”") - before.count("」")
+    return opened > 0 or before.count('"') % 2 == 1
+
+
 def _is_han(char: str) -> bool:
     return any(first <= char <= last for first, last in _HAN)
 

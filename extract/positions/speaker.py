@@ -1,45 +1,141 @@
-"""Whose first person a document's is. A reading in, its speaker as a party out."""
+"""Whose first person a document's is, and a passage's. A reading in, parties out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extract.mentions import find_mentions
 from extract.names import load_names
+from extract.patterns import either_of
+from extract.positions.actor_words import actor_words
 from extract.positions.holders import ACTORS
 from extract.positions.passages import Searched
+from extract.positions.plain import quoted
 from extract.reading import Reading
-from graph.records import Document, Party, Passage
+from graph.ids import entity_id
+from graph.records import Document, Mention, Party, Passage
 
-Speaker = tuple[Party, str | None]
-_TOP = 3  # passages at the top in which a letter says that it is one
+Parties = tuple[tuple[Party, str | None], ...]
+_TOP = 4  # passages at the top in which a text says whose it is
+_FIRST = ("first", "alone")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says «we» or «I»; ``sure`` where the text is a speech, a letter or a column from end to end, so that what it says is said by them."""
+
+    parties: Parties
+    sure: bool
 
 
 def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None:
     """The state, organisation or person whose statement the document is; the signatories of an open letter; else whoever wrote «I»."""
-    named = _named(reading.document) or _titled(reading)
+    named = _named(reading.document)
     if named is not None:
-        return named, None
+        return Speaker(((named, None),), sure=True)
+    if (titled := _titled(reading, searched)) and (reading.document.kind == "statement" or _speaks(searched)):
+        return Speaker(titled, sure=True)
     for one in searched[:_TOP]:
         if (signatories := signatories_of(one)) is not None:
             return signatories
+    if not _speaks(searched):
+        return None
+    if (writer := _signed(reading, searched)) is not None:
+        return Speaker(((writer, None),), sure=True)
     if any(f.group == "mark" and f.name == "alone" for one in searched for f in one.found):
-        return Party("Person", f"person:author-of-{reading.document.id}", None), None
+        return Speaker(((Party("Person", f"person:author-of-{reading.document.id}", None), None),), sure=False)
     return None
 
 
 def signatories_of(searched: Searched) -> Speaker | None:
     """The signatories, where a passage says that it is theirs."""
     is_letter = any(f.group == "mark" and f.name == "letter" for f in searched.found)
-    return (Party("Group", "group:signatories", None), "all") if is_letter else None
+    return Speaker(((Party("Group", "group:signatories", None), "all"),), sure=True) if is_letter else None
 
 
-def _titled(reading: Reading) -> Party | None:
-    """The one actor whom the title of a statement names."""
-    if reading.document.kind != "statement" or not reading.passages:
-        return None
-    actors = [m for m in reading.mentions[0] if m.kind in ACTORS]
-    return Party(actors[0].kind, actors[0].entity, None) if actors else None
+def _speaks(searched: Sequence[Searched]) -> bool:
+    """Whether somebody says «we» or «I» outside quotations."""
+    return any(f.group == "mark" and f.name in _FIRST and not quoted(one.plain.text, f.start) for one in searched for f in one.found)
+
+
+def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:
+    """The actors whom the title of a statement or paper names as its authors."""
+    if not searched:
+        return ()
+    plain = searched[0].plain
+    own = actor_words(reading.passages[0].language).own
+    if reading.document.kind != "statement" and not (own and re.search(own, plain.text)):
+        return ()
+    actors = [m for m in plain.mentions if m.kind in ACTORS and not re.search(r"\bto (?:the )?(?:[\w-]+ ){0,3}(?:of )?(?:the )?$", plain.text[: m.start])]
+    if reading.document.kind == "statement" and not re.search(r"\bjoint\b", plain.text, re.IGNORECASE):
+        actors = actors[:1]
+    return tuple((Party(one.kind, one.entity, None), None) for one in actors)
+
+
+def _signed(reading: Reading, searched: Sequence[Searched]) -> Party | None:
+    """Who signs above or below, or the house that speaks of itself."""
+    for number, passage in enumerate(reading.passages):
+        words = actor_words(passage.language)
+        top, bottom = number < _TOP, number >= len(reading.passages) - 2
+        for shapes, here, kind in ((words.byline, top, "Person"), (words.closing, bottom, "Person")):
+            for line in passage.text.splitlines() if shapes and here else ():
+                match = re.match(either_of(f"(?:{one})" for one in shapes), line.strip(), re.IGNORECASE if kind == "" else 0)
+                if match is not None:
+                    name = next(group for group in match.groups() if group)
+                    return Party(kind, entity_id(kind, name), None)
+    for passage, one in list(zip(reading.passages, searched, strict=True))[:_TOP]:
+        house = actor_words(passage.language).house
+        match = re.match(either_of(house), one.plain.text) if house else None
+        named = [m for m in one.plain.mentions if match is not None and m.start <= 6 and m.kind in ACTORS]
+        if named:
+            return Party(named[0].kind, named[0].entity, None)
+    return None
+
+
+class Turns:
+    """Who has the floor in minutes and interviews: remembered from passage to passage."""
+
+    def __init__(self, reading: Reading, searched: Sequence[Searched]) -> None:
+        self._marks = [_turn(passage) for passage in reading.passages]
+        self._answers = sum(mark is not None and mark[0] == "answer" for mark in self._marks) > 1
+        self._is_debate = sum(mark is not None and mark[0] == "turn" for mark in self._marks) > 1
+        people = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind == "Person"]
+        self._guest = _party(people[0]) if people else None
+        self._known = {name: m for one in searched for m in one.plain.mentions if m.kind in ACTORS for name in (m.surface, m.surface.split()[-1])}
+        self._last: Speaker | None = None
+
+    def at(self, index: int) -> Speaker | None:
+        """Whose words a passage is, where the document is made of turns."""
+        mark = self._marks[index]
+        if mark is not None and mark[0] == "answer" and self._answers:
+            self._last = Speaker(((self._guest, None),), sure=True) if self._guest is not None else None
+        elif mark is not None and mark[0] == "question" and self._answers:
+            self._last = None
+        elif mark is not None and mark[0] == "turn" and self._is_debate:
+            self._last = Speaker(((self._who(mark[1]), None),), sure=True)
+        return self._last
+
+    def _who(self, name: str) -> Party:
+        known = self._known.get(name) or self._known.get(name.split()[-1])
+        if known is not None:
+            return Party(known.kind, known.entity, name)
+        return Party("Person", entity_id("Person", re.sub(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.? ", "", name)), name)
+
+
+def _party(mention: Mention) -> Party:
+    return Party(mention.kind, mention.entity, mention.surface)
+
+
+def _turn(passage: Passage) -> tuple[str, str] | None:
+    words = actor_words(passage.language)
+    if words.answer and re.match(words.answer, passage.text):
+        return "answer", ""
+    if words.question and re.match(words.question, passage.text):
+        return "question", ""
+    match = re.match(words.turn, passage.text) if words.turn else None
+    return None if match is None else ("turn", match["who"])
 
 
 def _named(document: Document) -> Party | None:
@@ -57,6 +153,6 @@ def _named(document: Document) -> Party | None:
     return None
 
 
-def author_of(document: Document) -> Speaker:
+def author_of(document: Document) -> Parties:
     """The author, who in an article speaks of himself in the third person."""
-    return Party("Person", f"person:author-of-{document.id}", None), None
+    return ((Party("Person", f"person:author-of-{document.id}", None), None),)

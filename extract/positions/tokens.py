@@ -12,6 +12,7 @@ from extract.positions.plain import Plain
 from extract.positions.targets import Target, find_targets
 
 _ROLE_REACH = 14  # characters before a holder or target that may say what part it plays
+_CLOSING = ' "”’)]'
 _MARKS = {
     "，": ",",
     ",": ",",
@@ -50,16 +51,29 @@ class Sentence:
     holders: tuple[Holder, ...]
     targets: tuple[Target, ...]
     tokens: tuple[Token, ...]
+    implied: str = ""  # whose the sentence is that names no holder: the person «quoted», the «speaker»
     label: int = 0  # where the label ends of a line that begins with one («For: A, B»)
 
 
-def read_sentence(words: Lexicon, plain: Plain, found: Sequence[Found], span: tuple[int, int]) -> Sentence:
-    """The sentence's holders, targets and tokens; ``found`` are the words that lie in it."""
+def read_sentence(words: Lexicon, plain: Plain, found: Sequence[Found], span: tuple[int, int], implied: str = "") -> Sentence:
+    """The sentence's holders, targets and tokens; ``found`` are the words that lie in it, ``implied`` whose it is if it names no holder."""
     targets = find_targets(words, plain, found)
     used = [part for target in targets if target.proposals for part in target.parts]
     holders = [h for h in find_holders(words, plain, found, span) if not any(s < h.end and h.start < e for s, e in used)]
     label = max((f.end for f in found if f.name == "labels" and f.start <= span[0] + 4), default=0)
-    return Sentence(plain, *span, tuple(holders), tuple(targets), _tokens(words, plain, found, span, holders, targets), label)
+    tokens = _tokens(words, plain, found, span, holders, targets)
+    if implied and any(t.proposals for t in targets) and not plain.text[: span[1]].rstrip(_CLOSING).endswith("?") and _nobody_holds(tokens):
+        tokens = (*(Token(span[0], span[0], name, len(holders) if name == "h" else -1) for name in ("h", "SAY", "THAT")), *tokens)
+        holders.append(Holder(span[0], span[0], "first", ()))
+    else:
+        implied = ""
+    return Sentence(plain, *span, tuple(holders), tuple(targets), tokens, implied, label)
+
+
+def _nobody_holds(tokens: Sequence[Token]) -> bool:
+    """Whether no holder of a sentence acts in it: there is none, or all are told what they must do («States should»)."""
+    following = [*tokens[1:], Token(0, 0, "")]
+    return all(after.name == ">duty" for token, after in zip(tokens, following, strict=True) if token.name == "h")
 
 
 def _tokens(

@@ -27,6 +27,7 @@ class PositionWords(Words):
     bare: Patterns = ()
     bare_roles: Patterns = ()
     he: Patterns = ()
+    anaphors: dict[str, Patterns] = {}
     pronouns: dict[str, Patterns] = {}
     impersonal: dict[str, Patterns] = {}
     first: Patterns = ()
@@ -35,8 +36,6 @@ class PositionWords(Words):
     view: Patterns = ()
     theme: Patterns = ()
     surnames: Patterns = ()
-    capitalised: str = ""
-    organisations: Patterns = ()
     speaking: Patterns = ()
     letter: Patterns = ()
     alone: Patterns = ()

@@ -1,0 +1,109 @@
+"""A sentence's signed pairs as positions: pronouns and replies resolved, quotations given to who is quoted. A sentence in, positions and skips out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.positions.decide import SURE, Signed, coherent, signed_pairs
+from extract.positions.discourse import Discourse, Parties, Said
+from extract.positions.holders import Holder
+from extract.positions.lexicon import Lexicon
+from extract.positions.model import Model
+from extract.positions.plain import quoted
+from extract.positions.tokens import Sentence
+from graph.records import Passage, Skipped
+
+_POINTING = 0.85  # how much of its probability a claim keeps whose target or holder is a word that points back
+_NAMED = ("named", "group")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Who holds what, how surely, and in which words (``span`` of the passage)."""
+
+    parties: Parties
+    proposal: str
+    sign: str
+    probability: float
+    span: tuple[int, int]
+    own: bool  # the speaker's or author's
+
+
+def positions_of(
+    words: Lexicon, model: Model, sentence: Sentence, passage: Passage, record: Discourse, number: int
+) -> Iterator[Position | Skipped]:
+    """The positions of a sentence, and what one was not sure of; notes in ``record`` who acted and what was said."""
+    labelled = sentence.label or sentence.start
+    named = {p for t in sentence.targets if t.head < labelled for p in t.proposals}
+    quoter = _quoter(words, sentence, record)
+    for pair in coherent(sentence, list(signed_pairs(model, sentence, words.language))):
+        target, holder = sentence.targets[pair.target], sentence.holders[pair.holder]
+        if target.head < labelled or named.intersection(target.proposals):
+            continue
+        if pair.probability < SURE[pair.sign]:
+            yield _unsure(sentence, passage, pair)
+            continue
+        parties = _parties(words, sentence, record, pair.holder, quoter)
+        for proposals, sign in record.targets(target, pair.sign, parties, number) if parties else ():
+            if target.proposals or target.kind == "view":
+                record.said.append(Said(parties, proposals, sign, number))
+            sure = pair.probability * (1.0 if target.proposals and holder.sort != "third" else _POINTING)
+            for proposal in proposals:
+                yield Position(parties, proposal, sign, sure, _span(sentence, pair), holder.sort in ("first", "author"))
+    _remember(words, sentence, record, number, quoter)
+
+
+def _unsure(sentence: Sentence, passage: Passage, pair: Signed) -> Skipped:
+    start, end = sentence.plain.span(sentence.start, sentence.end)
+    reason = f"position unsure ({pair.sign} {pair.probability:.2f})"
+    return Skipped(f"{passage.document} {passage.locator}", reason, passage.text[start:end].strip()[:200])
+
+
+def _parties(words: Lexicon, sentence: Sentence, record: Discourse, index: int, quoter: Parties) -> Parties:
+    """Whom the holder number ``index`` stands for."""
+    holder, text = sentence.holders[index], sentence.plain.text
+    before = next((h.parties for h in reversed(sentence.holders[:index]) if h.parties and h.sort in _NAMED), ())
+    inside = quoted(text, holder.start) if holder.start < holder.end else sentence.implied == "quoted"
+    surface = text[holder.start : holder.end].strip(" ,，")
+    return record.parties(holder, surface, before, quoter=quoter if inside else None, sort=_sort(words, text, holder))
+
+
+def _sort(words: Lexicon, text: str, holder: Holder) -> str:
+    return next((name for name, pattern in words.anaphors if pattern.match(text, holder.start)), "")
+
+
+def _quoter(words: Lexicon, sentence: Sentence, record: Discourse) -> Parties:
+    """Whose the quoted words of a sentence are: whoever stands beside a verb of saying outside the marks; else who was quoted last."""
+    text = sentence.plain.text
+    for index, token in enumerate(sentence.tokens):
+        if token.name != "h" or quoted(text, token.start):
+            continue
+        beside = [t.name for t in sentence.tokens[max(0, index - 2) : index] + sentence.tokens[index + 1 : index + 4]]
+        holder = sentence.holders[token.index]
+        if holder.sort in ("named", "group", "third") and ("SAY" in beside or ">say" in beside):
+            parties = _parties_named(words, sentence, record, token.index)
+            if parties:
+                return parties
+    return record.cast.quoted
+
+
+def _parties_named(words: Lexicon, sentence: Sentence, record: Discourse, index: int) -> Parties:
+    holder = sentence.holders[index]
+    return holder.parties or record.parties(holder, "", (), sort=_sort(words, sentence.plain.text, holder))
+
+
+def _remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties) -> None:
+    record.themes += [(number, target.proposals) for target in sentence.targets if target.proposals]
+    subjects = [holder for holder in sentence.holders if holder.parties and holder.sort in _NAMED]
+    for holder in reversed(subjects):
+        record.remember(holder.parties)
+    record.cast.quoted = quoter
+
+
+def _span(sentence: Sentence, pair: Signed) -> tuple[int, int]:
+    holder, target = sentence.holders[pair.holder], sentence.targets[pair.target]
+    start, end = min(holder.start, target.start), max(holder.end, target.end)
+    after = [t.end for t in sentence.tokens if end <= t.start <= end + 24 and t.name.isupper() and t.name not in ("BUT", "AND")]
+    end = min([*after[:1], sentence.end]) if after else end
+    return sentence.plain.span(start, max(end, start + 1))

@@ -1,0 +1,180 @@
+"""Actors that no list names, known by their shape and company: capitalised names, bodies, envoys of states. Passages and known names in, all names out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.positions.actor_words import ActorPatterns, actor_patterns
+from graph.ids import entity_id
+from graph.records import Mention, Passage
+
+Mentions = tuple[Mention, ...]
+_SHORTEST = 3  # letters of a surname or acronym that is looked for again
+_TITLE_CASE = re.compile(r"[A-Z][a-z]+[A-Z]|[A-Z]{3,}")  # «AeroWorks», «VAKM»
+
+
+def find_subjects(passages: Sequence[Passage], known: Sequence[Mentions]) -> tuple[Mentions, ...]:
+    """For each passage its known names and those found by shape; an envoy's words belong to the name of whom the envoy speaks for."""
+    first = [_merged(mentions, list(_found(passage, mentions))) for passage, mentions in zip(passages, known, strict=True)]
+    again = _aliases(passages, first)
+    return tuple(
+        _with_offices(passage, _merged(mentions, list(_again(passage, again)))) for passage, mentions in zip(passages, first, strict=True)
+    )  # fmt: skip
+
+
+def _merged(known: Sequence[Mention], found: Sequence[Mention]) -> Mentions:
+    """Both without overlaps: what is known counts, unless it is a state's name inside a longer one («the Church of X»)."""
+    kept = [one for one in known if not any(_holds(other, one) and one.kind == "State" for other in found)]
+    for one in sorted(found, key=lambda m: (m.start - m.end, m.start)):
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda m: m.start))
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start and outer.kind != "State"
+
+
+def _found(passage: Passage, known: Sequence[Mention]) -> Iterator[Mention]:
+    patterns = actor_patterns(passage.language)
+    if patterns is None or passage.kind == "table":
+        return
+    text = passage.text
+    for match in patterns.body.finditer(text):
+        yield _mention(text, match.start(), match.end(), "NGO")
+    for match in patterns.adjective.finditer(text):
+        yield Mention(match.start(), match.end(), "State", f"state:{patterns.states[match[1]]}", match[0])
+    for match in patterns.capital.finditer(text):
+        yield Mention(match.start(), match.end(), "State", f"state:{patterns.states[match[1]]}", match[0])
+    for match in patterns.name.finditer(text):
+        start, end = _trimmed(patterns, text, match.start(), match.end())
+        if start < end and not any(m.start < end and start < m.end and m.kind != "State" for m in known):
+            kind = _kind(patterns, text, start, end)
+            if kind is not None:
+                yield _mention(text, start, end, kind)
+
+
+def _trimmed(patterns: ActorPatterns, text: str, start: int, end: int) -> tuple[int, int]:
+    """A name without the words that only begin a sentence."""
+    while (first := re.match(r"[\w’'-]+\.? ?", text[start:end])) is not None and first[0].strip() in patterns.starts:
+        start += first.end()
+    if (title := patterns.honorific.match(text, start, end)) is not None:
+        start = title.end()
+    small = re.match(r"(?:[a-z&]+ )+", text[start:end])
+    return start + (small.end() if small else 0), end
+
+
+def _kind(patterns: ActorPatterns, text: str, start: int, end: int) -> str | None:
+    """NGO, Institution or Person, where the words or their neighbours say so."""
+    name, before = text[start:end], text[max(0, start - 60) : start]
+    words = name.split()
+    if name.casefold() in patterns.never or all(word.casefold() in patterns.never for word in words) or patterns.titles.search(name):
+        return None
+    if any(match.end() == len(before) for match in patterns.honorific.finditer(before)):
+        return "Person"
+    opens = not before.strip() or before.rstrip()[-1:] in ".!?:\n"
+    subject = patterns.verb_after.match(text, end) is not None
+    if (kind := _organisation(patterns, text, name, before, end)) is not None and (len(words) > 1 or subject):
+        return kind
+    if patterns.place_before.search(before):
+        return None
+    if patterns.role_before.search(before) or patterns.role_after.match(text, end):
+        return "Person" if len(words) > 1 or not opens else None
+    if not subject and not patterns.said_before.search(before):
+        return None
+    if len(words) == 1:
+        if opens and (name.endswith(("s", "ing", "ion", "ment", "ity", "ers", "ly")) or not patterns.verb_after.match(text, end)):
+            return None
+        return "NGO" if _TITLE_CASE.match(name) else "Person" if subject else None
+    return ("NGO" if any(_TITLE_CASE.match(word) for word in words) else "Person") if len(words) <= 4 and subject else None
+
+
+def _organisation(patterns: ActorPatterns, text: str, name: str, before: str, end: int) -> str | None:
+    for kind, heads in patterns.head.items():
+        if heads.search(name):
+            return kind
+    if re.search(r" (?:for|against|without) ", name):
+        return "NGO"
+    if patterns.kind_before.search(before) and not patterns.role_before.search(before):
+        return "NGO"
+    return "NGO" if patterns.kind_after.match(text, end) else None
+
+
+def _mention(text: str, start: int, end: int, kind: str) -> Mention:
+    surface = text[start:end]
+    return Mention(start, end, kind, entity_id(kind, re.sub(r"^[Tt]he ", "", surface)), surface)
+
+
+def _aliases(passages: Sequence[Passage], found: Sequence[Mentions]) -> dict[str, dict[str, Mention | None]]:
+    """By language, the shorter forms under which the found names come back; none where two share a form."""
+    aliases: dict[str, dict[str, Mention | None]] = {}
+    for passage, mentions in zip(passages, found, strict=True):
+        patterns = actor_patterns(passage.language)
+        if patterns is None:
+            continue
+        known = aliases.setdefault(passage.language, {})
+        for mention in mentions:
+            if mention.entity is not None and mention.kind in ("Person", "NGO", "Institution", "Coalition"):
+                for form in _forms(patterns, passage.text, mention):
+                    other = known.setdefault(form, mention)
+                    if other is not None and not _same(other, mention):
+                        known[form] = None
+    return aliases
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    return one.entity == other.entity or (one.kind == other.kind == "Person" and one.surface.split()[-1:] == other.surface.split()[-1:])
+
+
+def _forms(patterns: ActorPatterns, text: str, mention: Mention) -> Iterator[str]:
+    words = mention.surface.removeprefix("The ").removeprefix("the ").split()
+    yield " ".join(words)
+    if mention.kind == "Person":
+        if len(words) > 1 and len(words[-1]) >= _SHORTEST:
+            yield words[-1]
+        return
+    if (acronym := re.match(r" \((?:the )?[“\"]?([A-Z][\w’-]*[A-Z]\w*)[”\"]?\)", text[mention.end :])) is not None:
+        yield acronym[1]
+    if len(words) > 1 and words[0] not in patterns.starts and any(heads.fullmatch(words[-1]) for heads in patterns.head.values()):
+        short = " ".join(words[:-1])
+        if short.casefold() not in patterns.never and short not in patterns.states and not re.search(r" (?:of|for|on|and|the|against)$", short):
+            yield short
+    if len(words) > 2 and any(heads.fullmatch(words[-1]) for heads in patterns.head.values()):
+        yield f"the {words[-1]}"
+        yield f"The {words[-1]}"
+
+
+def _again(passage: Passage, aliases: dict[str, dict[str, Mention | None]]) -> Iterator[Mention]:
+    for form, mention in aliases.get(passage.language, {}).items():
+        if mention is not None and form in passage.text:
+            for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", passage.text):
+                yield Mention(match.start(), match.end(), mention.kind, mention.entity, match[0])
+
+
+def _with_offices(passage: Passage, mentions: Mentions) -> Mentions:
+    """A state's or organisation's name together with the words for those who speak for it."""
+    patterns = actor_patterns(passage.language)
+    if patterns is None:
+        return mentions
+    widened: list[Mention] = []
+    for number, one in enumerate(mentions):
+        following = mentions[number + 1].start if number + 1 < len(mentions) else len(passage.text)
+        widened.append(_widened(patterns, passage.text, one, following) if one.kind not in ("Person", "Event", "Document") else one)
+    kept: list[Mention] = []
+    for one in widened:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _widened(patterns: ActorPatterns, text: str, one: Mention, following: int) -> Mention:
+    left = max(0, one.start - 80)
+    before = patterns.office_before.search(text[left : one.start])
+    after = patterns.office_after.match(text, one.end)
+    start = left + before.start() if before is not None else one.start
+    end = after.end() if after is not None and after.end() <= following else one.end
+    named = re.match(r",? (?:[A-Z][\w’'-]+ )+[A-Z]", text[end : end + 60]) if end > one.end else None  # «X's minister, Y Z»: the person speaks
+    if named is not None and one.kind == "State" and following <= end + named.end():
+        return one
+    return Mention(start, end, one.kind, one.entity, text[start:end])
