@@ -30,9 +30,7 @@ class Position:
     own: bool  # the speaker's or author's
 
 
-def positions_of(
-    words: Lexicon, model: Model, sentence: Sentence, passage: Passage, record: Discourse, number: int
-) -> Iterator[Position | Skipped]:
+def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Passage, record: Discourse, number: int) -> Iterator[Position | Skipped]:
     """The positions of a sentence, and what one was not sure of; notes in ``record`` who acted and what was said."""
     labelled = sentence.label or sentence.start
     named = {p for t in sentence.targets if t.head < labelled for p in t.proposals}

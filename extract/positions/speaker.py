@@ -68,7 +68,9 @@ def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:
     own = actor_words(reading.passages[0].language).own
     if reading.document.kind != "statement" and not (own and re.search(own, plain.text)):
         return ()
-    actors = [m for m in plain.mentions if m.kind in ACTORS and not re.search(r"\bto (?:the )?(?:[\w-]+ ){0,3}(?:of )?(?:the )?$", plain.text[: m.start])]
+    actors = [
+        m for m in plain.mentions if m.kind in ACTORS and not re.search(r"\bto (?:the )?(?:[\w-]+ ){0,3}(?:of )?(?:the )?$", plain.text[: m.start])
+    ]
     if reading.document.kind == "statement" and not re.search(r"\bjoint\b", plain.text, re.IGNORECASE):
         actors = actors[:1]
     return tuple((Party(one.kind, one.entity, None), None) for one in actors)
