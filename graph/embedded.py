@@ -87,6 +87,10 @@ class EmbeddedStore:
         columns = tuple(answer.columns)
         return Table(columns, tuple(tuple(_plain(row[column]) for column in columns) for row in rows[:limit]), len(rows) > limit)
 
+    def condition(self) -> str:
+        """See :meth:`graph.store.Store.condition`."""
+        return f"{self.read('MATCH (n) RETURN count(n) AS nodes', limit=1, timeout=10).rows[0][0]} nodes"
+
     def close(self) -> None:
         """See :meth:`graph.store.Store.close`."""
         with self._opening:

@@ -19,58 +19,16 @@ from graph import differences as diff
 from graph.differences import Kind, Manifest, Place, Unit
 from graph.lease import LABEL, Lease
 from graph.model import Graph
-from graph.statements import BATCH, Row, edge_statement, node_statement, stale_edge_statement, stale_node_statement
+from graph.statements import BATCH
 from graph.store import Progress
+from graph.transfer import Transfer
 
 _HELD = 20_000  # rows of a transaction, about
 _BEAT = 10.0  # seconds between signs of life while nothing is sent
 _TABLE = f"MATCH (u:{LABEL}) WHERE u.fingerprint IS NOT NULL RETURN u.key AS key, u.fingerprint AS fingerprint"
 _MANIFEST = f"MATCH (u:{LABEL} {{key: $key}}) RETURN u.manifest AS manifest"
-_NOTE = f"UNWIND $rows AS row MERGE (u:{LABEL} {{key: row.key}}) SET u.fingerprint = row.fingerprint, u.manifest = coalesce(row.manifest, u.manifest)"
-_FORGET = f"UNWIND $rows AS row MATCH (u:{LABEL} {{key: row}}) DELETE u"
+_COUNTED = ("nodes created", "nodes deleted", "relationships created", "relationships deleted", "properties set")
 _OTHERS = f"MATCH (n) WHERE NOT n:{LABEL} RETURN n LIMIT 1"
-Note = tuple[str, Manifest]  # fingerprint (empty: not to be trusted) and manifest
-
-
-@dataclass(slots=True)
-class Transfer:
-    """What one transaction will do; it is sent when it has grown large enough."""
-
-    taken: dict[str, list[Any]] = field(default_factory=dict)
-    added: dict[str, list[Row]] = field(default_factory=dict)
-    notes: dict[Place, Note | None] = field(default_factory=dict)
-    rows: int = 0
-
-    def take(self, keys: list[diff.Key]) -> None:
-        for key in sorted(keys, key=len, reverse=True):  # relationships before nodes
-            if len(key) == 2:
-                self.taken.setdefault(stale_node_statement(key[0]), []).append(key[1])
-            else:
-                statement = stale_edge_statement(key[0], key[1], key[3])
-                self.taken.setdefault(statement, []).append({"source": key[2], "target": key[4]})
-        self.rows += len(keys)
-
-    def add(self, items: list[diff.Changed], *, fresh: bool) -> None:
-        for item in items:
-            key = item.key
-            properties: dict[str, Any] = {**item.properties, **dict.fromkeys(item.gone)}  # a property set to null goes
-            if len(key) == 2:
-                statement, row = node_statement(key[0], fresh=fresh), {"id": key[1], "properties": properties}
-            else:
-                statement = edge_statement(key[0], key[1], key[3], fresh=fresh)
-                row = {"source": key[2], "target": key[4], "properties": properties}
-            self.added.setdefault(statement, []).append(row)
-        self.rows += len(items)
-
-    def statements(self) -> Iterator[tuple[str, list[Any]]]:
-        taken = sorted(self.taken.items(), key=lambda one: "DETACH" in one[0])
-        added = sorted(self.added.items(), key=lambda one: "->" in one[0])
-        for statement, rows in (*taken, *added):
-            for start in range(0, len(rows), BATCH):
-                yield statement, rows[start : start + BATCH]
-        kept = [{"key": place.key, "fingerprint": note[0], "manifest": diff.pack(note[1])} for place, note in self.notes.items() if note is not None]
-        gone = [place.key for place, note in self.notes.items() if note is None]
-        yield from ((statement, rows) for statement, rows in ((_NOTE, kept), (_FORGET, gone)) if rows)
 
 
 @dataclass(slots=True)
@@ -232,8 +190,7 @@ class Loader:
         for statement, rows in statements:
             counters = tx.run(statement, rows=rows).consume().counters
             if LABEL not in statement:
-                for name in ("nodes_created", "nodes_deleted", "relationships_created", "relationships_deleted", "properties_set"):
-                    counted[name] += getattr(counters, name)
+                counted.update({kind: getattr(counters, kind.replace(" ", "_")) for kind in _COUNTED})
         return counted
 
     def _sign_of_life(self) -> None:

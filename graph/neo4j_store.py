@@ -16,11 +16,12 @@ from neo4j.exceptions import DriverError, Neo4jError
 from graph.errors import QueryError
 from graph.guard import refuse_unsafe
 from graph.lease import Lease
+from graph.lexing import tokens
 from graph.loading import Loader
 from graph.model import Graph
 from graph.ontology import load_ontology
 from graph.plain import plain
-from graph.schema import ensure_schema
+from graph.schema import ensure_schema, server_condition
 from graph.server import Address, connect
 from graph.server_errors import query_error, store_error
 from graph.store import LIMIT, TIMEOUT, Progress, Written
@@ -29,7 +30,6 @@ from graph.tables import Table
 _FAILURES = (Neo4jError, DriverError, OSError, TypeError, ValueError, OverflowError)
 _PATIENCE = 15.0  # seconds of trying a transaction again
 _READING = 5.0
-_READS = ("r", "s")  # a query that reads; one that shows the schema
 
 
 @dataclass(slots=True)
@@ -65,6 +65,15 @@ class Neo4jStore:
                 return session.execute_read(ask)
         except _FAILURES as error:
             raise query_error(error, str(self.address), timeout) from None
+
+    def condition(self) -> str:
+        """See :meth:`graph.store.Store.condition`."""
+        driver = self._connected()
+        try:
+            with driver.session(database=self.address.database, default_access_mode=READ_ACCESS) as session:
+                return server_condition(session, load_ontology(), str(self.address))
+        except _FAILURES as error:
+            raise store_error(error, str(self.address)) from None
 
     def close(self) -> None:
         """See :meth:`graph.store.Store.close`."""
@@ -104,10 +113,28 @@ class Neo4jStore:
 
 def _ask(tx: ManagedTransaction, cypher: str, parameters: dict[str, Any], limit: int) -> Table:
     """The answer of a query that the server itself takes for a reading one."""
-    if not cypher.lstrip()[:7].upper().startswith(("EXPLAIN", "PROFILE")):
-        kind = tx.run("EXPLAIN " + cypher, parameters).consume().query_type
-        if kind not in _READS:
-            raise QueryError("the query would write; queries here only read")
+    begin = next(tokens(cypher))
+    asked = cypher[begin.end :] if begin.says("EXPLAIN", "PROFILE") else cypher
+    explained = tx.run("EXPLAIN " + asked, parameters).consume()
+    if explained.query_type not in (("s", "r") if begin.says("SHOW") else ("r",)):
+        raise QueryError("the query would write; queries here only read")
+    if begin.says("EXPLAIN"):
+        return _steps(explained.plan)
     answer = tx.run(cypher, parameters)
     rows = list(islice(answer, limit + 1))
     return Table(tuple(answer.keys()), tuple(tuple(plain(value) for value in row) for row in rows[:limit]), len(rows) > limit)
+
+
+def _steps(plan: dict[str, Any] | None) -> Table:
+    """A plan as a table, the first step first."""
+    steps: list[dict[str, Any]] = []
+
+    def walk(step: dict[str, Any]) -> None:
+        for child in step.get("children", ()):
+            walk(child)
+        steps.append(step)
+
+    if plan is not None:
+        walk(plan)
+    rows = ((at, step["operatorType"].partition("@")[0], step["args"].get("EstimatedRows")) for at, step in enumerate(steps, 1))
+    return Table(("step", "operation", "estimated_rows"), tuple(rows), False)

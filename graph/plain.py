@@ -18,7 +18,7 @@ def plain(value: Any) -> Any:
         case Path():
             return {"nodes": [plain(node) for node in value.nodes], "relationships": [plain(one) for one in value.relationships]}
         case dict():
-            return {key: plain(item) for key, item in value.items()}
+            return {key: plain(item) for key, item in sorted(value.items())}
         case Point():
             return {"srid": value.srid, "coordinates": list(value)}
         case list() | tuple():

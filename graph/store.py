@@ -48,6 +48,13 @@ class Store(Protocol):
             StoreError: there is no store, or it is damaged.
         """
 
+    def condition(self) -> str:
+        """What the store is and holds, in a line.
+
+        Raises:
+            StoreError: it cannot be asked, or lacks something.
+        """
+
     def close(self) -> None:
         """Lets go of what the store holds; it can be used again."""
 
