@@ -9,19 +9,18 @@ from __future__ import annotations
 import json
 import marshal
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
-from graph.model import Graph, Part, Properties
+from graph.model import Edge, Graph, Node, Part, Properties
 
 Kind = Literal["nodes", "edges"]
-NodeKey = tuple[str, str]  # label, id
-EdgeKey = tuple[str, str, str, str, str]  # type; label and id of the source; label and id of the target
-Key = tuple[str, ...]
+Key = tuple[str, ...]  # label and id of a node; type, label and id of the source, label and id of the target of an edge
 Item = tuple[Key, Properties]
 KNOWN = "known"
+Record = TypeVar("Record", Node, Edge)
 _SIZE = 4_096  # items of a unit at most, on average
 _GROWTH = 4
 
@@ -58,15 +57,26 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
+    """Records of one kind. They are taken apart only where something has changed: most loads find that nothing has."""
+
     place: Place
-    items: list[Item]
+    records: Sequence[Node] | Sequence[Edge]
+
+    def items(self) -> Iterator[Item]:
+        for one in self.records:
+            yield ((one.label, one.id) if isinstance(one, Node) else (one.type, *one.source, *one.target)), one.properties
 
     def fingerprint(self) -> str:
-        """Equal for equal items in the same order (marshal's second format knows neither identity nor interning)."""
-        return blake2b(marshal.dumps(self.items, 2), digest_size=16).hexdigest()
+        """Equal for equal records in the same order (marshal's second format knows neither identity nor interning)."""
+        content: list[tuple[object, ...]]
+        if self.place.kind == "nodes":
+            content = [(node.label, node.id, node.properties) for node in cast(Sequence[Node], self.records)]
+        else:
+            content = [(edge.type, edge.source, edge.target, edge.properties) for edge in cast(Sequence[Edge], self.records)]
+        return blake2b(marshal.dumps(content, 2), digest_size=16).hexdigest()
 
     def manifest(self) -> Manifest:
-        return {key: _entry(properties) for key, properties in self.items}
+        return {key: _entry(properties) for key, properties in self.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,23 +105,23 @@ def needed(items: int) -> int:
 
 def units(key: str, part: Part, cuts: Mapping[tuple[str, Kind], int]) -> Iterator[Unit]:
     """A part's nodes in units, then its edges; ``cuts`` says how many there were before, for they grow only."""
-    nodes: list[Item] = [((node.label, node.id), node.properties) for node in part.nodes]
-    yield from _cut(key, "nodes", nodes, cuts)
-    edges: list[Item] = [((edge.type, *edge.source, *edge.target), edge.properties) for edge in part.edges]
-    yield from _cut(key, "edges", edges, cuts)
+    for place, nodes in _shelves(key, "nodes", part.nodes, lambda node: node.id, cuts):
+        yield Unit(place, nodes)
+    for place, edges in _shelves(key, "edges", part.edges, lambda edge: edge.source[1] + edge.target[1], cuts):
+        yield Unit(place, edges)
 
 
 def split(manifest: Manifest, place: Place, of: int) -> dict[Place, Manifest]:
     """The manifest of a unit as those of the smaller units it is cut into."""
     found: dict[Place, Manifest] = {Place(place.part, place.kind, of, at): {} for at in range(place.at, of, place.of)}
     for key, entry in manifest.items():
-        found[Place(place.part, place.kind, of, _at(key, of))][key] = entry
+        found[Place(place.part, place.kind, of, _at(key[1] if len(key) == 2 else key[2] + key[4], of))][key] = entry
     return found
 
 
 def changed(unit: Unit, before: Manifest) -> Iterator[Changed]:
     """The items of a unit that are new or different."""
-    for key, properties in unit.items:
+    for key, properties in unit.items():
         old = before.get(key)
         if old is None:
             yield Changed(key, properties)
@@ -121,7 +131,7 @@ def changed(unit: Unit, before: Manifest) -> Iterator[Changed]:
 
 def stale(unit: Unit | None, before: Iterable[Key]) -> list[Key]:
     """What was there before and is no longer: everything, where the unit is gone."""
-    present = set() if unit is None else {key for key, _ in unit.items}
+    present = set() if unit is None else {key for key, _ in unit.items()}
     return [key for key in before if key not in present]
 
 
@@ -139,20 +149,22 @@ def unpack(packed: bytes) -> Manifest:
     return {tuple(entry[:-2]): Entry(entry[-2], named[entry[-1]]) for entry in entries}
 
 
-def _cut(part: str, kind: Kind, items: list[Item], cuts: Mapping[tuple[str, Kind], int]) -> Iterator[Unit]:
-    of = max(cuts.get((part, kind), 1), needed(len(items)))
-    shelves: list[list[Item]] = [[] for _ in range(of)]
+def _shelves(
+    part: str, kind: Kind, records: Sequence[Record], ends: Callable[[Record], str], cuts: Mapping[tuple[str, Kind], int]
+) -> Iterator[tuple[Place, Sequence[Record]]]:
+    of = max(cuts.get((part, kind), 1), needed(len(records)))
     if of == 1:
-        shelves = [items]
-    else:
-        for item in items:
-            shelves[_at(item[0], of)].append(item)
+        yield Place(part, kind, 1, 0), records
+        return
+    shelves: list[list[Record]] = [[] for _ in range(of)]
+    for record in records:
+        shelves[_at(ends(record), of)].append(record)
     for at, shelf in enumerate(shelves):
-        yield Unit(Place(part, kind, of, at), shelf)
+        yield Place(part, kind, of, at), shelf
 
 
-def _at(key: Key, of: int) -> int:
-    return zlib.crc32("\0".join(key).encode("utf-8", "surrogatepass")) & (of - 1)
+def _at(ends: str, of: int) -> int:
+    return zlib.crc32(ends.encode("utf-8", "surrogatepass")) & (of - 1)
 
 
 def _entry(properties: Properties) -> Entry:

@@ -86,7 +86,7 @@ class Loader:
         for units in self._parts(doing):
             for unit in units:
                 seen.add(unit.place)
-                self.sizes[unit.place.kind] += len(unit.items)
+                self.sizes[unit.place.kind] += len(unit.records)
                 if self._differs(unit):
                     yield True
                     return
@@ -158,7 +158,7 @@ class Loader:
         self.sizes.clear()
         for units in self._parts("loading"):
             for unit in units:
-                self.sizes[unit.place.kind] += len(unit.items)
+                self.sizes[unit.place.kind] += len(unit.records)
                 if places is None or unit.place in places:
                     before = {} if places is None else self._manifest(unit.place)
                     self._transfer.add(list(diff.changed(unit, before)), fresh=self._fresh)
