@@ -64,7 +64,7 @@ def run(
     place = Workspace(workspace)
     sources = docs or [str(DATA / "sources")]
     refused = read_into(place, sources, jobs=jobs, remark=remarks(quiet), show_skipped=show_skipped, preview=preview)
-    load_graph(place, store, remarks(quiet))
+    load_graph(place, store, remarks(quiet), bar=not quiet)
     print_ban_table(place, store)
     raise typer.Exit(refused > 0)
 
@@ -93,7 +93,7 @@ def load(workspace: Place = WORKSPACE, store: Store = None, quiet: Quiet = False
     """Build the graph from the workspace's claims and load it into the store."""
     from extract.console import load_graph
 
-    load_graph(Workspace(workspace), store, remarks(quiet))
+    load_graph(Workspace(workspace), store, remarks(quiet), bar=not quiet)
 
 
 @app.command()

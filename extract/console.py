@@ -9,7 +9,7 @@ from collections.abc import Callable
 from extract.ingest import Counts, graph_of, ingest
 from extract.pipeline import Read, Refused
 from graph.jsonl import claim_row, to_line
-from graph.printing import Remark, complain
+from graph.printing import Remark, complain, progress_bar
 from graph.store import open_store
 from graph.workspace import Workspace
 
@@ -45,11 +45,11 @@ def read_into(
     return counts.refused
 
 
-def load_graph(workspace: Workspace, store: str | None, remark: Remark) -> None:
-    """Builds the workspace's graph, loads it into the store, and says how large it is."""
+def load_graph(workspace: Workspace, store: str | None, remark: Remark, *, bar: bool = False) -> None:
+    """Builds the workspace's graph, loads it into the store, and says how large it is and what had to be changed."""
     start = time.perf_counter()
-    with open_store(store or workspace.store) as into:
-        into.write(graph_of(workspace))
-        nodes = into.read("MATCH (n) RETURN count(n) AS number").rows[0][0]
-        edges = into.read("MATCH ()-[r]->() RETURN count(r) AS number").rows[0][0]
-    remark(f"graph: {nodes} nodes, {edges} relationships, loaded in {time.perf_counter() - start:.1f} s")
+    with open_store(store or workspace.store) as into, progress_bar(bar) as progress:
+        written = into.write(graph_of(workspace), progress)
+    remark(f"graph: {written.nodes} nodes, {written.edges} relationships, loaded in {time.perf_counter() - start:.1f} s")
+    if written.changes is not None:
+        remark(f"changed on the server: {', '.join(f'{number} {kind}' for kind, number in written.changes.items()) or 'nothing'}")

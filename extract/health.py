@@ -100,4 +100,4 @@ def _graph(url: str, *, needed: bool) -> str:
     if not needed and not Path(url).exists():
         return "none yet; rapporteur load makes it"
     with open_store(url) as store:
-        return f"{store.read('MATCH (n) RETURN count(n) AS nodes', limit=1, timeout=10).rows[0][0]} nodes"
+        return store.condition()

@@ -24,11 +24,12 @@ from graph.guard import refuse_unsafe
 from graph.model import Graph
 from graph.ontology import load_ontology
 from graph.statements import batches, constraints
-from graph.store import LIMIT, TIMEOUT
+from graph.store import LIMIT, TIMEOUT, Progress, Written
 from graph.tables import Table
 
 kglite.set_query_warning_policy("silent")  # its remarks on a query would go past us to standard error
 _WORK = 3_000_000  # rows on the way of one query; without a bound a cross join fills the memory before its time is up
+_COUNTS = ("MATCH (n) RETURN count(n) AS n", "MATCH ()-[r]->() RETURN count(r) AS n")
 _LOAD = "run `rapporteur load` to build it from the workspace"
 Stamp = tuple[int, int, int]
 
@@ -42,20 +43,24 @@ class EmbeddedStore:
     _stamp: Stamp | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
 
-    def write(self, graph: Graph) -> None:
+    def write(self, graph: Graph, progress: Progress | None = None) -> Written:
         """See :meth:`graph.store.Store.write`."""
         ontology = load_ontology()
         fresh = self.path.with_name(f".{self.path.name}.{os.getpid()}.{threading.get_ident()}")
-        new = kglite.KnowledgeGraph()
+        new: Any = kglite.KnowledgeGraph()
         try:
             for statement in constraints(ontology):
                 new.cypher(statement)
-            for statement, rows in batches(graph):
+            for done, (statement, rows) in enumerate(batches(graph), 1):
                 new.cypher(statement, params={"rows": rows}, timeout_ms=0)
+                if progress is not None:
+                    progress("loading", done, 0)
+            counts = [new.cypher(query).to_list()[0]["n"] for query in _COUNTS]
             new.set_schema_version(ontology.version)
             self.path.parent.mkdir(parents=True, exist_ok=True)
             new.save(str(fresh), layout="compact")
             fresh.replace(self.path)
+            return Written(*counts)
         except (kglite.KgError, OSError) as error:
             raise StoreError(f"{self.path}: cannot be written ({_line(error)})") from None
         finally:
@@ -81,6 +86,10 @@ class EmbeddedStore:
         rows = answer.to_list()
         columns = tuple(answer.columns)
         return Table(columns, tuple(tuple(_plain(row[column]) for column in columns) for row in rows[:limit]), len(rows) > limit)
+
+    def condition(self) -> str:
+        """See :meth:`graph.store.Store.condition`."""
+        return f"{self.read('MATCH (n) RETURN count(n) AS nodes', limit=1, timeout=10).rows[0][0]} nodes"
 
     def close(self) -> None:
         """See :meth:`graph.store.Store.close`."""

@@ -41,7 +41,10 @@ class Evidence:
                 claims.append(node)
                 edges += [Edge("SUBJECT", node.end, subject), Edge("OBJECT", node.end, obj)]
                 edges.append(Edge("EVIDENCE", node.end, ("Passage", claim.passage_id)))
-            yield Part((*passages.values(), *claims), tuple(edges))
+            yield Part((*passages.values(), *claims), tuple(edges), extraction.document.id)
+
+    def __len__(self) -> int:
+        return len(self.census.documents)
 
     def _end(self, node_id: str) -> End:
         same = self.census.same(node_id)

@@ -1,6 +1,7 @@
 """Which queries are let through to a store: those that only read the graph. Cypher in, or a refusal; pure.
 
-Read-only modes of the engines refuse writes, but not files and addresses: LOAD CSV reads both, and procedures can do anything.
+Read-only modes of the engines refuse writes, but not files and addresses: LOAD CSV reads both, and procedures can do anything. Nor is it for a
+question to open transactions of its own, or to end those of others.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from graph.errors import QueryError
 from graph.lexing import Token, tokens
 
 _BEGIN = ("MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CALL", "SHOW", "EXPLAIN", "PROFILE")
-_PROCEDURES = ("db.labels", "db.relationshiptypes", "db.propertykeys")
+_PROCEDURES = ("db.labels", "db.relationshiptypes", "db.propertykeys", "db.index.fulltext.querynodes")
 _ESCAPE = re.compile(r"\\u+([0-9a-fA-F]{4})")
 
 
@@ -20,13 +21,18 @@ def refuse_unsafe(cypher: str) -> None:
     """Lets a query pass that reads the graph and nothing else. Writing clauses further on are left to the store, which refuses them itself.
 
     Raises:
-        QueryError: it begins with another clause, reads files or addresses (LOAD CSV), or calls a procedure that is not listed.
+        QueryError: it begins with another clause, reads files or addresses (LOAD CSV), calls a procedure that is not listed, or deals with
+            transactions.
     """
     for text in {cypher, _unescaped(cypher), cypher.replace("\\", " "), _unescaped(cypher).replace("\\", " ")}:
         found = list(tokens(text))
         for at, (first, second) in enumerate(pairwise(found), 1):
             if first.says("LOAD") and second.says("CSV"):
                 raise QueryError("LOAD CSV is refused: queries read the graph, not files or addresses")
+            if first.text == "}" and second.says("IN") and any(token.says("TRANSACTION", "TRANSACTIONS") for token in found[at + 1 : at + 4]):
+                raise QueryError("CALL … IN TRANSACTIONS is refused: a query here is one transaction that only reads")
+            if first.says("TERMINATE") and second.says("TRANSACTION", "TRANSACTIONS"):
+                raise QueryError("TERMINATE is refused: queries here only read")
             if first.says("CALL") and second.kind == "word":
                 _refuse_procedure(found[at:])
     begin = next(iter(tokens(cypher)), None)

@@ -37,10 +37,12 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Nodes, and edges whose ends are in this part or an earlier one."""
+    """Nodes, and edges whose ends are in this part or in what is known. ``key`` stays with a part from one building to the next, so that a
+    server is sent only what has changed in it."""
 
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from enum import StrEnum
 from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
 from rich.table import Table as Grid
 
 from graph.errors import QueryError
 from graph.explaining import explained
 from graph.outputs import whole_file
 from graph.queries import load_reports, report_named, run_report
-from graph.store import open_store
+from graph.store import Progress, open_store
 from graph.tables import FORMATS, Table, as_html, cell_text, recorded, selected
 from graph.workspace import Workspace
 
@@ -40,6 +42,16 @@ def complain(line: str) -> None:
 def remarks(quiet: bool) -> Remark:
     """Where remarks go: standard error, or nowhere."""
     return (lambda line: None) if quiet else (lambda line: print(line, file=sys.stderr))
+
+
+@contextmanager
+def progress_bar(shown: bool) -> Iterator[Progress]:
+    """A bar with the time left on standard error while a store is written; none where that is no terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    console = Console(stderr=True)
+    with Bar(*columns, console=console, transient=True, disable=not shown or not console.is_terminal) as bar:
+        task = bar.add_task("loading", total=None)
+        yield lambda doing, done, total: bar.update(task, description=doing, completed=done, total=total or None)
 
 
 def list_reports(shape: Format, output: Path | None) -> None:

@@ -12,8 +12,10 @@ from typing import Any
 
 from graph.model import Graph, Part
 from graph.ontology import Ontology, load_ontology
+from graph.settings import DATA
 
 Row = dict[str, Any]
+NAMES = "names"  # the full-text index
 BATCH = 5_000  # rows of one statement
 _HELD = 20_000  # rows held before they are written: parts are small, and grouping them by statement pays
 
@@ -23,17 +25,41 @@ def constraints(ontology: Ontology) -> list[str]:
     return [f"CREATE CONSTRAINT {_snake(label)}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE" for label in ontology.labels]
 
 
-def node_statement(label: str) -> str:
-    """Writes nodes of a label from ``$rows``, each an ``id`` and ``properties`` (all of them: what a node had before goes)."""
-    return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row.properties"
+def indexes(ontology: Ontology) -> list[str]:
+    """What makes searching fast: names in all languages, and the documents of passages and claims."""
+    languages = sorted(folder.name for folder in (DATA / "languages").iterdir() if folder.is_dir())
+    fields = ", ".join(f"n.{name}" for name in ("id", "name", *(f"name_{language}" for language in languages if language != "en"), "aliases"))
+    named = "|".join(label for label in ontology.labels if label not in ("Passage", "Claim"))
+    return [
+        f"CREATE FULLTEXT INDEX {NAMES} IF NOT EXISTS FOR (n:{named}) ON EACH [{fields}]",
+        "CREATE INDEX claim_doc IF NOT EXISTS FOR (n:Claim) ON (n.doc)",
+        "CREATE INDEX passage_doc IF NOT EXISTS FOR (n:Passage) ON (n.doc)",
+    ]
 
 
-def edge_statement(name: str, source: str, target: str) -> str:
+def node_statement(label: str, *, fresh: bool = False) -> str:
+    """Writes nodes of a label from ``$rows``, each an ``id`` and ``properties``; a property of null goes. ``fresh``: none of them is there yet."""
+    if fresh:
+        return f"UNWIND $rows AS row CREATE (n:{label}) SET n = row.properties"
+    return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row.properties"
+
+
+def edge_statement(name: str, source: str, target: str, *, fresh: bool = False) -> str:
     """Writes relationships between two labels from ``$rows``, each the ids ``source`` and ``target``, and ``properties``."""
-    return (
-        f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
-        f"MERGE (a)-[r:{name}]->(b) SET r = row.properties"
-    )
+    ends = f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
+    if fresh:
+        return f"{ends}CREATE (a)-[r:{name}]->(b) SET r = row.properties"
+    return f"{ends}MERGE (a)-[r:{name}]->(b) SET r += row.properties"
+
+
+def stale_node_statement(label: str) -> str:
+    """Removes nodes of a label; ``$rows`` are their ids."""
+    return f"UNWIND $rows AS row MATCH (n:{label} {{id: row}}) DETACH DELETE n"
+
+
+def stale_edge_statement(name: str, source: str, target: str) -> str:
+    """Removes relationships between two labels; ``$rows`` are as for :func:`edge_statement`."""
+    return f"UNWIND $rows AS row MATCH (:{source} {{id: row.source}})-[r:{name}]->(:{target} {{id: row.target}}) DELETE r"
 
 
 def batches(graph: Graph) -> Iterator[tuple[str, list[Row]]]:

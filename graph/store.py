@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
@@ -11,15 +12,29 @@ from graph.errors import StoreError
 from graph.model import Graph
 from graph.tables import Table
 
+SERVERS = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 LIMIT = 100_000  # rows of an answer
 TIMEOUT = 30.0  # seconds
+
+
+Progress = Callable[[str, int, int], None]  # what is being done, parts done, parts in all
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a store holds after a writing, and ``changes``: what a server says it had to change, by kind; ``None`` where all is written anew."""
+
+    nodes: int
+    edges: int
+    changes: dict[str, int] | None = None
 
 
 class Store(Protocol):
     """Every store answers the same queries with the same rows."""
 
-    def write(self, graph: Graph) -> None:
-        """Makes the store hold this graph and nothing else; readers see the old graph or the new one.
+    def write(self, graph: Graph, progress: Progress | None = None) -> Written:
+        """Makes the store hold this graph and no other; a server keeps what others have put there. A file's readers see the old graph or the
+        new one, a server's each document when it is loaded.
 
         Raises:
             StoreError: it cannot be written.
@@ -33,6 +48,13 @@ class Store(Protocol):
             StoreError: there is no store, or it is damaged.
         """
 
+    def condition(self) -> str:
+        """What the store is and holds, in a line.
+
+        Raises:
+            StoreError: it cannot be asked, or lacks something.
+        """
+
     def close(self) -> None:
         """Lets go of what the store holds; it can be used again."""
 
@@ -42,14 +64,19 @@ class Store(Protocol):
 
 
 def open_store(place: str | Path) -> Store:
-    """The store at a path (KGLite). Nothing is opened yet: a store that is missing is missed by the first query.
+    """The store at a path (KGLite) or at the address of a Neo4j server. Nothing is opened yet: a store that is missing is missed by the first query.
 
     Raises:
-        StoreError: the address is of a kind that this version does not know.
+        StoreError: the address is of a kind that is not known, or holds a user or password.
     """
-    from graph.embedded import EmbeddedStore
-
     scheme, found, _ = str(place).partition("://")
     if not found or scheme == "file":
+        from graph.embedded import EmbeddedStore
+
         return EmbeddedStore(Path(str(place).removeprefix("file://")))
-    raise StoreError(f"{scheme}://…: a store of this kind is not known here; give the path of a store file")
+    if scheme in SERVERS:
+        from graph.neo4j_store import Neo4jStore
+        from graph.server import Address
+
+        return Neo4jStore(Address.parse(str(place)))
+    raise StoreError(f"{scheme}://…: a store of this kind is not known here; give the path of a store file, or bolt:// or neo4j:// for a server")

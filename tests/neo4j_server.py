@@ -30,7 +30,7 @@ USER, PASSWORD = "neo4j", "for-tests-only"
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.lang", "jdk.internal.misc")
 # The shell ends the server when this process is gone, however it went: its standard input closes then.
 _GUARDED = 'ulimit -f "$1"; shift; "$@" >"$LOG" 2>&1 & echo $!; read -r _; kill $! 2>/dev/null; wait'
-_EMPTY = "MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+_EMPTY = ("MATCH ()-[r]->() WITH r LIMIT 50000 DELETE r RETURN count(*)", "MATCH (n) WITH n LIMIT 50000 DELETE n RETURN count(*)")
 
 
 @dataclass(slots=True)
@@ -119,7 +119,9 @@ class Given:
 def clear(url: str, user: str, password: str) -> None:
     """Leaves a database as new."""
     with driver.GraphDatabase.driver(url, auth=(user, password)) as client, client.session() as session:
-        session.run(_EMPTY).consume()
+        for statement in _EMPTY:
+            while session.run(statement).single(strict=True).value():
+                pass
         for name in session.run("SHOW CONSTRAINTS YIELD name").value():
             session.run(f"DROP CONSTRAINT `{name}`").consume()
         for name in session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name").value():

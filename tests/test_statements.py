@@ -19,10 +19,10 @@ def test_the_schema_file_is_the_one_made_from_the_ontology() -> None:
 
 
 def test_golden_statements() -> None:
-    assert node_statement("State") == "UNWIND $rows AS row MERGE (n:State {id: row.id}) SET n = row.properties"
+    assert node_statement("State") == "UNWIND $rows AS row MERGE (n:State {id: row.id}) SET n += row.properties"
     assert edge_statement("SUPPORTS_BAN", "State", "Proposal") == (
         "UNWIND $rows AS row MATCH (a:State {id: row.source}) MATCH (b:Proposal {id: row.target}) "
-        "MERGE (a)-[r:SUPPORTS_BAN]->(b) SET r = row.properties"
+        "MERGE (a)-[r:SUPPORTS_BAN]->(b) SET r += row.properties"
     )
 
 
