@@ -124,7 +124,7 @@ def _claim(number: int, passage: Passage, at: int, content: str, everyone: Cast,
     start, length = chance.randint(0, 20), chance.randint(20, 90)
     return Claim(
         passage=passage, content=content, occurrence=at, relation=relation, subject=subject, object=obj, start=start, end=start + length,
-        method="synthetic", confidence=round(chance.uniform(0.5, 1), 3), **rest,
+        method="synthetic", confidence=round(max(0.5, chance.betavariate(14, 1.3)), 3), **rest,
     )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ from graph.errors import DataError, QueryError
 from graph.lexing import Token, line_of, tokens
 from graph.ontology import load_ontology
 from graph.reports import KINDS, TYPES, Column, Parameter, Report
+from graph.subset import objections
 
 _LINE = re.compile(r"//\s*([\w-]+)\s*:\s*(.*)")
 _ONCE, _MANY = ("title", "question", "example"), ("param", "column")
@@ -51,9 +52,12 @@ def read_report(path: Path, text: str) -> Report:
     """The report that ``text``, the content of the file at ``path``, describes and is.
 
     Raises:
-        DataError: a header line is unknown, missing or not of its form, a parameter is used but not declared or the reverse, the example
-            does not fit, the columns are not those of RETURN, or the answer has no order; the message names file and line.
+        DataError: the query is not in the subset that all stores understand (graph/subset.py), a header line is unknown, missing or not of
+            its form, a parameter is used but not declared or the reverse, the example does not fit, the columns are not those of RETURN, or
+            the answer has no order; the message names file and line.
     """
+    for line, reason in objections(text):
+        raise DataError(f"{path}, line {line}: {reason}")
     header = _header(path, text)
     found = list(tokens(text))
     _check_parameters(path, text, found, header)

@@ -1,6 +1,6 @@
 // title: Edge list
 // question: Which relationships are there, one a row, ready for a spreadsheet or a network program?
-// param: relation = "" (relation) only this type; empty: all that documents state
+// param: relation = "SUPPORTS_BAN" (relation) only this type; empty: all that documents state
 // param: least = 1 (claims) leave out what fewer claims state
 // column: source: id
 // column: source_kind: label
@@ -15,7 +15,7 @@
 // column: last: latest date
 // column: confidence: the highest, 0 to 1
 // column: quote: words of the claim of highest confidence
-// example: relation=SUPPORTS_BAN
+// example: relation=CITES
 
 MATCH (a)-[r]->(b)
 WHERE r.claims >= $least AND ($relation = '' OR type(r) = $relation)

@@ -14,15 +14,13 @@
 MATCH (o:Coalition)
 WHERE $coalition = '' OR o.id = $coalition
 OPTIONAL MATCH (o)<-[b:MEMBER_OF]-(m)
-WITH o, m, b, EXISTS { MATCH (m)-[:PARTICIPATED_IN]->(:Event) } AS present ORDER BY b.confidence DESC, m.name, m.id
-WITH o, collect(m.name) AS listed, sum(CASE WHEN present THEN 1 ELSE 0 END) AS took_part, coalesce(sum(b.claims), 0) AS claims,
-     head(collect(b.quote)) AS quote
-CALL {
-  WITH o MATCH (o)-[r:SUPPORTS_BAN|SUPPORTS|OPPOSES_BAN|OPPOSES]->(p:Proposal) RETURN type(r) AS stance, p.name AS proposal
-  UNION WITH o MATCH (o)<-[:MEMBER_OF]-(m)-[r:SUPPORTS_BAN|SUPPORTS|OPPOSES_BAN|OPPOSES]->(p:Proposal) RETURN type(r) AS stance, p.name AS proposal
-  UNION WITH o RETURN null AS stance, null AS proposal
-}
-WITH o, listed, took_part, claims, quote, stance, proposal ORDER BY proposal
+WITH o, m, b ORDER BY b.confidence DESC, b.quote, m.id
+WITH o, collect(m) AS members, collect(m.name) AS listed, coalesce(sum(b.claims), 0) AS claims, head(collect(b.quote)) AS quote
+OPTIONAL MATCH (o)<-[:MEMBER_OF]-(m) WHERE EXISTS { (m)-[:PARTICIPATED_IN]->(:Event) }
+WITH o, members, listed, claims, quote, count(m) AS took_part
+UNWIND [o] + members AS one
+OPTIONAL MATCH (one)-[r:SUPPORTS_BAN|SUPPORTS|OPPOSES_BAN|OPPOSES]->(p:Proposal)
+WITH o, listed, took_part, claims, quote, type(r) AS stance, p.name AS proposal ORDER BY proposal
 WITH o, listed, took_part, claims, quote, collect(DISTINCT CASE WHEN stance STARTS WITH 'SUPPORTS' THEN proposal END) AS supports,
      collect(DISTINCT CASE WHEN stance STARTS WITH 'OPPOSES' THEN proposal END) AS opposes
 UNWIND CASE WHEN size(listed) = 0 THEN [null] ELSE listed END AS name

@@ -16,12 +16,11 @@
 MATCH (e:Event)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(a)
 WHERE c.relation = 'PARTICIPATED_IN' AND ($event = '' OR e.id = $event) AND ($role = '' OR c.role = $role)
 WITH e.id AS id, e.name AS event, a.id AS actor_id, a.name AS actor, labels(a)[0] AS kind, a.region AS region, c.role AS role, c.doc AS document,
-     c.id AS claim, c.confidence AS confidence, size(c.quote) AS length
+     c.loc AS place, c.quote AS quote, c.confidence AS confidence, size(c.quote) AS length, c.id AS claim
 ORDER BY confidence DESC, length DESC, claim
-WITH id, event, actor_id, actor, kind, region, role, document, head(collect(claim)) AS best
+WITH id, event, actor_id, actor, kind, region, role, document, head(collect(place)) AS place, head(collect(quote)) AS quote
 OPTIONAL MATCH (:Person {id: actor_id})-[:REPRESENTS]->(s:State)
-WITH id, event, actor_id, actor, kind, region, role, document, best, s.name AS state ORDER BY state
-WITH id, event, actor_id, actor, kind, region, role, document, best, collect(state) AS states
-MATCH (c:Claim {id: best})
-RETURN event, role, actor, kind, region, states, document, c.loc AS place, c.quote AS quote
+WITH id, event, actor_id, actor, kind, region, role, document, place, quote, s.name AS state ORDER BY state
+WITH id, event, actor_id, actor, kind, region, role, document, place, quote, collect(state) AS states
+RETURN event, role, actor, kind, region, states, document, place, quote
 ORDER BY event, id, role, actor, actor_id, document

@@ -10,8 +10,10 @@
 
 MATCH (r:Recommendation)<-[:OBJECT]-(c:Claim)-[:EVIDENCE]->(p:Passage)
 WHERE c.relation = 'RECOMMENDS' AND ($addressee = '' OR $addressee IN c.addressee)
-UNWIND coalesce(c.addressee, [null]) AS addressee
-WITH r, c, p, addressee
+WITH coalesce(c.addressee, [null]) AS addressees, c.doc AS document, c.loc AS place, coalesce(c.topic, r.name) AS recommendation, c.quote AS quote,
+     p.ordinal AS ordinal, c.start AS start, c.id AS id
+UNWIND addressees AS addressee
+WITH addressee, document, place, recommendation, quote, ordinal, start, id
 WHERE $addressee = '' OR addressee = $addressee
-RETURN addressee, c.doc AS document, c.loc AS place, coalesce(c.topic, r.name) AS recommendation, c.quote AS quote
-ORDER BY addressee, document, p.ordinal, c.start, c.id
+RETURN addressee, document, place, recommendation, quote
+ORDER BY addressee, document, ordinal, start, id
