@@ -16,8 +16,8 @@ import streamlit as st
 
 from dashboards.search import Names, names_from
 from graph.errors import QueryError, StoreError
-from graph.headers import Report
 from graph.queries import load_reports
+from graph.reports import Report
 from graph.settings import CYPHER
 from graph.store import Store, open_store
 from graph.tables import Table

@@ -1,9 +1,35 @@
-// title: In which words is something spoken of?
-// description: The claims of which this is the object, with their words and where they stand.
-// params: object = "", relations = [], document = "", as_of = ""
-// columns: claim, relation, stance, subject, object, quote, start, finish, text, language, doc, document, title, place, ordinal, date, via, under, modality, role, quantifier, confidence, method, status
+// title: Quotes about something
+// question: In which words is something spoken of, by whom, and where do they stand?
+// param: object = "" (node) id of what is spoken of
+// param: relations = [] (relations) only these; empty: all
+// param: document = "" (document) only this document; empty: every one
+// param: as_of = "" (date) leave out what was said later, or at no known time; empty: everything
+// column: claim: its id
+// column: relation: what it states
+// column: stance: supports, opposes or neither, of positions
+// column: subject: id of the holder
+// column: object: id of the target
+// column: quote: the words
+// column: start: first character of the quote in the text
+// column: finish: character after the quote
+// column: text: the passage
+// column: language: of the passage
+// column: doc: file name without extension
+// column: document: id of the document's node
+// column: title: of the document
+// column: place: locator in the document
+// column: ordinal: of the passage in the document, from 0
+// column: date: date it is held to be so; YYYY to YYYY-MM-DD
+// column: via: id of the work or person through whom it is reported
+// column: under: heading or label that gives a listed name its stance
+// column: modality: of positions: stated or reported
+// column: role: of participants
+// column: quantifier: of unnamed groups
+// column: confidence: 0 to 1
+// column: method: which reader found it
+// column: status: extracted, accepted or edited
+// example: object=proposal:preemptive-ban
 
-// object: the id of a node; relations: names of relations; document: a file name without extension; as_of: a date. Empty: any, but for object.
 MATCH (o:Concept|Proposal|Event|Document|Recommendation|State|NGO|InternationalOrganization|Institution|Coalition {id: $object})<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(s)
 WHERE (size($relations) = 0 OR c.relation IN $relations)
   AND ($document = '' OR c.doc = $document) AND ($as_of = '' OR left(c.as_of, size($as_of)) <= $as_of)

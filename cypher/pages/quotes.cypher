@@ -1,9 +1,36 @@
-// title: In which words does a holder speak?
-// description: The claims of which this is the subject, all or those about one object, with their words and where they stand.
-// params: subject = "", object = "", relations = [], document = "", as_of = ""
-// columns: claim, relation, stance, subject, object, quote, start, finish, text, language, doc, document, title, place, ordinal, date, via, under, modality, role, quantifier, confidence, method, status
+// title: Quotes of a holder
+// question: In which words does a holder take part, hold a position or speak, and where do they stand?
+// param: subject = "" (node) id of the holder
+// param: object = "" (node) only what is about this; empty: anything
+// param: relations = [] (relations) only these; empty: all
+// param: document = "" (document) only this document; empty: every one
+// param: as_of = "" (date) leave out what was said later, or at no known time; empty: everything
+// column: claim: its id
+// column: relation: what it states
+// column: stance: supports, opposes or neither, of positions
+// column: subject: id of the holder
+// column: object: id of the target
+// column: quote: the words
+// column: start: first character of the quote in the text
+// column: finish: character after the quote
+// column: text: the passage
+// column: language: of the passage
+// column: doc: file name without extension
+// column: document: id of the document's node
+// column: title: of the document
+// column: place: locator in the document
+// column: ordinal: of the passage in the document, from 0
+// column: date: date it is held to be so; YYYY to YYYY-MM-DD
+// column: via: id of the work or person through whom it is reported
+// column: under: heading or label that gives a listed name its stance
+// column: modality: of positions: stated or reported
+// column: role: of participants
+// column: quantifier: of unnamed groups
+// column: confidence: 0 to 1
+// column: method: which reader found it
+// column: status: extracted, accepted or edited
+// example: subject=state:EGY object=proposal:preemptive-ban
 
-// subject, object: ids of nodes; relations: names of relations; document: a file name without extension; as_of: a date. Empty: any, but for subject.
 MATCH (s:State|NGO|InternationalOrganization|Institution|Coalition|Person|Group|Document {id: $subject})<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(o)
 WHERE ($object = '' OR o.id = $object) AND (size($relations) = 0 OR c.relation IN $relations)
   AND ($document = '' OR c.doc = $document) AND ($as_of = '' OR left(c.as_of, size($as_of)) <= $as_of)
