@@ -11,7 +11,7 @@ HOME = "home"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``name`` is the module in dashboards/pages, the path in the address and the key of its title (``nav.<name>``) at once.
+    """``name`` is the module in dashboards/screens, the path in the address and the key of its title (``nav.<name>``) at once.
 
     ``kinds`` are the labels of nodes that the page shows when asked for one by ``?id=``.
     """
@@ -22,7 +22,7 @@ class Page:
     @property
     def show(self) -> Callable[[], None]:
         """The module's ``show``; imported when the page is first asked for."""
-        return import_module(f"dashboards.pages.{self.name}").show  # type: ignore[no-any-return]
+        return import_module(f"dashboards.screens.{self.name}").show  # type: ignore[no-any-return]
 
 
 PAGES = (

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.dashboard_server import app_test, browser, dashboard, dashboard_workspace, small_workspace, visit
 from tests.neo4j_server import neo4j, neo4j_server
 
-__all__ = ["neo4j", "neo4j_server"]
-
+__all__ = ["app_test", "browser", "dashboard", "dashboard_workspace", "neo4j", "neo4j_server", "small_workspace", "visit"]
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 

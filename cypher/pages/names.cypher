@@ -1,6 +1,12 @@
-// title: What can be looked for?
-// description: Everything with a name of its own, its names in all languages, and how many claims are about it.
-// columns: id, kind, name, name_zh, name_ko, aliases, claims
+// title: What can be looked for
+// question: What has a name of its own, what is it called in all languages, and how many claims name it?
+// column: id: id of the node
+// column: kind: label of the node
+// column: name: name in English
+// column: name_zh: name in Chinese
+// column: name_ko: name in Korean
+// column: aliases: all other names
+// column: claims: number of claims that name it
 
 MATCH (n)
 WHERE labels(n)[0] IN ['State', 'NGO', 'InternationalOrganization', 'Institution', 'Coalition', 'Person', 'Group', 'Event', 'Concept', 'Proposal', 'Document']

@@ -1,0 +1,37 @@
+"""What every page stands in, without a browser: navigation, search, language, and a store that is away."""
+
+import pytest
+
+from dashboards.sitemap import PAGES
+
+
+@pytest.mark.parametrize("page", [page.name for page in PAGES])
+def test_every_page_shows(app_test, page):
+    assert not app_test(page).warning
+
+
+def test_the_search_box_finds_in_any_language(app_test):
+    app = app_test()
+    app.text_input(key="search").set_value("칠레").run()
+    assert any("Chile" in str(each.proto) for each in app.get("page_link"))
+
+
+def test_the_language_is_kept_in_the_address(app_test):
+    app = app_test()
+    app.selectbox(key="language_choice").set_value("zh").run()
+    assert app.query_params["lang"] in ("zh", ["zh"])
+    assert "语言" in app.selectbox(key="language_choice").label
+
+
+def test_a_store_that_is_away_is_one_clear_message_until_it_is_back(app_test, small_workspace):
+    away = small_workspace.store.with_suffix(".away")
+    app = app_test()
+    small_workspace.store.rename(away)
+    try:
+        app.text_input(key="search").set_value("Chile").run()
+        assert ["there is no graph yet" in each.value.replace("\\", "") for each in app.warning] == [True]
+        assert not app.exception
+    finally:
+        away.rename(small_workspace.store)
+    app.button(key="again").click().run()
+    assert not app.warning
