@@ -15,7 +15,9 @@ import streamlit as st
 
 _ASSETS = Path(__file__).parent / "assets"
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
-_HTML = '<div class="frame"><div class="net" role="application" tabindex="0"></div><div class="bar"></div><ul class="legend"></ul><div class="said" aria-live="polite"></div></div>'
+_HTML = """<div class="frame">
+<div class="net" role="application" tabindex="0"></div><div class="bar"></div><ul class="legend"></ul><div class="said" aria-live="polite"></div>
+</div>"""
 Done = dict[str, Any]  # {"what": "node" | "edge" | "nothing" | "expand" | "toggle" | "pin", "id": …}
 
 

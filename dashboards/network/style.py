@@ -42,13 +42,20 @@ def drawing(found: Found, shown: Picture, view: View, places: Places, say: Say, 
 def legend(shown: Picture, view: View, say: Say) -> list[Drawn]:
     """One line a kind that is there, then the kinds of lines."""
     kinds = [
-        {"kind": kind, "icon": picture(kind), "words": f"{say(f'kinds.{kind}')} {say('network.number', number=shown.kinds[kind])}", "off": kind in view.off}
+        {
+            "kind": kind,
+            "icon": picture(kind),
+            "words": f"{say(f'kinds.{kind}')} {say('network.number', number=shown.kinds[kind])}",
+            "off": kind in view.off,
+        }
         for kind in KINDS
         if kind in shown.kinds
     ]
     present = {edge.stance for edge in shown.edges}
     lines = [
-        {"line": look.colour, "words": f"{look.sign} {say(f'stances.{stance}')}", "dashed": False} for stance, look in STANCES.items() if stance in present
+        {"line": look.colour, "words": f"{look.sign} {say(f'stances.{stance}')}", "dashed": False}
+        for stance, look in STANCES.items()
+        if stance in present
     ]
     if None in present:
         lines.append({"line": GREY, "words": say("network.other_line"), "dashed": False})

@@ -10,8 +10,8 @@ from dashboards.look import KINDS, STANCE_OF
 STANCES = tuple(STANCE_OF)
 #: What the pages draw between two nodes: what documents state, and what the concept files say.
 RELATIONS = (
-    *STANCES, "PARTICIPATED_IN", "MEMBER_OF", "REPRESENTS", "AFFILIATED_WITH", "SPOKE_ON", "DEFINES", "CITES", "SIGNED", "CONTRIBUTED_TO", "RECOMMENDS",
-    "MENTIONS", "BROADER", "RELATED", "ABOUT",
+    *STANCES, "PARTICIPATED_IN", "MEMBER_OF", "REPRESENTS", "AFFILIATED_WITH", "SPOKE_ON", "DEFINES", "CITES", "SIGNED", "CONTRIBUTED_TO",
+    "RECOMMENDS", "MENTIONS", "BROADER", "RELATED", "ABOUT",
 )  # fmt: skip
 HOLDERS = ("State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person", "Group")
 OPENING = "proposal:preemptive-ban"
@@ -26,8 +26,8 @@ class View:
     """The base is a path (two ids), else a node with its neighbours, else the positions on a proposal.
 
     ``expand`` are nodes whose next neighbours were asked for, in that order, an id once for each step; ``hide`` nodes taken out; ``off`` kinds
-    switched off in the legend. ``kinds``, ``relations``, ``document``, ``as_of``, ``region`` and ``confidence`` (in hundredths) narrow what is fetched.
-    ``node`` or ``edge`` is what the panel shows; ``pin`` are nodes put somewhere by hand.
+    switched off in the legend. ``kinds``, ``relations``, ``document``, ``as_of``, ``region`` and ``confidence`` (in hundredths) narrow what is
+    fetched. ``node`` or ``edge`` is what the panel shows; ``pin`` are nodes put somewhere by hand.
     """
 
     proposal: str = ""

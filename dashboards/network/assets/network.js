@@ -16,7 +16,7 @@ export default function (component) {
 }
 
 function start(frame, host) {
-  const state = { frame, host, send: () => {}, focus: null };
+  const state = { frame, host, send: () => {}, focus: null, chosen: { kind: "", id: "" } };
   state.scheme = window.matchMedia("(prefers-color-scheme: dark)");
   state.themed = () => setTimeout(() => state.net && theme(state), 50);
   state.scheme.addEventListener("change", state.themed);
@@ -87,7 +87,7 @@ function draw(state) {
 }
 
 function listen(state, net) {
-  const soon = (what, id) => { clearTimeout(state.waiting); state.waiting = setTimeout(() => state.send(what, id), 220); };
+  const soon = (what, id) => { state.chosen = { kind: what, id }; clearTimeout(state.waiting); state.waiting = setTimeout(() => state.send(what, id), 220); };
   net.on("click", (event) => {
     if (event.nodes.length) { state.focus = event.nodes[0]; soon("node", event.nodes[0]); }
     else if (event.edges.length) soon("edge", event.edges[0]);
@@ -106,15 +106,15 @@ function listen(state, net) {
   net.on("blurNode", () => { state.host.style.cursor = ""; });
 }
 
-// What the address says is chosen; it may have been chosen here, on the page, or by the back button.
+// What the page says is chosen (the address, the back button, the table). What was chosen here is marked already and not said again.
 function choose(state) {
-  const { net, data } = state, { kind, id, look } = data.chosen;
-  if (kind === "node" && net.body.nodes[id]) net.selectNodes([id], false);
-  else if (kind === "edge" && net.body.edges[id]) net.selectEdges([id]);
-  else net.unselectAll();
-  if (look && look !== state.looked && net.body.nodes[id]) net.focus(id, { scale: Math.max(net.getScale(), 0.9), animation: { duration: 300 } });
-  state.looked = look;
-  if (kind === "node") state.focus = net.body.nodes[id] ? id : state.focus;
+  const { net, data } = state, { kind, id, look, turn } = data.chosen;
+  if (turn === state.turn && state.marked === state.revision) return;
+  if (turn !== state.turn) state.chosen = { kind, id };
+  const there = state.chosen.kind === "node" && net.body.nodes[state.chosen.id], line = state.chosen.kind === "edge" && net.body.edges[state.chosen.id];
+  if (there) { net.selectNodes([state.chosen.id], false); state.focus = state.chosen.id; } else if (line) net.selectEdges([state.chosen.id]); else net.unselectAll();
+  if (turn !== state.turn && look && there) net.focus(id, { scale: Math.max(net.getScale(), 0.9), animation: { duration: 300 } });
+  state.turn = turn; state.marked = state.revision;
   net.redraw();
 }
 
@@ -130,7 +130,7 @@ function captions(state, context) {
 
 function ring(state, context) {
   const look = colours(state);
-  for (const id of new Set([state.data.chosen.kind === "node" ? state.data.chosen.id : null, ...state.net.getSelectedNodes(), state.focus])) {
+  for (const id of new Set([...state.net.getSelectedNodes(), state.focus])) {
     if (id === null || !state.net.body.nodes[id]) continue;
     const box = state.net.getBoundingBox(id);
     context.strokeStyle = look.mark; context.lineWidth = 2.5; context.setLineDash(state.net.getSelectedNodes().includes(id) ? [] : [4, 3]);
@@ -194,10 +194,16 @@ function key(state, event) {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   if (ARROWS[event.key]) go(state, state.focus === null ? order[0] : toward(state, ARROWS[event.key]));
   else if (event.key === "Tab" && at >= 0 && order[at + (event.shiftKey ? -1 : 1)]) go(state, order[at + (event.shiftKey ? -1 : 1)]);
-  else if (event.key === "Enter" && state.focus !== null) state.send(event.shiftKey ? "expand" : "node", state.focus);
-  else if (event.key === "Escape") { state.focus = null; net.redraw(); if (data.chosen.kind) state.send("nothing", ""); }
+  else if (event.key === "Enter" && state.focus !== null) open(state, event.shiftKey ? "expand" : "node");
+  else if (event.key === "Escape") { state.focus = null; net.unselectAll(); net.redraw(); open(state, "nothing"); }
   else return;
   event.preventDefault();
+}
+
+function open(state, what) {
+  if (what === "node") { state.net.selectNodes([state.focus], false); state.chosen = { kind: "node", id: state.focus }; }
+  if (what === "nothing") state.chosen = { kind: "", id: "" };
+  state.send(what, state.focus ?? "");
 }
 
 function go(state, id) {
