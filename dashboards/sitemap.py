@@ -28,6 +28,7 @@ class Page:
 PAGES = (
     Page(HOME),
     Page("positions"),
+    Page("network"),
 )
 
 

@@ -1,0 +1,107 @@
+"""The panel beside the picture: the profile of a node with what can be done with it, or the quotes of an edge."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from dashboards import access, evidence, links, look, markup
+from dashboards.markup import element, plain, safe
+from dashboards.network import state
+from dashboards.network import view as views
+from dashboards.network.picker import picker
+from dashboards.network.picture import Edge, Node, Picture
+from dashboards.network.style import relation_words
+from dashboards.network.view import View
+from dashboards.words import language, say
+
+
+def show(view: View, shown: Picture) -> None:
+    """What the view has chosen."""
+    node, edge = shown.node(view.node), shown.edge(view.edge)
+    if node is not None:
+        _node(view, shown, node)
+    elif edge is not None:
+        _edge(view, shown, edge)
+    else:
+        markup.note(say("network.not_shown"))
+    st.button(say("network.close"), key="network_close", on_click=state.show, args=(views.select(view, "", ""),), type="tertiary")
+
+
+def _node(view: View, shown: Picture, node: Node) -> None:
+    name = node.name(language())
+    others = dict.fromkeys(other for code, other in node.names.items() if other != name)
+    markup.heading(name)
+    kind = say(f"kinds.{node.kind}")
+    facts = [kind, *([node.region] if node.region else []), *([node.date] if node.date else [])]
+    markup.show(element("p", look.icon(node.kind), safe(" · ".join(facts)), class_="r-said"))
+    if others:
+        markup.show(element("p", safe(" · ".join(others)), class_="r-names"))
+    _actions(view, shown, node)
+    _relations(node)
+    _documents(node)
+    place = links.place_of(node.kind, node.id)
+    if place is not None:
+        links.link(plain(say("network.profile_page")), *place)
+
+
+def _actions(view: View, shown: Picture, node: Node) -> None:
+    rest = shown.rest.get(node.id)
+    words = say("network.expand") if rest is None else say("network.expand_more", number=rest)
+    with st.container(horizontal=True, gap="small", key="network_actions"):
+        st.button(words, key="network_expand", on_click=state.show, args=(views.expanded(view, node.id),))
+        st.button(say("network.only"), key="network_only", on_click=state.show, args=(views.only(view, node.id),))
+        st.button(say("network.hide"), key="network_hide", on_click=state.show, args=(views.hidden(view, node.id),))
+        with st.popover(say("network.path"), key="network_path"):
+            picker(say("network.path"), "network_path_to", shown, partial(_way, node.id))
+
+
+def _way(start: str, goal: str) -> None:
+    state.show(views.way(state.current(), start, goal))
+
+
+def _relations(node: Node) -> None:
+    rows = access.rows("network-profile", id=node.id)
+    if rows:
+        said = (
+            element(
+                "tr",
+                element("td", safe(_says(row["relation"], row["outgoing"]))),
+                element("td", safe(row["others"])),
+                element("td", safe(row["claims"] or "")),
+            )
+            for row in rows
+        )
+        head = element("tr", *(element("th", safe(say(f"network.{each}")), scope="col") for each in ("relation", "nodes", "claims")))
+        markup.show(element("table", element("thead", head), element("tbody", *said), class_="r-table"))
+
+
+def _says(relation: str, outgoing: bool) -> str:
+    return relation_words(relation, say) + (" →" if outgoing else " ←")
+
+
+def _documents(node: Node) -> None:
+    rows = access.rows("network-documents", id=node.id)
+    if rows:
+        markup.heading(say("network.documents", number=len(rows)), 3)
+        names = access.names()
+        for row in rows[:8]:
+            title = names.of(row["document"], language()) if row["document"] else row["doc"]
+            markup.note(" · ".join(filter(None, [title, row["date"], say("nav.claims", number=row["claims"])])))
+
+
+def _edge(view: View, shown: Picture, edge: Edge) -> None:
+    ends = [shown.node(end) for end in (edge.source, edge.target)]
+    names = [end.name(language()) for end in ends if end is not None]
+    markup.heading(" → ".join(names))
+    said = look.badge(edge.stance, safe(say(f"stances.{edge.stance}"))) if edge.stance else safe(relation_words(edge.relation, say))
+    markup.show(element("p", said, class_="r-said"))
+    if edge.claims:
+        rows = evidence.quotes(subject=edge.source, object=edge.target, relations=[edge.relation], document=view.document, as_of=view.as_of)
+        evidence.show(rows, "network_quotes")
+    else:
+        markup.note(say("evidence.none"))
+    with st.container(horizontal=True, gap="small"):
+        for at, end in enumerate(end for end in ends if end is not None):
+            st.button(plain(end.name(language())), key=f"network_end_{at}", on_click=state.look_at, args=(end.id,), type="tertiary")

@@ -1,0 +1,87 @@
+"""The network page's state: the view in the address, what the browser marks already, and what a view shows, kept while the store is the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboards import access, links
+from dashboards.network import view as views
+from dashboards.network.component import Done
+from dashboards.network.fetch import fetch
+from dashboards.network.layout import Places, places
+from dashboards.network.picture import Found
+from dashboards.network.view import View, sensible
+
+KEY = "network"
+_CHOSEN, _LOOK = "_network_chosen", "_network_look"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the browser was last told to mark (``kind``, ``id``; ``turn`` tells a new order from an old one), and what it marks now."""
+
+    turn: int
+    kind: str
+    id: str
+    now: tuple[str, str]
+
+
+def current() -> View:
+    """The view in the address."""
+    return sensible(links.read(View))
+
+
+def show(view: View) -> None:
+    """Makes this the view."""
+    links.write(view)
+
+
+def done(event: Done) -> None:
+    """What the reader did in the picture becomes the view."""
+    view, what, node = current(), event.get("what"), str(event.get("id", ""))
+    if what in ("node", "edge", "nothing"):
+        _marked(("", "") if what == "nothing" else (str(what), node))
+        show(views.select(view, str(what), node))
+    elif what == "expand":
+        show(views.expanded(view, node))
+    elif what == "toggle":
+        show(views.toggled(view, node))
+    elif what == "pin" and isinstance(event.get("x"), int) and isinstance(event.get("y"), int):
+        show(views.pinned(view, node, event["x"], event["y"]))
+
+
+def look_at(node: str) -> None:
+    """Chooses a node of the picture and brings it into the middle."""
+    st.session_state[_LOOK] = node
+    show(views.select(current(), "node", node))
+
+
+def chosen(view: View) -> dict[str, object]:
+    """What the browser is to mark. As long as it marks the right thing by itself, this does not change, and nothing is sent again."""
+    now = ("node", view.node) if view.node else ("edge", view.edge) if view.edge else ("", "")
+    last: Chosen | None = st.session_state.get(_CHOSEN)
+    look = st.session_state.pop(_LOOK, "")
+    if last is None or KEY not in st.session_state or last.now != now or look:
+        last = Chosen(1 if last is None else last.turn + 1, *now, now)
+        st.session_state[_CHOSEN] = last
+        st.session_state[f"{_LOOK}_last"] = look
+    return {"turn": last.turn, "kind": last.kind, "id": last.id, "look": bool(st.session_state.get(f"{_LOOK}_last"))}
+
+
+def found(view: View, language: str) -> tuple[Found, Places]:
+    """What a view shows and where it stands."""
+    return _found(access.address(), access.stamp(), language, view.asked)
+
+
+def _marked(now: tuple[str, str]) -> None:
+    last: Chosen | None = st.session_state.get(_CHOSEN)
+    if last is not None:
+        st.session_state[_CHOSEN] = Chosen(last.turn, last.kind, last.id, now)
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def _found(address: str, stamp: str, language: str, view: View) -> tuple[Found, Places]:
+    fetched = fetch(access.rows, view)
+    return fetched, places(fetched, language)
