@@ -38,6 +38,7 @@ class ActorWords(Words):
     turn: str = ""
     answer: str = ""
     question: str = ""
+    speaks_for: Patterns = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extract.patterns import either, either_of
+from extract.positions.lexicon import lexicon
+from extract.positions.plain import plain
+from extract.positions.shapes import find_shapes
 from extract.positions.words import position_words
 from extract.reading import Reading
 from graph.ids import entity_id
@@ -32,10 +35,11 @@ def _found(passage: Passage) -> Iterator[Mention]:
     for pattern in (_CITED.get(passage.language), _ALSO_CITED.get(passage.language)):
         for match in re.finditer(pattern, text) if pattern else ():
             yield _mention(passage, match.start(), match.end(), "Person")
-    if words.surnames:
-        shape = rf"(?:(?<=[，。；：“”])|^)(?:{either(words.surnames)})[\u4e00-\u9fff]{{1,2}}(?=(?:{either_of(words.speaking)}))"
-        for match in re.finditer(shape, text):
-            yield _mention(passage, match.start(), match.end(), "Person")
+    if words.organs:
+        whole = plain(passage, (), joined=words.joined, variants=lexicon(passage.language).variants)
+        for one in find_shapes(whole.text, passage.language):
+            start, end = whole.span(one.start, one.end)
+            yield Mention(start, end, one.kind, one.entity, "".join(passage.text[start:end].split()))
 
 
 def _again(passage: Passage, known: dict[str, Mention]) -> Iterator[Mention]:

@@ -31,6 +31,7 @@ class Cast:
 
     acted: list[Parties] = field(default_factory=list)
     quoted: Parties = ()
+    proposals: tuple[str, ...] = ()  # spoken of last in the paragraph before
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class Discourse:
         ``sort`` says for what a pronoun can stand: person, body, state, thing, many; anything where empty.
         """
         if holder.sort == "first":
-            return (quoter or before or self._last()) if quoter is not None else _as_said(self.speaker, words)
+            return (quoter or before or self._last()) if quoter is not None else _as_said(self.speaker, words) or self._state()
         if holder.sort == "author":
             return _as_said(self.author, words)
         if holder.sort == "third":
@@ -63,6 +64,10 @@ class Discourse:
         self.acted.append(parties)
         self.cast.acted.append(parties)
 
+    def close(self) -> None:
+        """Ends the paragraph; the first sentence of the next one may point back to what was spoken of last."""
+        self.cast.proposals = self.said[-1].proposals if self.said else self.themes[-1][1] if self.themes else ()
+
     def _meant(self, sort: str, before: Parties) -> Parties:
         here = [*self.acted, before] if before else self.acted
         if sort == "many":
@@ -72,6 +77,10 @@ class Discourse:
             return before or self._last()
         found = _latest(here, lambda one: one[0][0].kind in kinds)
         return found or (_latest(self.cast.acted, lambda one: one[0][0].kind in kinds) if sort != "thing" else ())
+
+    def _state(self) -> Parties:
+        """The state that acted last here: a spokesperson who says «we» after naming it means it."""
+        return self.acted[-1] if self.acted and self.acted[-1][0][0].kind == "State" else ()
 
     def _last(self) -> Parties:
         return self.acted[-1] if self.acted else ()
@@ -83,7 +92,8 @@ class Discourse:
         if target.kind == "theme":
             claimed = [(one.sentence, one.proposals) for one in self.said if sentence - one.sentence <= 1]
             spoken = [theme for theme in self.themes if sentence - theme[0] <= 1]
-            return [(proposals, sign) for _, proposals in (claimed or spoken)[-1:]]
+            before = [(-1, self.cast.proposals)] if self.cast.proposals and sentence == 0 else []
+            return [(proposals, sign) for _, proposals in (claimed or spoken or before)[-1:]]
         last = max((said.sentence for said in self.said if said.parties != parties), default=None)
         if last is None or sentence - last > 1:
             return []

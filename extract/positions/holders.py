@@ -54,6 +54,8 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             match = pattern.search(before)
             if match is not None and noun.start - len(match[0]) < start:
                 quantifier, start = name, noun.start - len(match[0])
+        if quantifier is None and any(m.end == noun.start for m in plain.mentions):
+            continue  # «the delegation» right after the name it belongs to
         if quantifier is not None or (noun.name in words.words.bare and _is_subject(words, plain, noun, span)):
             start += len(plain.text[start : noun.end]) - len(plain.text[start : noun.end].lstrip())
             group = Party("Group", f"group:{noun.name}", plain.text[start : noun.end])

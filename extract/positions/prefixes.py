@@ -19,7 +19,7 @@ def beginnings(pattern: str) -> frozenset[str]:
     found = frozenset(text for text, _ in _walk(_parser.parse(pattern)))
     if not found or "" in found:
         raise ValueError(f"the pattern {pattern} must begin with a letter of its own")
-    return frozenset(text for text in found if not any(text != other and text.startswith(other) for other in found))
+    return frozenset(text for text in found if not any(text[:length] in found for length in range(1, len(text))))
 
 
 def _walk(sequence: Any) -> set[tuple[str, bool]]:

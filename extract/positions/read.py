@@ -39,7 +39,7 @@ def read_positions(reading: Reading) -> Iterator[Finding]:
 
 def _searched(reading: Reading) -> list[Searched]:
     named = [
-        _with(_with_persons(reading.mentions[p.ordinal], people), more)
+        _with(_with_persons(reading.mentions[p.ordinal], people), more, lexicon(p.language).words.state_organs)
         for p, people, more in zip(reading.passages, find_persons(reading), find_actors(reading), strict=True)
     ]  # fmt: skip
     return [search(lexicon(p.language), p, found) for p, found in zip(reading.passages, find_subjects(reading.passages, named), strict=True)]
@@ -51,10 +51,17 @@ def _with_persons(mentions: tuple[Mention, ...], persons: tuple[Person, ...]) ->
     return tuple(sorted([*kept, *people], key=lambda m: m.start))
 
 
-def _with(mentions: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The mentions, and those of the others that overlap none."""
-    added = [one for one in more if not any(m.start < one.end and one.start < m.end for m in mentions)]
-    return tuple(sorted([*mentions, *added], key=lambda m: m.start))
+def _with(mentions: tuple[Mention, ...], more: tuple[Mention, ...], state_organs: tuple[str, ...]) -> tuple[Mention, ...]:
+    """The mentions, and those of the others that overlap none or hold a state's name in a longer one of another body («the German Red Cross»)."""
+    longer = [o for o in more if o.kind == "NGO" and any(_names_more(o, m, state_organs) for m in mentions)]
+    kept = [m for m in mentions if not any(o.start <= m.start and m.end <= o.end for o in longer)]
+    added = [one for one in more if not any(m.start < one.end and one.start < m.end for m in kept)]
+    return tuple(sorted([*kept, *added], key=lambda m: m.start))
+
+
+def _names_more(actor: Mention, mention: Mention, state_organs: tuple[str, ...]) -> bool:
+    within = actor.start <= mention.start and mention.end <= actor.end and mention.kind == "State"
+    return within and bool(actor.end - mention.end) and actor.surface.removeprefix(mention.surface) not in state_organs
 
 
 def _read_passage(reading: Reading, passage: Passage, searched: Searched, record: Discourse, *, speaking: bool) -> Iterator[Finding]:
@@ -66,6 +73,7 @@ def _read_passage(reading: Reading, passage: Passage, searched: Searched, record
                 yield found
             else:
                 yield from _claims(reading, passage, found, seen, number)
+    record.close()
 
 
 def _claims(reading: Reading, passage: Passage, found: Position, seen: set[tuple[str, str, str]], number: int) -> Iterator[Finding]:

@@ -37,6 +37,8 @@ def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None
         return Speaker(((named, None),), sure=True)
     if (titled := _titled(reading, searched)) and (reading.document.kind == "statement" or _speaks(searched)):
         return Speaker(titled, sure=True)
+    if (represented := _represented(reading, searched)) is not None:
+        return Speaker(((represented, None),), sure=True)
     for one in searched[:_TOP]:
         if (signatories := signatories_of(one)) is not None:
             return signatories
@@ -76,6 +78,18 @@ def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:
     return tuple((Party(one.kind, one.entity, None), None) for one in actors)
 
 
+def _represented(reading: Reading, searched: Sequence[Searched]) -> Party | None:
+    """For whom a speech says that it is given («I speak on behalf of X»)."""
+    for passage, one in list(zip(reading.passages, searched, strict=True))[:_TOP]:
+        for shape in actor_words(passage.language).speaks_for:
+            if (match := re.search(shape, one.plain.text)) is not None:
+                start, end = match.span("who")
+                named = [m for m in one.plain.mentions if start <= m.start and m.end <= end and m.kind in ACTORS]
+                if named:
+                    return Party(named[0].kind, named[0].entity, None)
+    return None
+
+
 def _signed(reading: Reading, searched: Sequence[Searched]) -> Party | None:
     """Who signs above or below, or the house that speaks of itself."""
     for number, passage in enumerate(reading.passages):
@@ -101,7 +115,7 @@ class Turns:
 
     def __init__(self, reading: Reading, searched: Sequence[Searched]) -> None:
         self._marks = [_turn(passage) for passage in reading.passages]
-        self._answers = sum(mark is not None and mark[0] == "answer" for mark in self._marks) > 1
+        self._answers = any(mark is not None and mark[0] == "answer" for mark in self._marks)
         self._is_debate = sum(mark is not None and mark[0] == "turn" for mark in self._marks) > 1
         people = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind == "Person"]
         self._guest = _party(people[0]) if people else None
@@ -113,7 +127,7 @@ class Turns:
         mark = self._marks[index]
         if mark is not None and mark[0] == "answer" and self._answers:
             self._last = Speaker(((self._guest, None),), sure=True) if self._guest is not None else None
-        elif mark is not None and mark[0] == "question" and self._answers:
+        elif mark is not None and mark[0] == "question" and (self._answers or self._is_debate):
             self._last = None
         elif mark is not None and mark[0] == "turn" and self._is_debate:
             self._last = Speaker(((self._who(mark[1]), None),), sure=True)

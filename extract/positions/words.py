@@ -36,6 +36,16 @@ class PositionWords(Words):
     view: Patterns = ()
     theme: Patterns = ()
     surnames: Patterns = ()
+    organs: Patterns = ()
+    not_organs: Patterns = ()
+    state_organs: Patterns = ()
+    name_stops: Patterns = ()
+    counted: Patterns = ()
+    roles: Patterns = ()
+    not_persons: Patterns = ()
+    titled: Patterns = ()
+    name_openings: Patterns = ()
+    beside_names: Patterns = ()
     speaking: Patterns = ()
     letter: Patterns = ()
     alone: Patterns = ()
@@ -101,6 +111,8 @@ class FrameWords(Words):
     clause_frames: dict[str, Patterns] = {}
     view_frames: dict[str, Patterns] = {}
     impersonal: dict[str, Patterns] = {}
+    silent_frames: dict[str, Patterns] = {}
+    silents: Patterns = ()
     mixed: Patterns = ()
 
 

@@ -1,0 +1,101 @@
+"""Actors known by the shape of their names where nothing parts words: what an organisation's name ends with, what a person's begins with. Text in, names out; pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extract.patterns import either, either_of
+from extract.positions.actor_words import actor_words
+from extract.positions.matching import written
+from extract.positions.words import PositionWords, position_words
+from extract.who.words import words_for
+
+_HAN = "\u4e00-\u9fff"
+_REACH = 24  # characters before the last word of an organisation's name in which the name begins
+_OWN = 2  # characters that an organisation's name has at least before its last word
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A name of ``kind`` at ``start…end`` of a text."""
+
+    start: int
+    end: int
+    kind: str
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    organs: re.Pattern[str]
+    stops: re.Pattern[str]
+    counted: re.Pattern[str]
+    capitals: re.Pattern[str]
+    persons: re.Pattern[str]
+    not_persons: re.Pattern[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns | None:
+    words = position_words(language)
+    if not words.organs:
+        return None
+    return _Patterns(
+        organs=re.compile(rf"(?:{_written(words, words.organs)})(?![{_HAN}]?(?:{_written(words, words.not_organs)}))"),
+        stops=re.compile(rf"[^{_HAN}A-Za-z0-9·]|{_written(words, words.name_stops)}"),
+        counted=re.compile(_written(words, words.counted)),
+        capitals=re.compile(rf"({either(_seats(language))})(?=(?:方面)?(?:{_written(words, words.speaking)}))"),
+        persons=re.compile(_person(words, language)),
+        not_persons=re.compile(_written(words, words.not_persons)),
+    )
+
+
+def _seats(language: str) -> dict[str, str]:
+    """Seats of government, and the states they stand for."""
+    return {seat: f"state:{code}" for code, seats in actor_words(language).capitals.items() for seat in seats}
+
+
+def _written(words: PositionWords, patterns: tuple[str, ...]) -> str:
+    return either_of(written(pattern, words.macros, "none") for pattern in patterns)
+
+
+def _person(words: PositionWords, language: str) -> str:
+    """A name between a boundary or a role and a verb of speaking, or a surname with a title."""
+    surname, foreign = either(words.surnames), f"[{words_for(language).transliteration}]"
+    roles, speaking = _written(words, words.roles), _written(words, words.speaking)
+    given = rf"(?:(?!{speaking})[{_HAN}]){{1,2}}?"
+    dotted = rf"[{_HAN}]{{1,6}}(?:[·•・‧][{_HAN}]{{1,8}}?){{1,3}}"
+    name = rf"(?:{dotted}|(?:{surname}){given}|{foreign}{{2,7}}?)"
+    titled = rf"(?:{surname})(?:{_written(words, words.titled)})(?:{given}(?={speaking}|[：:，]))?"
+    opening = rf"(?:^|(?<=[，。；：、！？“”「」『』\s]))(?:{_written(words, words.name_openings)})?"
+    follows = rf"(?=(?:{_written(words, words.titled)})?(?:[（(][^）)]{{1,24}}[）)])?(?:{speaking}))"
+    after_role = rf"(?=(?:{_written(words, words.titled)})?(?:[（(][^）)]{{1,24}}[）)])?(?:{speaking}|[，。；、：（(]|{_written(words, words.beside_names)}))"
+    turn = rf"^(?P<c>{dotted}|(?:{surname})[{_HAN}]{{1,2}}|{foreign}{{2,7}})(?=[：:])"
+    return rf"{turn}|(?:{opening}(?P<a>{titled}(?={speaking}|[：:])|{name}{follows}))|(?:(?:{roles})(?P<b>{name}){after_role})"
+
+
+def find_shapes(text: str, language: str) -> Iterator[Shape]:
+    """The organisations and persons that a text names in these shapes; they may overlap."""
+    patterns = _patterns(language)
+    if patterns is None:
+        return
+    for match in patterns.persons.finditer(text):
+        group = next(name for name in "abc" if match[name])
+        if not patterns.not_persons.match(match[group]):
+            yield Shape(*match.span(group), "Person")
+    for match in patterns.capitals.finditer(text):
+        yield Shape(match.start(), match.end(), "State", _seats(language)[match[1]])
+    for match in patterns.organs.finditer(text):
+        start = _begins(patterns, text, match.start())
+        if match.start() - start >= _OWN and not patterns.counted.match(text, start):
+            yield Shape(start, match.end(), "NGO")
+
+
+def _begins(patterns: _Patterns, text: str, end: int) -> int:
+    """Where the name begins whose last word begins at ``end``: behind the last word that is no part of names."""
+    start = max(0, end - _REACH)
+    stops = [stop.end() for stop in patterns.stops.finditer(text, start, end)]
+    return stops[-1] if stops else start
