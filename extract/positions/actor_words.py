@@ -20,6 +20,7 @@ class ActorWords(Words):
     demonyms: dict[str, Patterns] = {}
     capitals: dict[str, Patterns] = {}
     offices: Patterns = ()
+    moves: str = ""
     adverbs: str = ""
     heads: dict[str, Patterns] = {}
     bodies: Patterns = ()
@@ -94,7 +95,7 @@ def actor_patterns(language: str) -> ActorPatterns | None:
         states=states,
         name=re.compile(rf"(?<![\w@#/-]){name}"),
         body=re.compile(rf"(?:\b[Tt]he )?\b(?:{either_of(words.bodies)}) (?:of|for|at|in) (?:the )?{name}"),
-        adjective=re.compile(rf"(?:\b[Tt]he |\b[Aa]n? )?\b({either(one for those in words.demonyms.values() for one in those)}) (?:[\w-]+ ){{0,2}}?(?:{offices})(?!\w)"),
+        adjective=re.compile(rf"(?:\b[Tt]he |\b[Aa]n? )?\b({either(one for those in words.demonyms.values() for one in those)}) (?:[\w-]+ ){{0,2}}?(?:{offices}|{words.moves})(?!\w)"),
         capital=re.compile(rf"\b({either(one for those in words.capitals.values() for one in those)})(?= {words.adverbs}(?:{speaking}))"),
         head={kind: re.compile(rf"\b(?:{either(heads)})\b") for kind, heads in words.heads.items()},
         kind_before=re.compile(rf"(?:^|\b(?:{article}|[Oo]f|[Bb]y|[Aa]t|[Aa]nd)|[,“”\"] ?) ?(?:[\w’'-]+ )?(?:{kinds}),? \Z"),

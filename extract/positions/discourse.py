@@ -56,7 +56,7 @@ class Discourse:
         if holder.sort == "author":
             return _as_said(self.author, words)
         if holder.sort == "third":
-            return self._meant(sort, before)
+            return self._meant(sort, before) or holder.parties
         return holder.parties
 
     def remember(self, parties: Parties) -> None:

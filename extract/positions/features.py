@@ -33,7 +33,7 @@ def _name(sentence: Sentence, token: Token, holder: int, target: int) -> str:
 def _views(names: Sequence[str], at_h: int, at_t: int, language: str) -> list[str]:
     order = "HT" if at_h < at_t else "TH"
     left, right = min(at_h, at_t), max(at_h, at_t)
-    zones = {"a": list(names[:left]), "b": list(names[left + 1 : right]), "c": list(names[right + 1 :])}
+    zones = {"a": clause(names[:left][::-1])[::-1], "b": list(names[left + 1 : right]), "c": _until_next(names[right + 1 :])}
     found = [f"O={order}"]
     for zone, row in zones.items():
         found += _grams(f"{order}{zone}", row if zone == "b" else row[-6:] if zone == "a" else row[:8])
@@ -91,6 +91,15 @@ def _algebra(names: Sequence[str], at_h: int, at_t: int, order: str, language: s
         f"A{order}bc={between}{after}",
         f"A{order}lc={before}{after}",
     )
+
+
+def _until_next(names: Sequence[str]) -> list[str]:
+    """The tokens up to where somebody else begins to act, or the sentence breaks."""
+    for index, name in enumerate(names):
+        acts = name in ("h", "i") and not (index and names[index - 1].startswith("<")) and any(n.isupper() for n in names[index + 1 : index + 3])
+        if acts or name in (";", "?"):
+            return list(names[:index])
+    return list(names)
 
 
 def clause(names: Sequence[str]) -> list[str]:

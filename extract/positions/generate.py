@@ -69,7 +69,7 @@ def _clause(words: FrameWords, chance: random.Random) -> tuple[str, str, str]:
     banks = [
         (words.frames, "targets", 64), (words.law_frames, "law", 12), (words.inverse_frames, "inverse", 8), (words.pledge_frames, "pledges", 4),
         (words.view_frames, "views", 7), (words.impersonal, "targets", 8), (words.building_frames, "building", 6),
-        (words.clause_frames, "clauses", 9), (words.silent_frames, "silents", 5),
+        (words.clause_frames, "clauses", 9), (words.silent_frames, "silents", 5), (words.claim_frames, "claims", 9),
     ]  # fmt: skip
     bank, sort, _ = chance.choices(banks, weights=[weight if bank else 0 for bank, _, weight in banks])[0]
     if sort == "targets" and chance.random() < 0.04:
@@ -109,7 +109,7 @@ def _fill(language: str, words: FrameWords, chance: random.Random, frame: str, s
 
 
 def _target(words: FrameWords, sort: str, chance: random.Random, used: set[str]) -> tuple[str, str]:
-    if sort in ("targets", "inverse", "building", "clauses"):
+    if sort in ("targets", "inverse", "building", "clauses", "claims"):
         bank = getattr(words, sort)
         proposals = [name for name in bank if name not in used] or list(bank)
         common = [name for name in proposals if name in ("preemptive-ban", "legally-binding-instrument", "new-regulation")]

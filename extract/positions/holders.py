@@ -83,6 +83,8 @@ def _apart(holders: list[Holder]) -> list[Holder]:
     for holder in sorted(holders, key=lambda h: (h.sort != "named", h.start - h.end, h.start)):
         if all(holder.end <= other.start or other.end <= holder.start for other in kept):
             kept.append(holder)
+        elif holder.sort == "third" and (same := next((o for o in kept if (o.start, o.end, o.sort) == (holder.start, holder.end, "group")), None)):
+            kept[kept.index(same)] = replace(holder, parties=same.parties)  # «the three governments»: those named before, else a group
     return sorted(kept, key=lambda h: h.start)
 
 
@@ -90,7 +92,7 @@ def _united(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]
     united: list[Holder] = []
     for holder in _without_affiliations(plain, holders):
         last = united[-1] if united else None
-        joined = _joined(words, plain, last, holder) if last is not None and last.parties and holder.parties else None
+        joined = _joined(words, plain, last, holder) if last is not None and last.parties and holder.parties and holder.sort != "third" else None
         if joined is not None:
             united[-1] = joined
         else:

@@ -16,10 +16,14 @@ def beginnings(pattern: str) -> frozenset[str]:
     Raises:
         ValueError: the pattern may begin with any character.
     """
-    found = frozenset(text for text, _ in _walk(_parser.parse(pattern)))
-    if not found or "" in found:
+    found = sorted({text for text, _ in _walk(_parser.parse(pattern))})
+    if not found or found[0] == "":
         raise ValueError(f"the pattern {pattern} must begin with a letter of its own")
-    return frozenset(text for text in found if not any(text[:length] in found for length in range(1, len(text))))
+    shortest: list[str] = []
+    for text in found:  # whatever begins with another stands behind it
+        if not shortest or not text.startswith(shortest[-1]):
+            shortest.append(text)
+    return frozenset(shortest)
 
 
 def _walk(sequence: Any) -> set[tuple[str, bool]]:

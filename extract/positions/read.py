@@ -34,7 +34,7 @@ def read_positions(reading: Reading) -> Iterator[Finding]:
         if passage.kind in _READ and (about or near_weapons(reading.passages, naming, index)):
             who = floor or signatories_of(searched[index]) or speaker
             record = Discourse(who.parties if who is not None else (), author, cast)
-            yield from _read_passage(reading, passage, searched[index], record, speaking=who is not None and who.sure)
+            yield from _read_passage(reading, passage, turns.without_label(index, searched[index]), record, speaking=who is not None and who.sure)
 
 
 def _searched(reading: Reading) -> list[Searched]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.mentions import find_mentions
 from extract.names import load_names
@@ -19,6 +19,7 @@ from graph.records import Document, Mention, Party, Passage
 
 Parties = tuple[tuple[Party, str | None], ...]
 _TOP = 4  # passages at the top in which a text says whose it is
+_WORDS = 30  # letters that a turn has at least; less is a line of a head («Topic: …»)
 _FIRST = ("first", "alone")
 
 
@@ -133,9 +134,17 @@ class Turns:
             self._last = Speaker(((self._who(mark[1]), None),), sure=True)
         return self._last
 
+    def without_label(self, index: int, searched: Searched) -> Searched:
+        """A passage without the name that only says whose turn it is."""
+        mark = self._marks[index]
+        if mark is None or mark[0] != "turn" or not self._is_debate:
+            return searched
+        kept = tuple(m for m in searched.plain.mentions if m.start > len(mark[1]) + 4)
+        return replace(searched, plain=replace(searched.plain, mentions=kept))
+
     def _who(self, name: str) -> Party:
         known = self._known.get(name) or self._known.get(name.split()[-1])
-        if known is not None:
+        if known is not None and known.entity is not None:
             return Party(known.kind, known.entity, name)
         return Party("Person", entity_id("Person", re.sub(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.? ", "", name)), name)
 
@@ -151,7 +160,9 @@ def _turn(passage: Passage) -> tuple[str, str] | None:
     if words.question and re.match(words.question, passage.text):
         return "question", ""
     match = re.match(words.turn, passage.text) if words.turn else None
-    return None if match is None else ("turn", match["who"])
+    if match is None or len(passage.text) - match.end() < _WORDS or match["who"].casefold() in {one.casefold() for one in words.never}:
+        return None
+    return "turn", match["who"]
 
 
 def _named(document: Document) -> Party | None:

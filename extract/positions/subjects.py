@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.positions.actor_words import ActorPatterns, actor_patterns
 from graph.ids import entity_id
@@ -19,7 +20,20 @@ def find_subjects(passages: Sequence[Passage], known: Sequence[Mentions]) -> tup
     first = [_merged(mentions, list(_found(passage, mentions))) for passage, mentions in zip(passages, known, strict=True)]
     again = _aliases(passages, first)
     return tuple(
-        _with_offices(passage, _merged(mentions, list(_again(passage, again)))) for passage, mentions in zip(passages, first, strict=True)
+        _with_offices(passage, _merged(_identified(passage, mentions, again), list(_again(passage, again))))
+        for passage, mentions in zip(passages, first, strict=True)
+    )  # fmt: skip
+
+
+def _identified(passage: Passage, mentions: Mentions, aliases: dict[str, dict[str, Mention | None]]) -> Mentions:
+    """Persons called by their surname alone, as the one person of the text who bears it, or as that surname."""
+    if actor_patterns(passage.language) is None:
+        return mentions
+    known = aliases.get(passage.language, {})
+    return tuple(
+        replace(one, entity=getattr(known.get(one.surface.split()[-1]), "entity", None) or entity_id("Person", one.surface))
+        if one.kind == "Person" and one.entity is None and one.surface.isascii() else one
+        for one in mentions
     )  # fmt: skip
 
 
@@ -69,7 +83,7 @@ def _kind(patterns: ActorPatterns, text: str, start: int, end: int) -> str | Non
     """NGO, Institution or Person, where the words or their neighbours say so."""
     name, before = text[start:end], text[max(0, start - 60) : start]
     words = name.split()
-    if name.casefold() in patterns.never or all(word.casefold() in patterns.never for word in words) or patterns.titles.search(name):
+    if name in patterns.states or name.casefold() in patterns.never or all(word.casefold() in patterns.never for word in words) or patterns.titles.search(name):
         return None
     if any(match.end() == len(before) for match in patterns.honorific.finditer(before)):
         return "Person"

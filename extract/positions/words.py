@@ -8,7 +8,7 @@ from typing import Literal
 from extract.language import Words, section
 
 Patterns = tuple[str, ...]
-TargetKind = Literal["nominal", "law", "inverse", "building", "pledge", "view", "theme"]
+TargetKind = Literal["nominal", "law", "inverse", "building", "pledge", "claim", "view", "theme"]
 
 
 class PositionWords(Words):
@@ -101,6 +101,7 @@ class FrameWords(Words):
     joints: Patterns = ()
     building: dict[str, Patterns] = {}
     clauses: dict[str, Patterns] = {}
+    claims: dict[str, Patterns] = {}
     asides: Patterns = ()
     tails: Patterns = ()
     frames: dict[str, Patterns] = {}
@@ -109,6 +110,7 @@ class FrameWords(Words):
     pledge_frames: dict[str, Patterns] = {}
     building_frames: dict[str, Patterns] = {}
     clause_frames: dict[str, Patterns] = {}
+    claim_frames: dict[str, Patterns] = {}
     view_frames: dict[str, Patterns] = {}
     impersonal: dict[str, Patterns] = {}
     silent_frames: dict[str, Patterns] = {}
