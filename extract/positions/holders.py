@@ -123,7 +123,7 @@ def _without_affiliations(plain: Plain, holders: list[Holder]) -> list[Holder]:
             and thing
             and after is not None
             and not any(mark in plain.text[holder.end : after.start] for mark in ",，、;；:")
-            and after.start - holder.end <= 14
+            and after.start - holder.end <= 24
         ):
             continue
         kept.append(holder)
