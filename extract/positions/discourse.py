@@ -52,7 +52,7 @@ class Discourse:
         ``sort`` says for what a pronoun can stand: person, body, state, thing, many; anything where empty.
         """
         if holder.sort == "first":
-            return (quoter or before or self._last()) if quoter is not None else _as_said(self.speaker, words) or self._state()
+            return (quoter or before or self._last()) if quoter is not None else _as_said(self.speaker, words) or self._own(words, sort)
         if holder.sort == "author":
             return _as_said(self.author, words)
         if holder.sort == "third":
@@ -78,8 +78,10 @@ class Discourse:
         found = _latest(here, lambda one: one[0][0].kind in kinds)
         return found or (_latest(self.cast.acted, lambda one: one[0][0].kind in kinds) if sort != "thing" else ())
 
-    def _state(self) -> Parties:
-        """The state that acted last here: a spokesperson who says «we» after naming it means it."""
+    def _own(self, words: str, sort: str) -> Parties:
+        """Who speaks of itself where the text does not say whose it is: a body by its own noun («本会»), the state that acted last by «we»."""
+        if sort == "own":
+            return ((Party("NGO", None, words), None),)
         return self.acted[-1] if self.acted and self.acted[-1][0][0].kind == "State" else ()
 
     def _last(self) -> Parties:

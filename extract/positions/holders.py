@@ -34,7 +34,7 @@ def _named(words: Lexicon, plain: Plain, span: tuple[int, int]) -> Iterator[Hold
     start, end = span
     for mention in plain.mentions:
         if start <= mention.start and mention.end <= end and mention.kind in ACTORS and _acts(words, plain, mention, span):
-            party = Party(mention.kind, mention.entity, plain.text[mention.start : mention.end])
+            party = Party(mention.kind, mention.entity, plain.said(mention.start, mention.end))
             yield Holder(mention.start, mention.end, "named", ((party, None),))
 
 
@@ -58,7 +58,7 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             continue  # «the delegation» right after the name it belongs to
         if quantifier is not None or (noun.name in words.words.bare and _is_subject(words, plain, noun, span)):
             start += len(plain.text[start : noun.end]) - len(plain.text[start : noun.end].lstrip())
-            group = Party("Group", f"group:{noun.name}", plain.text[start : noun.end])
+            group = Party("Group", f"group:{noun.name}", plain.said(start, noun.end))
             yield Holder(start, noun.end, "group", ((group, quantifier or "unspecified"),))
 
 
@@ -125,7 +125,7 @@ def _without_affiliations(plain: Plain, holders: list[Holder]) -> list[Holder]:
             and thing
             and after is not None
             and not any(mark in plain.text[holder.end : after.start] for mark in ",，、;；:")
-            and after.start - holder.end <= 14
+            and after.start - holder.end <= 24
         ):
             continue
         kept.append(holder)

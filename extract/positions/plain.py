@@ -24,6 +24,10 @@ class Plain:
         """The passage's characters for a stretch of ``text``."""
         return self.places[start], self.places[end - 1] + 1
 
+    def said(self, start: int, end: int) -> str:
+        """The stretch in the passage's own characters, variants as written."""
+        return "".join(char if char == " " else self.passage.text[place] for char, place in zip(self.text[start:end], self.places[start:end], strict=True))
+
 
 def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool, variants: Mapping[str, str] | None = None) -> Plain:
     """The plain text of a passage; ``joined`` for scripts whose blanks mean nothing beside an ideograph, ``variants`` of characters made one."""

@@ -63,7 +63,7 @@ def _parties(words: Lexicon, sentence: Sentence, record: Discourse, index: int, 
     holder, text = sentence.holders[index], sentence.plain.text
     before = next((h.parties for h in reversed(sentence.holders[:index]) if h.parties and h.sort in _NAMED), ())
     inside = quoted(text, holder.start) if holder.start < holder.end else sentence.implied == "quoted"
-    surface = text[holder.start : holder.end].strip(" ,，")
+    surface = sentence.plain.said(holder.start, holder.end).strip(" ,，")
     return record.parties(holder, surface, before, quoter=quoter if inside else None, sort=_sort(words, text, holder))
 
 

@@ -70,9 +70,10 @@ def _person(words: PositionWords, language: str) -> str:
     dotted = rf"[{_HAN}]{{1,6}}(?:[·•・‧][{_HAN}]{{1,8}}?){{1,3}}"
     name = rf"(?:{dotted}|(?:{surname}){given}|{foreign}{{2,7}}?)"
     titled = rf"(?:{surname})(?:{_written(words, words.titled)})(?:{given}(?={speaking}|[：:，]))?"
-    opening = rf"(?:^|(?<=[，。；：、！？“”「」『』\s]))(?:{_written(words, words.name_openings)})?"
-    follows = rf"(?=(?:{_written(words, words.titled)})?(?:[（(][^）)]{{1,24}}[）)])?(?:{speaking}))"
-    after_role = rf"(?=(?:{_written(words, words.titled)})?(?:[（(][^）)]{{1,24}}[）)])?(?:{speaking}|[，。；、：（(]|{_written(words, words.beside_names)}))"
+    opening = rf"(?:^|(?<=[，。；：、！？“”「」『』和与及\s]))(?:{_written(words, words.name_openings)})?"
+    also = rf"(?:(?:[、和与及]|以及){name})*"
+    follows = rf"(?={also}(?:{_written(words, words.beside_names[:1])})|{also}(?:{_written(words, words.titled)})?(?:[（(][^）)]{{1,24}}[）)])?(?:{speaking}))"
+    after_role = rf"(?={also}(?:{_written(words, words.titled)})?(?:[（(][^）)]{{1,24}}[）)])?(?:{speaking}|[，。；、：（(]|{_written(words, words.beside_names)}))"
     turn = rf"^(?P<c>{dotted}|(?:{surname})[{_HAN}]{{1,2}}|{foreign}{{2,7}})(?=[：:])"
     return rf"{turn}|(?:{opening}(?P<a>{titled}(?={speaking}|[：:])|{name}{follows}))|(?:(?:{roles})(?P<b>{name}){after_role})"
 
@@ -82,12 +83,12 @@ def find_shapes(text: str, language: str) -> Iterator[Shape]:
     patterns = _patterns(language)
     if patterns is None:
         return
+    for match in patterns.capitals.finditer(text):
+        yield Shape(match.start(), match.end(), "State", _seats(language)[match[1]])
     for match in patterns.persons.finditer(text):
         group = next(name for name in "abc" if match[name])
         if not patterns.not_persons.match(match[group]):
             yield Shape(*match.span(group), "Person")
-    for match in patterns.capitals.finditer(text):
-        yield Shape(match.start(), match.end(), "State", _seats(language)[match[1]])
     for match in patterns.organs.finditer(text):
         start = _begins(patterns, text, match.start())
         if match.start() - start >= _OWN and not patterns.counted.match(text, start):
