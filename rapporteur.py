@@ -12,6 +12,8 @@ from typing import Annotated
 import typer
 
 from graph.errors import RapporteurError
+from graph.exports.kinds import Kind
+from graph.model import Graph
 from graph.options import WORKSPACE, Docs, Jobs, OptionalDocs, Output, Params, Place, Preview, Quiet, Shape, Skips, Store, View
 from graph.outputs import whole_file
 from graph.printing import Format, complain, explain_report, give_out, list_reports, parameters, print_ban_table, print_report, remarks
@@ -130,6 +132,22 @@ def query(
     """Ask the graph a question of your own, read-only."""
     with open_store(store or Workspace(workspace).store) as graph:
         give_out(graph.read(cypher, parameters(param), limit=limit, timeout=timeout), shape, output)
+
+
+@app.command()
+def export(
+    kind: Annotated[Kind, typer.Argument(help="What to write.", show_default=False)],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file; for csv and neo4j-admin a folder or a .zip.", show_default=False)],
+    without_evidence: Annotated[bool, typer.Option("--without-evidence", help="Leave out passages and claims.")] = False,
+    workspace: Place = WORKSPACE,
+) -> None:
+    """Write the workspace's graph, or its claims (jsonl), for other programs."""
+    from extract.ingest import graph_of
+    from graph.exports.formats import export as write
+
+    place = Workspace(workspace)
+    whole = graph_of(place)
+    write(kind, Graph(whole.known) if without_evidence else whole, place.extractions, output)
 
 
 @app.command()
