@@ -1,7 +1,22 @@
-// title: How do these hang together?
-// description: Every relationship between the given nodes.
-// params: ids = [], relations = [], document = "", as_of = "", confidence = 0
-// columns: source, relation, target, claims, documents, first, last, confidence, quote, quantifiers, roles
+// title: Relations between nodes
+// question: How do these nodes hang together?
+// param: ids = [] (nodes) the nodes between which
+// param: relations = [] (relations) only these; empty: all
+// param: document = "" (document) only what this document states; empty: every one
+// param: as_of = "" (date) leave out what was said later, or at no known time; empty: everything
+// param: confidence = 0 (hundredths) leave out what is less sure
+// column: source: id of the node it begins at
+// column: relation: its type
+// column: target: id of the node it leads to
+// column: claims: how many state it; none where the concept files do
+// column: documents: file names without extension
+// column: first: earliest date
+// column: last: latest date
+// column: confidence: highest of its claims, 0 to 1
+// column: quote: the best one
+// column: quantifiers: of unnamed groups
+// column: roles: of participants
+// example: ids='["state:EGY", "proposal:preemptive-ban"]'
 
 UNWIND $ids AS one
 MATCH (a:State|NGO|InternationalOrganization|Institution|Coalition|Person|Group|Event|Concept|Proposal|Recommendation|Document {id: one})-[r]->

@@ -1,7 +1,10 @@
-// title: What do the documents say themselves?
-// description: Relations between the given nodes with a claim that is neither read from an inferred table nor reported by somebody else.
-// params: ids = []
-// columns: source, relation, target
+// title: Stated firsthand
+// question: Which relations between these nodes have a claim that is neither read from an inferred table nor reported by another?
+// param: ids = [] (nodes) the nodes between which
+// column: source: id of the node it begins at
+// column: relation: its type
+// column: target: id of the node it leads to
+// example: ids='["state:CHN", "concept:lethal-autonomous-weapons-systems"]'
 
 UNWIND $ids AS one
 MATCH (a:State|NGO|InternationalOrganization|Institution|Coalition|Person|Group|Document {id: one})<-[:SUBJECT]-(c:Claim)-[:OBJECT]->

@@ -1,9 +1,24 @@
-// title: What stands around a node?
-// description: Neighbours of a node, those with most evidence first, without the ones that are shown already; total counts all that fit.
-// params: id = "", known = [], kinds = [], relations = [], document = "", as_of = "", confidence = 0, region = "", limit = 25
-// columns: id, kind, name, name_zh, name_ko, region, date, total
+// title: Neighbours
+// question: What stands around a node, what is stated most often first, without what is shown already?
+// param: id = "" (node) whose neighbours
+// param: known = [] (nodes) ids of those shown already
+// param: kinds = [] (labels) only these; empty: all
+// param: relations = [] (relations) only these; empty: all
+// param: document = "" (document) only what this document states; empty: every one
+// param: as_of = "" (date) leave out what was said later, or at no known time; empty: everything
+// param: confidence = 0 (hundredths) leave out what is less sure
+// param: region = "" (text) leave out states of other regions; empty: none
+// param: limit = 25 (nodes) at most so many
+// column: id: id of the node
+// column: kind: label of the node
+// column: name: name in English
+// column: name_zh: name in Chinese
+// column: name_ko: name in Korean
+// column: region: of states
+// column: date: of documents and meetings; YYYY to YYYY-MM-DD
+// column: total: how many neighbours fit, shown or not
+// example: id=proposal:preemptive-ban
 
-// kinds, relations: names of labels and relations; empty: all. document: a file name without extension. confidence: in hundredths.
 MATCH (n:State|NGO|InternationalOrganization|Institution|Coalition|Person|Group|Event|Concept|Proposal|Recommendation|Document {id: $id})-[r]-
       (m:State|NGO|InternationalOrganization|Institution|Coalition|Person|Group|Event|Concept|Proposal|Recommendation|Document)
 WHERE (size($kinds) = 0 OR labels(m)[0] IN $kinds) AND (size($relations) = 0 OR type(r) IN $relations)

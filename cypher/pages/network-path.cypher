@@ -1,7 +1,9 @@
-// title: How are two connected?
-// description: The nodes of a shortest way from one node to another over what documents and the vocabulary say.
-// params: start = "", goal = ""
-// columns: ids
+// title: Shortest path
+// question: Over which nodes do two hang together, as documents and vocabulary say?
+// param: start = "" (node) where it begins
+// param: goal = "" (node) where it ends
+// column: ids: ids of its nodes, from start to goal
+// example: start=state:EGY goal=state:USA
 
 MATCH (a:State|NGO|InternationalOrganization|Institution|Coalition|Person|Group|Event|Concept|Proposal|Recommendation|Document {id: $start}),
       (b:State|NGO|InternationalOrganization|Institution|Coalition|Person|Group|Event|Concept|Proposal|Recommendation|Document {id: $goal})

@@ -1,7 +1,11 @@
-// title: What is known of a node?
-// description: The relations of a node, how many others each leads to, and on how many claims they stand.
-// params: id = ""
-// columns: relation, outgoing, others, claims
+// title: Relations of a node
+// question: How many others does each relation of a node lead to, and on how many claims?
+// param: id = "" (node) the node
+// column: relation: its type
+// column: outgoing: true where the node is the subject
+// column: others: how many nodes it leads to
+// column: claims: how many state them
+// example: id=state:EGY
 
 MATCH (n:State|NGO|InternationalOrganization|Institution|Coalition|Person|Group|Event|Concept|Proposal|Recommendation|Document {id: $id})-[r]-
       (m:State|NGO|InternationalOrganization|Institution|Coalition|Person|Group|Event|Concept|Proposal|Recommendation|Document)

@@ -1,6 +1,11 @@
-// title: What are positions about?
-// description: Proposals and concepts that someone is recorded as being for, against or neither on, the most discussed first.
-// columns: id, kind, name, name_zh, name_ko, holders
+// title: What positions are about
+// question: On which proposals and concepts does someone have a position?
+// column: id: id of the node
+// column: kind: label of the node
+// column: name: name in English
+// column: name_zh: name in Chinese
+// column: name_ko: name in Korean
+// column: holders: how many have a position on it
 
 MATCH (p:Proposal|Concept)<-[r:SUPPORTS_BAN|OPPOSES_BAN|QUALIFIES_BAN|SUPPORTS|OPPOSES|QUALIFIES]-(h)
 WITH p, count(DISTINCT h) AS holders

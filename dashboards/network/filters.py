@@ -31,6 +31,7 @@ def proposals(view: View) -> None:
         say("network.positions_on"),
         options,
         index=None,
+        placeholder="—",
         format_func=lambda node: names.of(node, language()),
         key="network_proposal",
         on_change=changed,
@@ -75,7 +76,7 @@ def remarks(view: View, shown: Picture, missing: tuple[str, ...], separate: bool
     if shown.left_out:
         said.append(say("network.left_out", number=shown.left_out))
     names = {node.id: node.name(language()) for node in shown.nodes}
-    more = sorted(((number, names[node]) for node, number in shown.rest.items() if node in names), reverse=True)[:2]
+    more = sorted(((number, names[node]) for node, number in shown.rest.items() if number and node in names), reverse=True)[:2]
     said += [say("network.rest", name=markup.clean(name), number=number) for number, name in more]
     if shown.full:
         said.append(say("network.full", number=views.LIMIT))

@@ -14,12 +14,13 @@ import igraph
 import numpy as np
 
 from dashboards.look import CONTESTED, NEITHER, OPPOSES, SUPPORTS
+from dashboards.network.icons import BOXED
 from dashboards.network.labels import label, size
-from dashboards.network.picture import Found, Stage
+from dashboards.network.picture import Found, Node, Stage
 
 Places = dict[str, tuple[float, float]]
 _SEED = 7
-_GAP = 46.0  # height of a node beside its label
+_ICON = 42.0  # height of a node without its label
 _ROW, _COLUMN = 74.0, 150.0
 _NEAR = 250.0  # from the proposal to the first column
 
@@ -140,7 +141,9 @@ def _apart(fresh: Places, fixed: Places, found: Found, language: str, *, moving:
     both = fixed | fresh
     nodes = list(both)
     at = np.array([both[node] for node in nodes], dtype=float).reshape(-1, 2)
-    sizes = np.array([_box(found.nodes[node].name(language)) for node in nodes]).reshape(-1, 2)
+    boxes = np.array([_box(found.nodes[node], language, node == found.stages[0].centre) for node in nodes]).reshape(-1, 3)
+    sizes, down = boxes[:, :2], boxes[:, 2]
+    at[:, 1] += down  # from here on the middles of boxes
     free = np.array([node in moving for node in nodes])
     need_x, need_y = ((sizes[:, None, axis] + sizes[None, :, axis]) / 2 for axis in (0, 1))
     order = np.arange(len(nodes))
@@ -155,9 +158,14 @@ def _apart(fresh: Places, fixed: Places, found: Found, language: str, *, moving:
         push_x = np.where(sideways, short_x * np.where(apart[..., 0] == 0, before, np.sign(apart[..., 0])), 0.0)
         push_y = np.where(clash & ~sideways, short_y * np.where(apart[..., 1] == 0, before, np.sign(apart[..., 1])), 0.0)
         at[free] += np.stack([push_x.sum(axis=1), push_y.sum(axis=1)], axis=1)[free] * 0.5
+    at[:, 1] -= down
     return {node: (round(float(x), 1), round(float(y), 1)) for node, (x, y) in zip(nodes, at, strict=True) if node in fresh}
 
 
-def _box(name: str) -> tuple[float, float]:
-    width, height = size(label(name))
-    return max(width, 30.0) + 14.0, height + _GAP
+def _box(node: Node, language: str, strong: bool) -> tuple[float, float, float]:
+    """Width and height of a node with its label, and how far below the node's place their middle is."""
+    width, height = size(label(node.name(language)))
+    if node.kind in BOXED:
+        grown = 1.25 if strong else 1.0
+        return width * grown + 34.0, height * grown + 34.0, 0.0
+    return max(width, 36.0) + 12.0, height + _ICON + 10.0, height / 2 + 2.0

@@ -35,9 +35,8 @@ def _node(view: View, shown: Picture, node: Node) -> None:
     markup.heading(name)
     kind = say(f"kinds.{node.kind}")
     facts = [kind, *([node.region] if node.region else []), *([node.date] if node.date else [])]
-    markup.show(element("p", look.icon(node.kind), safe(" · ".join(facts)), class_="r-said"))
-    if others:
-        markup.show(element("p", safe(" · ".join(others)), class_="r-names"))
+    names = element("p", safe(" · ".join(others)), class_="r-note") if others else ""
+    markup.show(element("p", look.icon(node.kind), safe(" · ".join(facts)), class_="r-note"), names)
     _actions(view, shown, node)
     _relations(node)
     _documents(node)
@@ -48,9 +47,9 @@ def _node(view: View, shown: Picture, node: Node) -> None:
 
 def _actions(view: View, shown: Picture, node: Node) -> None:
     rest = shown.rest.get(node.id)
-    words = say("network.expand") if rest is None else say("network.expand_more", number=rest)
+    words = say("network.expand_more", number=rest) if rest else say("network.expand")
     with st.container(horizontal=True, gap="small", key="network_actions"):
-        st.button(words, key="network_expand", on_click=state.show, args=(views.expanded(view, node.id),))
+        st.button(words, key="network_expand", on_click=state.show, args=(views.expanded(view, node.id),), disabled=rest == 0)
         st.button(say("network.only"), key="network_only", on_click=state.show, args=(views.only(view, node.id),))
         st.button(say("network.hide"), key="network_hide", on_click=state.show, args=(views.hidden(view, node.id),))
         with st.popover(say("network.path"), key="network_path"):
@@ -86,9 +85,9 @@ def _documents(node: Node) -> None:
     if rows:
         markup.heading(say("network.documents", number=len(rows)), 3)
         names = access.names()
-        for row in rows[:8]:
-            title = names.of(row["document"], language()) if row["document"] else row["doc"]
-            markup.note(" · ".join(filter(None, [title, row["date"], say("nav.claims", number=row["claims"])])))
+        titles = [names.of(row["document"], language()) if row["document"] else row["doc"] for row in rows[:8]]
+        counts = [filter(None, [row["date"], say("nav.claims", number=row["claims"])]) for row in rows[:8]]
+        markup.show(*(element("p", safe(" · ".join([title, *more])), class_="r-note") for title, more in zip(titles, counts, strict=True)))
 
 
 def _edge(view: View, shown: Picture, edge: Edge) -> None:

@@ -78,7 +78,7 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class Picture:
     """What is shown. ``left_out`` counts nodes that were fetched and taken out (hidden, or of a kind switched off); ``rest`` how many further
-    neighbours each centre has; ``kinds`` counts the fetched nodes by kind, switched off or not: the legend's lines."""
+    neighbours each centre has (0: none); ``kinds`` counts the fetched nodes by kind, switched off or not: the legend's lines."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
@@ -126,4 +126,4 @@ def _rest(found: Found) -> dict[str, int]:
     totals: dict[str, int] = {}
     for stage in found.stages:
         totals[stage.centre] = max(totals.get(stage.centre, 0), stage.total)
-    return {centre: left for centre, total in totals.items() if (left := total - len(beside[centre])) > 0}
+    return {centre: max(0, total - len(beside[centre])) for centre, total in totals.items()}

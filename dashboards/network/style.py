@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from dashboards.look import KINDS, STANCE_OF, STANCES
+from dashboards.look import KINDS, NEITHER, STANCE_OF, STANCES
 from dashboards.markup import clean
 from dashboards.network.icons import BOXED, icon_name, picture
 from dashboards.network.labels import label
@@ -136,7 +136,8 @@ def _captions(shown: Picture, held: Mapping[str, str], put: Places, say: Say) ->
     for stance in _CAPTIONS:
         there = [put[node.id] for node in shown.nodes if held.get(node.id) == stance]
         if there:
-            x, y = sum(at[0] for at in there) / len(there), min(at[1] for at in there) - 44
+            below = stance == NEITHER  # over the others, away from the lines to the proposal
+            x, y = sum(at[0] for at in there) / len(there), max(at[1] for at in there) + 66 if below else min(at[1] for at in there) - 44
             words = f"{STANCES[stance].sign} {say(f'stances.{stance}')} {say('network.number', number=len(there))}"
             captions.append({"x": round(x, 1), "y": round(y, 1), "words": words, "colour": STANCES[stance].colour})
     return captions

@@ -17,7 +17,7 @@ from dashboards.network.style import drawing
 from dashboards.network.view import View
 from dashboards.words import language, say
 
-HEIGHT = 640
+HEIGHT = 590
 
 
 def show() -> None:

@@ -60,7 +60,7 @@ function node(state, each) {
 }
 
 function edge(each) {
-  const made = { id: each.id, from: each.from, to: each.to, title: each.title, width: each.width, color: { color: each.colour, opacity: each.arrow ? 0.85 : 0.6 }, dashes: each.dashed ? [7, 5] : false };
+  const made = { id: each.id, from: each.from, to: each.to, title: each.title, width: each.width, color: { color: each.colour, opacity: each.arrow ? 0.9 : 0.6 }, dashes: each.dashed ? [7, 5] : false };
   if (each.arrow) made.arrows = { to: { enabled: true, scaleFactor: 0.55 } };
   if (each.bend) made.smooth = { enabled: true, type: "curvedCW", roundness: 0.12 * each.bend };
   return made;
@@ -78,12 +78,29 @@ function draw(state) {
   listen(state, net);
   net.on("beforeDrawing", (context) => captions(state, context));
   net.on("afterDrawing", (context) => ring(state, context));
+  legend(state); bar(state);
   if (camera) net.moveTo({ ...camera, animation: false });
-  else net.fit({ animation: false, maxZoomLevel: 1.15 });
-  net.once("afterDrawing", () => { host.dataset.ready = data.revision; });
+  else fit(state, false);
+  net.once("afterDrawing", () => setTimeout(() => { // only now does vis-network know how large the labels are
+    if (state.net !== net) return;
+    if (!camera) fit(state, false);
+    host.dataset.ready = data.revision;
+  }));
   host.network = net; // for tests
   if (!data.nodes.some((each) => each.id === state.focus)) state.focus = null;
-  legend(state); bar(state);
+}
+
+// Everything in sight, captions too, with room for the legend below and the buttons above.
+function fit(state, slowly) {
+  const { net, data, host, frame } = state, boxes = data.nodes.map((each) => net.getBoundingBox(each.id));
+  boxes.push(...data.captions.map((each) => ({ left: each.x - 70, right: each.x + 70, top: each.y - 14, bottom: each.y + 14 })));
+  const left = Math.min(...boxes.map((box) => box.left)), right = Math.max(...boxes.map((box) => box.right));
+  const top = Math.min(...boxes.map((box) => box.top)), bottom = Math.max(...boxes.map((box) => box.bottom));
+  const below = frame.querySelector(".legend").offsetHeight + 14, above = 16;
+  const room = { width: Math.max(host.clientWidth - 32, 50), height: Math.max(host.clientHeight - above - below, 50) };
+  const scale = Math.min(room.width / Math.max(right - left, 1), room.height / Math.max(bottom - top, 1), 1.15);
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 + (below - above) / 2 / scale };
+  net.moveTo({ position, scale, animation: slowly ? { duration: 300 } : false });
 }
 
 function listen(state, net) {
@@ -174,7 +191,7 @@ function bar(state) {
   const { words } = state.data, zoom = (by) => () => state.net.moveTo({ scale: state.net.getScale() * by });
   state.frame.querySelector(".bar").replaceChildren(
     button("+", zoom(1.25), words.nearer), button("−", zoom(0.8), words.farther),
-    button("⤢", () => state.net.fit({ maxZoomLevel: 1.15 }), words.fit), button("PNG", () => save(state), words.png),
+    button("⤢", () => fit(state, true), words.fit), button("PNG", () => save(state), words.png),
   );
 }
 
