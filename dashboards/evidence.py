@@ -75,7 +75,8 @@ def _relation(row: Row) -> str:
 
 def _source(row: Row) -> Iterable[str]:
     names, code = access.names(), language()
-    yield names.of(row["document"], code)
+    if row["title"] != row["doc"]:
+        yield names.of(row["document"], code)
     yield f"{row['doc']} {row['place']}"
     if row["date"]:
         yield row["date"]

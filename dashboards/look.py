@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 SUPPORTS, OPPOSES, NEITHER, CONTESTED, SILENT = "supports", "opposes", "neither", "contested", "silent"
 
@@ -62,7 +63,21 @@ def badge(stance: str, words: str) -> str:
 
 def icon(kind: str, title: str = "") -> str:
     """A kind's shape as markup; ``title`` (markup already) for those who cannot see it."""
-    shape = KINDS.get(kind, KINDS["Document"])
     said = f'role="img" aria-label="{title}"' if title else 'aria-hidden="true"'
-    box = 'class="r-kind" viewBox="0 0 16 16" width="14" height="14" fill="currentColor"'
-    return f'<svg {box} style="color:{shape.colour}" {said}>{shape.outline}</svg>'
+    return f'<span class="r-kind r-{kind if kind in KINDS else "Document"}" {said}></span>'
+
+
+#: What stands behind text in the two themes (dashboards/.streamlit/config.toml).
+PAPER = {"light": "#FFFFFF", "dark": "#14181C"}
+
+
+def style(theme: str) -> str:
+    """The colours of stances and the shapes of kinds as a style sheet for a theme, light or dark."""
+    colours = "".join(f"--r-{stance}:{each.colour};" for stance, each in STANCES.items())
+    shapes = "".join(f".r-kind.r-{kind}{{background:{shape.colour};mask-image:url('{_picture(shape)}')}}" for kind, shape in KINDS.items())
+    return f"<style>:root{{--r-paper:{PAPER[theme]};{colours}}}{shapes}</style>"
+
+
+def _picture(shape: Shape) -> str:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">{shape.outline.replace("currentColor", "#000")}</svg>'
+    return "data:image/svg+xml," + quote(svg)

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from dashboards import access, links, markup, trail, words
+from dashboards import access, links, look, markup, trail, words
 from dashboards.sitemap import HOME, PAGES, Page
 from dashboards.trouble import explain
 from dashboards.words import say
@@ -25,10 +26,13 @@ def show() -> None:
     current = st.navigation(list(pages.values()))
     name = next(name for name, page in pages.items() if page == current)
     st.html(ASSETS / "look.css")
+    st.html(look.style("dark" if dark() else "light"))
     _sidebar()
     try:
-        _top(name)
+        steps = _top(name)
         current.run()
+        with steps:
+            trail.show()
     except RapporteurError as error:
         explain(error)
 
@@ -56,8 +60,8 @@ def _change_language() -> None:
     st.query_params.from_dict(links.with_language(kept))
 
 
-def _top(page: str) -> None:
-    """Search box and trail."""
+def _top(page: str) -> DeltaGenerator:
+    """The search box, and the place of the trail, which is filled once the page has said what it shows."""
     place = (page, st.query_params.to_dict())
     if st.session_state.get("_place") != place:  # elsewhere now: what was looked for has been found
         st.session_state["_place"], st.session_state["search"] = place, ""
@@ -67,7 +71,7 @@ def _top(page: str) -> None:
         )
         if sought.strip():
             _suggestions(sought)
-        trail.show()
+        return st.container()
 
 
 def _suggestions(sought: str) -> None:
@@ -87,13 +91,14 @@ def _suggestions(sought: str) -> None:
                 links.link(label, *place)
 
 
+def dark() -> bool:
+    """Whether this reader's theme is the dark one."""
+    return st.context.theme.type == "dark"
+
+
 def with_panel(opened: bool, main: Callable[[], None], panel: Callable[[], None]) -> None:
     """The page's content, and beside it, without losing it, a panel with the detail where one is open."""
-    if not opened:
-        main()
-        return
-    left, right = st.columns([7, 4], gap="medium")
-    with left:
-        main()
-    with right, st.container(key="panel", border=True):
-        panel()
+    main()
+    if opened:  # last, so that what stands before it keeps its place in the page and with it scroll, sorting and selection; look.css puts it right
+        with st.container(key="panel", border=True):
+            panel()

@@ -1,0 +1,141 @@
+"""The parts of the page Positions that compare: its state, the sentence, map, table, and what can be taken away from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from dashboards import access, atlas, comparison, links, look, markup, shell
+from dashboards.downloads import csv_bytes
+from dashboards.markup import element, safe
+from dashboards.stances import ORDER, Holder, counts, sources
+from dashboards.words import language, say
+
+TALL, ROW = 388, 30  # pixels of the table and of one of its rows
+_CLOSED = "positions_closed"  # how often the panel was closed: map and table forget what was clicked in them
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The state of the page, in its address. ``holder`` is whose words are shown, ``document`` narrows them to one source."""
+
+    proposal: str = "proposal:preemptive-ban"
+    region: str = ""
+    as_of: str = ""
+    holder: str = ""
+    document: str = ""
+
+
+def name_of(holder: Holder) -> str:
+    return access.names().of(holder.id, language())
+
+
+def sentence(view: View, states: Sequence[Holder]) -> None:
+    """The answer in words, with the numbers of what the filters leave."""
+    number = counts(states)
+    parts = [
+        say("positions.supporting", number=number[look.SUPPORTS], proposal=access.names().of(view.proposal, language())),
+        say("positions.opposing", number=number[look.OPPOSES]),
+        say("positions.neither", number=number[look.NEITHER]),
+        say("positions.contested", number=number[look.CONTESTED]),
+        say("positions.sources", number=len(sources(states)), when=_when(states)),
+    ]
+    scope = [say(f"regions.{view.region}")] if view.region else []
+    scope += [say("positions.up_to", year=view.as_of)] if view.as_of else []
+    lead = element("strong", safe(say("positions.scope", scope=", ".join(scope)))) if scope else ""
+    markup.show(element("p", lead, safe("".join(parts)), class_="r-lead"))
+
+
+def _when(states: Sequence[Holder]) -> str:
+    dates = sorted({record.date[:4] for each in states for record in each.records if record.date})
+    return "" if not dates else say("positions.when", years=dates[0] if len(dates) == 1 else f"{dates[0]}–{dates[-1]}")
+
+
+def legend() -> str:
+    """What the colours and signs mean, as markup."""
+    entries = [element("li", look.badge(stance, safe(say(f"stances.{stance}")))) for stance in atlas.LEGEND]
+    entries += [element("li", element("b", letter), " ", safe(say(f"evidence.{mark}"))) for letter, mark in (("i", "inferred"), ("r", "reported"))]
+    return element("ul", *entries, class_="r-legend")
+
+
+def tools(view: View, states: Sequence[Holder]) -> None:
+    """The table as a file, and the link that shows this view again."""
+    with st.container(key="tools", horizontal=True, gap="small", vertical_alignment="center"):
+        markup.show(legend())
+        slug = "-".join(filter(None, [view.proposal.partition(":")[2], view.region.lower(), view.as_of])) or "positions"
+        data = csv_bytes(comparison.export(states, name_of))
+        st.download_button(say("positions.csv"), data, f"positions-{slug}.csv", "text/csv", key="csv", on_click="ignore")
+        with st.popover(say("positions.link"), key="link"):
+            markup.note(say("positions.link_note"))
+            st.code(_address(view), language=None, wrap_lines=True)
+
+
+def _address(view: View) -> str:
+    here = str(st.context.url or "").partition("?")[0]
+    return here + links.href("positions", links.unparsed(view)).partition("positions")[2]
+
+
+def map_of_states(view: View, states: Sequence[Holder]) -> None:
+    """The map of all states; those the region leaves out are faint."""
+    spots = [_spot(view, each, each.iso3) for each in states if each.iso3 is not None]
+    chart = atlas.world(spots, language=language(), dark=shell.dark(), silent=say("stances.silent"))
+    by_code = {each.iso3: each.id for each in states}
+    key = f"map_{st.session_state.get(_CLOSED, 0)}"
+
+    def clicked() -> None:
+        picked = st.session_state[key].selection.get("pick", [])
+        holder = by_code.get(picked[0].get("iso3")) if picked else None
+        if holder is not None:
+            links.change(view, holder=holder, document="")
+
+    st.altair_chart(chart, key=key, on_select=clicked, selection_mode="pick", width="stretch", theme=None, alt=say("positions.map_says"))
+    markup.note(say("positions.map_note"))
+
+
+def _spot(view: View, state: Holder, iso3: str) -> atlas.Spot:
+    faint = view.region not in ("", state.region)
+    return atlas.Spot(iso3, name_of(state), state.stances, comparison.stance_text(state, say), state.id == view.holder, faint)
+
+
+def table_of_states(view: View, states: Sequence[Holder]) -> None:
+    """State × source, the contested first, then by stance and name."""
+    if not states:
+        markup.note(say("positions.nobody"))
+        return
+    rows = sorted(states, key=lambda each: (not each.contested, ORDER.index(each.stances[0]), name_of(each)))
+    docs = sources(rows)
+    heads = comparison.Heads(*(say(f"positions.{head}") for head in ("state", "stance", "since", "region", "claims")))
+    table = comparison.frame(rows, docs[: comparison.WIDEST], heads, name_of, say)
+    key = f"table_{st.session_state.get(_CLOSED, 0)}"
+
+    def clicked() -> None:
+        cells = st.session_state[key].selection.cells
+        if cells:
+            row, column = cells[0]
+            links.change(view, holder=rows[row].id, document=column if column in rows[row].documents else "")
+
+    st.dataframe(
+        comparison.styled(table, rows, docs[: comparison.WIDEST], heads, view.holder),
+        key=key, on_select=clicked, selection_mode="single-cell", hide_index=True, height=min(TALL, ROW * (len(rows) + 1) + 8), row_height=ROW,
+        column_config=_columns(heads, docs[: comparison.WIDEST]), alt=say("positions.table_says"),
+    )  # fmt: skip
+    if len(docs) > comparison.WIDEST:
+        markup.note(say("positions.more_documents", shown=comparison.WIDEST, number=len(docs)))
+
+
+def _columns(heads: comparison.Heads, docs: Sequence[str]) -> dict[str, Any]:
+    known = {row["doc"]: row for row in access.rows("documents")}
+    config: dict[str, Any] = {heads.name: st.column_config.TextColumn(pinned=True), heads.claims: st.column_config.NumberColumn(width="small")}
+    for doc in docs:
+        said = " · ".join(filter(None, [known[doc]["title"], known[doc]["date"], known[doc]["publisher"]])) if doc in known else doc
+        config[doc] = st.column_config.TextColumn(width=88, help=markup.plain(said))
+    return config
+
+
+def close(view: View) -> None:
+    """Closes the panel."""
+    st.session_state[_CLOSED] = st.session_state.get(_CLOSED, 0) + 1
+    links.change(view, holder="", document="")

@@ -1,0 +1,165 @@
+"""Positions: what is counted, what is shown, what can be taken away."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from dashboards import atlas, stances
+from dashboards.comparison import cell, export
+from dashboards.downloads import csv_bytes
+from dashboards.look import CONTESTED, NEITHER, OPPOSES, SUPPORTS
+from dashboards.stances import ORDER, Record
+from graph.tables import Table
+from tests.builders import BAN
+
+
+def record(holder, stance, doc="000", date="2016", **rest):
+    return Record(
+        **{
+            "holder": holder,
+            "kind": "State",
+            "iso3": holder[-3:],
+            "region": "Africa",
+            "quantifier": None,
+            "noun": None,
+            "stance": stance,
+            "doc": doc,
+            "date": date,
+            "claims": 1,
+            "inferred": 0,
+            "reported": 0,
+            "confidence": 0.9,
+            "quote": "words",
+            "place": f"{doc} ¶1",
+            "via": None,
+            **rest,
+        }
+    )
+
+
+RECORDS = (
+    record("state:CHL", SUPPORTS, region="Americas"),
+    record("state:CHL", OPPOSES, "001", "2019", region="Americas", reported=1),
+    record("state:EGY", SUPPORTS, "001", "2019-03", inferred=1),
+    record("state:GBR", NEITHER, "001", None, region="Europe"),
+)
+
+
+def test_a_contested_state_counts_under_each_of_its_stances():
+    assert stances.counts(stances.holders(RECORDS)) == {SUPPORTS: 2, OPPOSES: 1, NEITHER: 1, CONTESTED: 1}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "left"),
+    [("", 4), ("2016", 1), ("2018", 1), ("2019", 3), ("2019-02", 2), ("2015", 0)],
+)
+def test_as_of(as_of, left):
+    assert len(stances.until(RECORDS, as_of)) == left
+
+
+def test_years_and_sources():
+    assert stances.years(RECORDS) == ("2016", "2019")
+    assert stances.by_year(RECORDS) == [("", NEITHER, 1), ("2016", SUPPORTS, 1), ("2019", SUPPORTS, 1), ("2019", OPPOSES, 1)]
+    assert stances.sources(stances.holders(RECORDS)) == ("001", "000")
+
+
+@pytest.mark.parametrize(
+    ("holder", "doc", "text"),
+    [("state:CHL", "000", "＋"), ("state:CHL", "001", "− r"), ("state:EGY", "001", "＋ i"), ("state:EGY", "000", "")],
+)
+def test_cells(holder, doc, text):
+    held = {each.id: each for each in stances.holders(RECORDS)}
+    assert cell(held[holder].within(doc)) == text
+
+
+@given(some.lists(some.builds(record, some.sampled_from(["state:CHL", "state:EGY"]), some.sampled_from(ORDER)), max_size=6))
+def test_every_holder_is_under_one_look(records):
+    for each in stances.holders(records):
+        assert (each.look == CONTESTED) == (len({one.stance for one in records if one.holder == each.id}) > 1)
+
+
+def test_every_state_is_on_the_map():
+    """Drawn as a country, or as a dot."""
+    from extract.names import load_names
+
+    states = {entity.properties["iso3"] for entity in load_names().entities if entity.kind == "State"}
+    assert states - set(atlas.countries().values()) - set(atlas.points()) == set()
+    assert set(atlas.points()) & set(atlas.countries().values()) == set()
+
+
+def test_the_map_asks_for_nothing_from_elsewhere():
+    spots = [atlas.Spot("CHL", "<b>Chile", (SUPPORTS, OPPOSES), "contested"), atlas.Spot("VAT", "Holy See", (SUPPORTS,), "supports")]
+    chart = atlas.world(spots, language="zh", dark=True, silent="无记载").to_json()
+    assert "http" not in chart.replace("https://vega.github.io/schema", "")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "＋1"])
+def test_no_cell_runs_as_a_formula(text):
+    written = csv_bytes(Table(("name",), ((text,),))).decode("utf-8-sig")
+    (cells,) = list(csv.reader(io.StringIO(written, newline="")))[1:]
+    assert cells == ["'" + text]
+
+
+def test_the_file_holds_what_the_filter_leaves():
+    table = export(stances.holders(RECORDS[:2]), lambda holder: "Chile, Republic of")
+    written = csv_bytes(table)
+    assert written.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(written.decode("utf-8-sig"), newline="")))
+    assert [(row["name"], row["stance"], row["contested"], row["document"]) for row in rows] == [
+        ("Chile, Republic of", "supports", "true", "000"),
+        ("Chile, Republic of", "opposes", "true", "001"),
+    ]
+
+
+def address_of(app):
+    return {key: value if isinstance(value, str) else value[-1] for key, value in app.query_params.items()}
+
+
+def text_of(app):
+    return " ".join(each.proto.body for each in app.get("html"))
+
+
+def test_the_sentence_has_true_numbers(app_test):
+    said = text_of(app_test("positions"))
+    assert "1 state is recorded as supporting “preemptive ban”, 2 as opposing it, 1 as neither; 1 of them is contested." in said
+    assert "Sources: 2 documents, 2016–2019." in said
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ({"region": "Africa"}, "Africa: </strong>0 states are recorded as supporting “preemptive ban”, 0 as opposing it, 1 as neither"),
+        ({"as_of": "2016"}, "up to 2016: </strong>1 state is recorded as supporting “preemptive ban”, 0 as opposing it, 1 as neither; 0 of them"),
+        ({"region": "Atlantis", "as_of": "12", "proposal": "proposal:none"}, "1 state is recorded as supporting “preemptive ban”, 2 as opposing"),
+    ],
+    ids=["region", "as of", "unknown values"],
+)
+def test_filters_stand_in_the_address(app_test, address, said):
+    assert said in text_of(app_test("positions", **address))
+
+
+def test_a_state_s_words(app_test):
+    said = text_of(app_test("positions", holder="state:CHL"))
+    assert '<blockquote lang="ko" dir="auto">It is written: <mark>칠레는 반대</mark>.' in said
+    assert "via Liu &amp; Moodie 2019 · confidence 0.7" in said
+    assert "The documents disagree" in said
+
+
+def test_groups_and_others_have_their_own_places(app_test):
+    app = app_test("positions")
+    labels = {button.key: button.label for button in app.button}
+    assert labels["open_group:delegations/some/000"].replace("\\", "").startswith("**＋** Some: delegations")
+    assert {"open_org:pax", "open_person:jane-doe"} <= set(labels)
+    app.button(key="open_org:pax").click().run()
+    assert "PAX wants it" in text_of(app)
+
+
+def test_a_widget_writes_the_address_and_closing_takes_it_back(app_test):
+    app = app_test("positions", holder="state:CHL", proposal=BAN)
+    app.selectbox(key="region").set_value("Americas").run()
+    assert address_of(app) == {"region": "Americas", "holder": "state:CHL"}
+    app.button(key="close").click().run()
+    assert address_of(app) == {"region": "Americas"}
