@@ -14,7 +14,7 @@ import typer
 from graph.errors import RapporteurError
 from graph.exports.kinds import Kind
 from graph.model import Graph
-from graph.options import WORKSPACE, Docs, Jobs, OptionalDocs, Output, Params, Place, Preview, Quiet, Shape, Skips, Store, View
+from graph.options import WORKSPACE, Bulk, Docs, Jobs, OptionalDocs, Output, Overwrite, Params, Place, Preview, Quiet, Shape, Skips, Store, View
 from graph.outputs import whole_file
 from graph.printing import Format, complain, explain_report, give_out, list_reports, parameters, print_ban_table, print_report, remarks
 from graph.settings import DATA
@@ -91,11 +91,14 @@ def extract(
 
 
 @app.command()
-def load(workspace: Place = WORKSPACE, store: Store = None, quiet: Quiet = False) -> None:
+def load(workspace: Place = WORKSPACE, store: Store = None, quiet: Quiet = False, bulk: Bulk = None, overwrite: Overwrite = False) -> None:
     """Build the graph from the workspace's claims and load it into the store."""
-    from extract.console import load_graph
+    from extract.console import import_bulk, load_graph
 
-    load_graph(Workspace(workspace), store, remarks(quiet), bar=not quiet)
+    if bulk is not None:
+        import_bulk(Workspace(workspace), bulk, remarks(quiet), overwrite=overwrite)
+    else:
+        load_graph(Workspace(workspace), store, remarks(quiet), bar=not quiet)
 
 
 @app.command()

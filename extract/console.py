@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from extract.ingest import Counts, graph_of, ingest
 from extract.pipeline import Read, Refused
+from graph.bulk import import_graph
 from graph.jsonl import claim_row, to_line
 from graph.printing import Remark, complain, progress_bar
 from graph.store import open_store
@@ -53,3 +54,11 @@ def load_graph(workspace: Workspace, store: str | None, remark: Remark, *, bar: 
     remark(f"graph: {written.nodes} nodes, {written.edges} relationships, loaded in {time.perf_counter() - start:.1f} s")
     if written.changes is not None:
         remark(f"changed on the server: {', '.join(f'{number} {kind}' for kind, number in written.changes.items()) or 'nothing'}")
+
+
+def import_bulk(workspace: Workspace, database: str, remark: Remark, *, overwrite: bool) -> None:
+    """Builds the workspace's graph and puts it into a database that no server has open, by Neo4j's own importer."""
+    start = time.perf_counter()
+    written = import_graph(graph_of(workspace), database, overwrite=overwrite)
+    remark(f"database {database}: {written.nodes} nodes, {written.edges} relationships, imported in {time.perf_counter() - start:.1f} s")
+    remark("now start the server; `rapporteur load --store bolt://…` makes the indexes and sends later changes")

@@ -22,5 +22,12 @@ Params = Annotated[
 ]
 Shape = Annotated[Format, typer.Option("--format", help="How the table is given out.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.", show_default=False)]
+Bulk = Annotated[
+    str | None,
+    typer.Option(
+        "--bulk", metavar="DATABASE", help="Fill this new Neo4j database by the server's importer, while the server is stopped.", show_default=False
+    ),
+]
+Overwrite = Annotated[bool, typer.Option("--overwrite", help="With --bulk: replace a database that is there already.")]
 View = Literal["relation", "language", "document", "method", "confidence"]
 WORKSPACE = Path("rapporteur-workspace")

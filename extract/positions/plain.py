@@ -26,7 +26,9 @@ class Plain:
 
     def said(self, start: int, end: int) -> str:
         """The stretch in the passage's own characters, variants as written."""
-        return "".join(char if char == " " else self.passage.text[place] for char, place in zip(self.text[start:end], self.places[start:end], strict=True))
+        return "".join(
+            char if char == " " else self.passage.text[place] for char, place in zip(self.text[start:end], self.places[start:end], strict=True)
+        )
 
 
 def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool, variants: Mapping[str, str] | None = None) -> Plain:

@@ -83,7 +83,12 @@ def _kind(patterns: ActorPatterns, text: str, start: int, end: int) -> str | Non
     """NGO, Institution or Person, where the words or their neighbours say so."""
     name, before = text[start:end], text[max(0, start - 60) : start]
     words = name.split()
-    if name in patterns.states or name.casefold() in patterns.never or all(word.casefold() in patterns.never for word in words) or patterns.titles.search(name):
+    if (
+        name in patterns.states
+        or name.casefold() in patterns.never
+        or all(word.casefold() in patterns.never for word in words)
+        or patterns.titles.search(name)
+    ):
         return None
     if any(match.end() == len(before) for match in patterns.honorific.finditer(before)):
         return "Person"

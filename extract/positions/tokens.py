@@ -62,7 +62,12 @@ def read_sentence(words: Lexicon, plain: Plain, found: Sequence[Found], span: tu
     holders = [h for h in find_holders(words, plain, found, span) if not any(s < h.end and h.start < e for s, e in used)]
     label = max((f.end for f in found if f.name == "labels" and f.start <= span[0] + 4), default=0)
     tokens = _tokens(words, plain, found, span, holders, targets)
-    if implied and any(t.proposals or t.kind == "theme" for t in targets) and not plain.text[: span[1]].rstrip(_CLOSING).endswith("?") and _nobody_holds(tokens):
+    if (
+        implied
+        and any(t.proposals or t.kind == "theme" for t in targets)
+        and not plain.text[: span[1]].rstrip(_CLOSING).endswith("?")
+        and _nobody_holds(tokens)
+    ):
         tokens = (*(Token(span[0], span[0], name, len(holders) if name == "h" else -1) for name in ("h", "SAY", "THAT")), *tokens)
         holders.append(Holder(span[0], span[0], "first", ()))
     else:

@@ -1,0 +1,91 @@
+"""A new database by Neo4j's own importer: the same graph as a load, which then has nothing left to do; refusals in one line."""
+
+from __future__ import annotations
+
+import os
+import socket
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from extract.ingest import graph_of, ingest
+from graph.bulk import COMMAND, HOME, import_graph, importer
+from graph.errors import StoreError
+from graph.settings import DATA
+from graph.store import open_store
+from graph.workspace import Workspace
+from tests.neo4j_server import PASSWORD, USER, Server, jars
+
+EVERYTHING = "MATCH (n) WHERE NOT '_Rapporteur' IN labels(n) RETURN labels(n)[0] AS label, properties(n) AS properties ORDER BY n.id"
+RELATIONS = "MATCH (a)-[r]->(b) RETURN type(r) AS type, a.id AS source, b.id AS target, properties(r) AS properties ORDER BY type, source, target"
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    place = Workspace(tmp_path_factory.mktemp("bulk"))
+    list(ingest(place, [str(DATA / "sources")]))
+    with open_store(place.store) as store:
+        store.write(graph_of(place))
+    return place
+
+
+@pytest.fixture
+def stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """A server that was never started, and its importer."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        server = Server(tmp_path / "home", free.getsockname()[1])
+    conf = server.home / "conf"
+    conf.mkdir(parents=True)
+    monkeypatch.setenv("NEO4J_HOME", str(server.home))
+    monkeypatch.setenv("NEO4J_CONF", str(conf))
+    monkeypatch.setenv(COMMAND, f"java -cp '{jars()}/*' -Xmx1g org.neo4j.cli.AdminTool")
+    monkeypatch.setenv("RAPPORTEUR_STORE_USER", USER)
+    monkeypatch.setenv("RAPPORTEUR_STORE_PASSWORD", PASSWORD)
+    yield server
+    server.stop()
+
+
+@pytest.mark.slow
+@pytest.mark.xdist_group("neo4j")
+def test_the_imported_database_is_the_loaded_one_and_a_load_changes_nothing(workspace: Workspace, stopped: Server) -> None:
+    graph = graph_of(workspace)
+    written = import_graph(graph, "neo4j")
+    with pytest.raises(StoreError, match="neo4j: the database is there already; --overwrite replaces it"):
+        import_graph(graph, "neo4j")
+    import_graph(graph, "neo4j", overwrite=True)
+    stopped.start()
+    with open_store(stopped.url) as server, open_store(workspace.store) as embedded:
+        assert server.read(EVERYTHING).rows == embedded.read(EVERYTHING.replace("NOT '_Rapporteur' IN labels(n)", "true")).rows
+        assert server.read(RELATIONS).rows == embedded.read(RELATIONS).rows
+        again = server.write(graph)
+        assert (again.nodes, again.edges, again.changes) == (written.nodes, written.edges, {})
+        with pytest.raises(StoreError, match="a server has it open; stop the server first"):
+            import_graph(graph, "neo4j", overwrite=True)
+
+
+def test_without_an_importer_it_says_what_to_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv(COMMAND, raising=False)
+    monkeypatch.setenv(HOME, str(tmp_path))
+    with pytest.raises(StoreError, match=r"no neo4j-admin in .*: set NEO4J_HOME to the folder of the server"):
+        importer()
+
+
+def test_the_importer_of_a_server_is_found_by_its_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv(COMMAND, raising=False)
+    monkeypatch.setenv(HOME, str(tmp_path))
+    admin = tmp_path / "bin" / "neo4j-admin"
+    admin.parent.mkdir()
+    admin.write_text("#!/bin/sh\necho 'No space left on device' >&2\nexit 70\n")
+    admin.chmod(admin.stat().st_mode | stat.S_IXUSR)
+    assert importer() == [str(admin)]
+    with pytest.raises(StoreError, match=r"^fresh: the disk is full; make room and run it again$"):
+        import_graph(graph_of(Workspace(tmp_path / "empty")), "fresh")
+
+
+def test_a_command_that_is_not_there_is_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(COMMAND, os.fspath(tmp_path / "nowhere"))
+    with pytest.raises(StoreError, match="nowhere: cannot be run"):
+        import_graph(graph_of(Workspace(tmp_path / "empty")), "fresh")
