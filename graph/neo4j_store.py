@@ -19,6 +19,7 @@ from graph.lease import Lease
 from graph.lexing import tokens
 from graph.loading import Loader
 from graph.model import Graph
+from graph.notes import Notes
 from graph.ontology import load_ontology
 from graph.plain import plain
 from graph.schema import ensure_schema, server_condition
@@ -97,7 +98,7 @@ class Neo4jStore:
     def _load(self, driver: Driver, lease: Lease, graph: Graph, progress: Progress | None) -> Written:
         with driver.session(database=self.address.database) as session:
             ensure_schema(session, load_ontology())
-            loader = Loader(session, lease, graph, progress or (lambda doing, done, total: None))
+            loader = Loader(Notes(session), lease, graph, progress or (lambda doing, done, total: None))
             try:
                 loader.load()
             except DriverError:  # there may be no server to give the lease back to; the next loader sees that we are gone

@@ -37,6 +37,13 @@ def indexes(ontology: Ontology) -> list[str]:
     ]
 
 
+def count_statement(ontology: Ontology) -> str:
+    """How many nodes of each label and relationships of each type there are; a server knows this without counting."""
+    nodes = (f"MATCH (n:{label}) RETURN '{label}' AS name, count(n) AS number" for label in ontology.labels)
+    edges = (f"MATCH ()-[r:{name}]->() RETURN '{name}' AS name, count(r) AS number" for name in ontology.relationships)
+    return " UNION ALL ".join((*nodes, *edges))
+
+
 def node_statement(label: str, *, fresh: bool = False) -> str:
     """Writes nodes of a label from ``$rows``, each an ``id`` and ``properties``; a property of null goes. ``fresh``: none of them is there yet."""
     if fresh:
