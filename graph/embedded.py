@@ -61,7 +61,7 @@ class EmbeddedStore:
             new.save(str(fresh), layout="compact")
             fresh.replace(self.path)
             return Written(*counts)
-        except (kglite.KgError, OSError) as error:
+        except (kglite.KgError, OSError, ValueError, TypeError, OverflowError) as error:
             raise StoreError(f"{self.path}: cannot be written ({_line(error)})") from None
         finally:
             self._clear(fresh)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from operator import length_hint
 from time import monotonic
 from typing import Any
@@ -121,10 +122,7 @@ class Loader:
                 elif stale:
                     self._take(unit.place, stale)
             self._send_if_large()
-        for place in sorted(self.notes.table.keys() - seen, key=lambda place: place.kind):
-            self._transfer.take(list(self._manifest(place)))
-            self._transfer.notes[place] = None
-            self._send_if_large()
+        self._take_parts(self.notes.table.keys() - seen)
         for place, stale in later:
             self._take(place, stale)
             self._send_if_large()
@@ -141,6 +139,16 @@ class Loader:
                 if (larger := Place(unit.place.part, unit.place.kind, of, at)) in self.notes.table:
                     self._split_one(larger, unit.place.of)
 
+    def _take_parts(self, places: set[Place]) -> None:
+        """Whole parts go, each at once if it is not large."""
+        for _, of_part in groupby(sorted(places, key=lambda place: (place.part, place.kind, place.at)), key=lambda place: place.part):
+            for place in of_part:
+                self._transfer.take(list(self._manifest(place)))
+                self._transfer.notes[place] = None
+                if place.of > 1:
+                    self._send_if_large()
+            self._send_if_large()
+
     def _take(self, place: Place, stale: list[diff.Key]) -> None:
         manifest = self._manifest(place)
         for key in stale:
@@ -149,14 +157,16 @@ class Loader:
         self._transfer.notes[place] = ("", manifest)
 
     def _add(self, places: set[Place] | None) -> None:
-        """What is new or different is written: all units where nothing was there before."""
+        """What is new or different is written: all units where nothing was there before. A part that is not large comes at once."""
         for units in self._parts("loading"):
             for unit in units:
                 if places is None or unit.place in places:
                     before = {} if places is None else self._manifest(unit.place)
                     self._transfer.add(list(diff.changed(unit, before)), fresh=self._fresh)
                     self._transfer.notes[unit.place] = (unit.fingerprint(), unit.manifest())
-                    self._send_if_large()
+                    if unit.place.of > 1:
+                        self._send_if_large()
+            self._send_if_large()
             self._sign_of_life()
         self._send()
 

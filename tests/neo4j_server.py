@@ -41,12 +41,13 @@ class Server:
     port: int
     settings: Mapping[str, str] = field(default_factory=dict)
     largest_file: str = "unlimited"  # in blocks of 512 or 1024 bytes: a server that can write no more, as on a full disk
+    scheme: str = "bolt"
     _shell: subprocess.Popen[str] | None = None
     _pid: int = 0
 
     @property
     def url(self) -> str:
-        return f"bolt://127.0.0.1:{self.port}"
+        return f"{self.scheme}://127.0.0.1:{self.port}"
 
     def start(self) -> None:
         """Starts it and waits until it answers."""

@@ -78,7 +78,7 @@ def test_only_what_differs_is_sent(store: Store) -> None:
         return Graph(Part((Node("State", "state:CHL", {"id": "state:CHL", "name": "Chile"}),)), parts)
 
     store.write(graph("a", "b", "c"))
-    assert store.write(graph("a", "c", "d")).changes == {"nodes created": 1, "nodes deleted": 1, "properties set": 3}  # the id with the node, and again with the others
+    assert store.write(graph("a", "c", "d")).changes == {"nodes created": 1, "nodes deleted": 1, "properties set": 3}  # id: set twice
 
 
 def test_a_property_that_is_gone_goes_and_those_of_others_stay(neo4j: Server, store: Store) -> None:
