@@ -60,7 +60,6 @@ class Loader:
         self.notes.read()
         self._fresh = self.notes.alone()
         self.session.execute_write(self._noting, self.notes.forget_counts if trusted else self.notes.remember_distrust)
-        self._split()
         places = self._take_away() if self.notes.table else None
         self._add(places if trusted else None)
         self.session.execute_write(self._noting, self.notes.remember_counts)
@@ -91,13 +90,8 @@ class Loader:
     def _differs(self, unit: Unit) -> bool:
         return self.notes.table.get(unit.place) != unit.fingerprint()
 
-    def _split(self) -> None:
-        """Units that have grown too large are noted as smaller ones."""
-        grown = {place for place in self.notes.table if place.of < self.notes.cuts[place.part, place.kind]}
-        for place in grown:
-            self._split_one(place, self.notes.cuts[place.part, place.kind])
-
-    def _split_one(self, place: Place, of: int) -> None:
+    def _split(self, place: Place, of: int) -> None:
+        """What was one unit is noted as several."""
         smaller = diff.split(self._manifest(place), place, of)
         self._transfer.notes |= {one: ("", manifest) for one, manifest in smaller.items()}
         self._transfer.notes[place] = None
@@ -116,15 +110,16 @@ class Loader:
             differ = [unit for unit in units if self._differs(unit)]
             differing |= {unit.place for unit in differ}
             for unit in sorted(differ, key=lambda unit: unit.place.kind):  # edges, nodes
-                stale = diff.stale(unit, self._manifest(unit.place))
+                manifest = self._manifest(unit.place)
+                stale = diff.stale(unit, manifest)
                 if stale and unit.place.part == diff.KNOWN and unit.place.kind == "nodes":
                     later.append((unit.place, stale))
                 elif stale:
-                    self._take(unit.place, stale)
+                    self._take(unit.place, stale, manifest)
             self._send_if_large()
         self._take_parts(self.notes.table.keys() - seen)
         for place, stale in later:
-            self._take(place, stale)
+            self._take(place, stale, self._manifest(place))
             self._send_if_large()
         self._send()
         return differing
@@ -137,7 +132,7 @@ class Loader:
                 of //= 4
                 at %= of
                 if (larger := Place(unit.place.part, unit.place.kind, of, at)) in self.notes.table:
-                    self._split_one(larger, unit.place.of)
+                    self._split(larger, unit.place.of)
 
     def _take_parts(self, places: set[Place]) -> None:
         """Whole parts go, each at once if it is not large."""
@@ -149,8 +144,7 @@ class Loader:
                     self._send_if_large()
             self._send_if_large()
 
-    def _take(self, place: Place, stale: list[diff.Key]) -> None:
-        manifest = self._manifest(place)
+    def _take(self, place: Place, stale: list[diff.Key], manifest: Manifest) -> None:
         for key in stale:
             del manifest[key]
         self._transfer.take(stale)
