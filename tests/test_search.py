@@ -40,7 +40,7 @@ def default(tmp_path_factory: pytest.TempPathFactory) -> Store:
     ("words", "found"),
     [
         ("South Korea", [("state:KOR", EXACT)]),
-        ("kor", [("person:kor", EXACT), ("state:KOR", EXACT), ("state:KOR", WORD)][:2] + [("state:PRK", WORD)]),
+        ("kor", [("state:KOR", EXACT), ("person:kor", EXACT), ("state:PRK", WORD)]),
         ("korea", [("state:PRK", WORD), ("state:KOR", WORD)]),
         ("orea", [("state:PRK", CONTAINS), ("state:KOR", CONTAINS)]),
         ("SOUTH", [("state:KOR", PREFIX)]),
