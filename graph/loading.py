@@ -55,8 +55,8 @@ class Loader:
         trusted = not self.notes.incomplete()
         if self.notes.table and trusted and not self._differs_at_all():
             return
-        self.changing = True
         self.session.execute_write(self.lease.take)
+        self.changing, self._beat = True, monotonic()
         self.notes.read()
         self._fresh = self.notes.alone()
         self.session.execute_write(self._noting, self.notes.forget_counts if trusted else self.notes.remember_distrust)
@@ -75,6 +75,7 @@ class Loader:
         for done, (key, part) in enumerate(diff.keyed_parts(self.graph), 1):
             self.sizes.update(nodes=len(part.nodes), edges=len(part.edges))
             yield list(diff.units(key, part, self.notes.cuts))
+            self._sign_of_life()
             self.progress(doing, done, max(done, total))
 
     def _differs_at_all(self) -> bool:
@@ -161,7 +162,6 @@ class Loader:
                     if unit.place.of > 1:
                         self._send_if_large()
             self._send_if_large()
-            self._sign_of_life()
         self._send()
 
     def _manifest(self, place: Place) -> Manifest:
@@ -194,6 +194,6 @@ class Loader:
         note(tx)
 
     def _sign_of_life(self) -> None:
-        if monotonic() - self._beat > _BEAT:
+        if self.changing and monotonic() - self._beat > _BEAT:
             self.session.execute_write(self.lease.confirm)
             self._beat = monotonic()

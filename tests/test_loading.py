@@ -244,6 +244,7 @@ def test_a_failure_gives_the_right_to_load_back(neo4j: Server, store: Store, tmp
 
 
 def test_two_ids_that_exist_already_twice_are_one_line(neo4j: Server, store: Store) -> None:
+    run(neo4j, "DROP CONSTRAINT state_id IF EXISTS")
     run(neo4j, "UNWIND [1, 2] AS n CREATE (:State {id: 'state:CHL'})")
     with pytest.raises(StoreError, match="two nodes of a label have one id"):
         store.write(version(0))
