@@ -43,6 +43,11 @@ class EmbeddedStore:
     _stamp: Stamp | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
 
+    @property
+    def full_text(self) -> bool:
+        """See :attr:`graph.store.Store.full_text`."""
+        return False
+
     def write(self, graph: Graph, progress: Progress | None = None) -> Written:
         """See :meth:`graph.store.Store.write`."""
         ontology = load_ontology()
@@ -61,7 +66,7 @@ class EmbeddedStore:
             new.save(str(fresh), layout="compact")
             fresh.replace(self.path)
             return Written(*counts)
-        except (kglite.KgError, OSError) as error:
+        except (kglite.KgError, OSError, ValueError, TypeError, OverflowError) as error:
             raise StoreError(f"{self.path}: cannot be written ({_line(error)})") from None
         finally:
             self._clear(fresh)

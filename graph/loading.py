@@ -7,8 +7,9 @@ notes on the server what it has done, so a load cut off anywhere is finished by 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from operator import length_hint
 from time import monotonic
 from typing import Any
@@ -16,34 +17,30 @@ from typing import Any
 from neo4j import ManagedTransaction, Session
 
 from graph import differences as diff
-from graph.differences import Kind, Manifest, Place, Unit
+from graph.differences import Manifest, Place, Unit
 from graph.lease import LABEL, Lease
 from graph.model import Graph
+from graph.notes import Notes
 from graph.statements import BATCH
 from graph.store import Progress
 from graph.transfer import Transfer
 
 _HELD = 20_000  # rows of a transaction, about
 _BEAT = 10.0  # seconds between signs of life while nothing is sent
-_TABLE = f"MATCH (u:{LABEL}) WHERE u.fingerprint IS NOT NULL RETURN u.key AS key, u.fingerprint AS fingerprint"
-_MANIFEST = f"MATCH (u:{LABEL} {{key: $key}}) RETURN u.manifest AS manifest"
 _COUNTED = ("nodes created", "nodes deleted", "relationships created", "relationships deleted", "properties set")
-_OTHERS = f"MATCH (n) WHERE NOT n:{LABEL} RETURN n LIMIT 1"
 
 
 @dataclass(slots=True)
 class Loader:
     """Loads one graph. ``counters`` are the server's own counts of what it changed in the graph."""
 
-    session: Session
+    notes: Notes
     lease: Lease
     graph: Graph
     progress: Progress
     counters: Counter[str] = field(default_factory=Counter)
     sizes: Counter[str] = field(default_factory=Counter)  # nodes and edges of the graph
     changing: bool = False  # whether the lease was taken
-    _table: dict[Place, str] = field(default_factory=dict)
-    _cuts: dict[tuple[str, Kind], int] = field(default_factory=dict)
     _transfer: Transfer = field(default_factory=Transfer)
     _beat: float = 0.0
     _fresh: bool = False
@@ -54,60 +51,54 @@ class Loader:
         Raises:
             StoreError: another loads, or has taken over.
         """
-        self._read_table()
-        if self._table and not any(self._differing("comparing")):
+        self.notes.read()
+        trusted = not self.notes.incomplete()
+        if self.notes.table and trusted and not self._differs_at_all():
             return
-        self.changing = True
         self.session.execute_write(self.lease.take)
-        self._read_table()
-        self._fresh = not self._table and self.session.execute_read(lambda tx: tx.run(_OTHERS).single()) is None
-        self._split()
-        self._add(self._take_away() if self._table else None)
+        self.changing, self._beat = True, monotonic()
+        self.notes.read()
+        self._fresh = self.notes.alone()
+        self.session.execute_write(self._noting, self.notes.forget_counts if trusted else self.notes.remember_distrust)
+        places = self._take_away() if self.notes.table else None
+        self._add(places if trusted else None)
+        self.session.execute_write(self._noting, self.notes.remember_counts)
 
-    def _read_table(self) -> None:
-        rows = self.session.execute_read(lambda tx: tx.run(_TABLE).values())
-        self._table = {Place.from_key(key): fingerprint for key, fingerprint in rows}
-        self._cuts = {}
-        for place in self._table:
-            of = self._cuts.get((place.part, place.kind), 1)
-            self._cuts[place.part, place.kind] = max(of, place.of)
+    @property
+    def session(self) -> Session:
+        return self.notes.session
 
     def _parts(self, doing: str) -> Iterator[list[Unit]]:
         """The units of each part."""
         total = 1 + length_hint(self.graph.evidence)
+        self.sizes.clear()
         for done, (key, part) in enumerate(diff.keyed_parts(self.graph), 1):
-            yield list(diff.units(key, part, self._cuts))
+            self.sizes.update(nodes=len(part.nodes), edges=len(part.edges))
+            yield list(diff.units(key, part, self.notes.cuts))
+            self._sign_of_life()
             self.progress(doing, done, max(done, total))
 
-    def _differing(self, doing: str) -> Iterator[bool]:
-        """A true for the first part that is not on the server as it is here, or that is there and no longer here."""
+    def _differs_at_all(self) -> bool:
+        """Whether some part is not on the server as it is here, or is there and no longer here."""
         seen: set[Place] = set()
-        self.sizes.clear()
-        for units in self._parts(doing):
+        for units in self._parts("comparing"):
             for unit in units:
                 seen.add(unit.place)
-                self.sizes[unit.place.kind] += len(unit.records)
                 if self._differs(unit):
-                    yield True
-                    return
-        yield bool(self._table.keys() - seen)
+                    return True
+        return self.notes.table.keys() != seen
 
     def _differs(self, unit: Unit) -> bool:
-        return self._table.get(unit.place) != unit.fingerprint()
+        return self.notes.table.get(unit.place) != unit.fingerprint()
 
-    def _split(self) -> None:
-        """Units that have grown too large are noted as smaller ones."""
-        grown = {place for place in self._table if place.of < self._cuts[place.part, place.kind]}
-        for place in grown:
-            self._split_one(place, self._cuts[place.part, place.kind])
-
-    def _split_one(self, place: Place, of: int) -> None:
+    def _split(self, place: Place, of: int) -> None:
+        """What was one unit is noted as several."""
         smaller = diff.split(self._manifest(place), place, of)
         self._transfer.notes |= {one: ("", manifest) for one, manifest in smaller.items()}
         self._transfer.notes[place] = None
         self._send()
-        del self._table[place]
-        self._table |= dict.fromkeys(smaller, "")
+        del self.notes.table[place]
+        self.notes.table |= dict.fromkeys(smaller, "")
 
     def _take_away(self) -> set[Place]:
         """What is no longer in the graph goes; gives the places of all units that differ."""
@@ -120,18 +111,16 @@ class Loader:
             differ = [unit for unit in units if self._differs(unit)]
             differing |= {unit.place for unit in differ}
             for unit in sorted(differ, key=lambda unit: unit.place.kind):  # edges, nodes
-                stale = diff.stale(unit, self._manifest(unit.place))
+                manifest = self._manifest(unit.place)
+                stale = diff.stale(unit, manifest)
                 if stale and unit.place.part == diff.KNOWN and unit.place.kind == "nodes":
                     later.append((unit.place, stale))
                 elif stale:
-                    self._take(unit.place, stale)
+                    self._take(unit.place, stale, manifest)
             self._send_if_large()
-        for place in sorted(self._table.keys() - seen, key=lambda place: place.kind):
-            self._transfer.take(list(self._manifest(place)))
-            self._transfer.notes[place] = None
-            self._send_if_large()
+        self._take_parts(self.notes.table.keys() - seen)
         for place, stale in later:
-            self._take(place, stale)
+            self._take(place, stale, self._manifest(place))
             self._send_if_large()
         self._send()
         return differing
@@ -143,36 +132,43 @@ class Loader:
             while of > 1:
                 of //= 4
                 at %= of
-                if (larger := Place(unit.place.part, unit.place.kind, of, at)) in self._table:
-                    self._split_one(larger, unit.place.of)
+                if (larger := Place(unit.place.part, unit.place.kind, of, at)) in self.notes.table:
+                    self._split(larger, unit.place.of)
 
-    def _take(self, place: Place, stale: list[diff.Key]) -> None:
-        manifest = self._manifest(place)
+    def _take_parts(self, places: set[Place]) -> None:
+        """Whole parts go, each at once if it is not large."""
+        for _, of_part in groupby(sorted(places, key=lambda place: (place.part, place.kind, place.at)), key=lambda place: place.part):
+            for place in of_part:
+                self._transfer.take(list(self._manifest(place)))
+                self._transfer.notes[place] = None
+                if place.of > 1:
+                    self._send_if_large()
+            self._send_if_large()
+
+    def _take(self, place: Place, stale: list[diff.Key], manifest: Manifest) -> None:
         for key in stale:
             del manifest[key]
         self._transfer.take(stale)
         self._transfer.notes[place] = ("", manifest)
 
     def _add(self, places: set[Place] | None) -> None:
-        """What is new or different is written: all units where nothing was there before."""
-        self.sizes.clear()
+        """What is new or different is written: all units where nothing was there before. A part that is not large comes at once."""
         for units in self._parts("loading"):
             for unit in units:
-                self.sizes[unit.place.kind] += len(unit.records)
                 if places is None or unit.place in places:
                     before = {} if places is None else self._manifest(unit.place)
                     self._transfer.add(list(diff.changed(unit, before)), fresh=self._fresh)
                     self._transfer.notes[unit.place] = (unit.fingerprint(), unit.manifest())
-                    self._send_if_large()
-            self._sign_of_life()
+                    if unit.place.of > 1:
+                        self._send_if_large()
+            self._send_if_large()
         self._send()
 
     def _manifest(self, place: Place) -> Manifest:
         """What the server notes of a unit; this load's own changes are sent first."""
         if place in self._transfer.notes:
             self._send()
-        found = self.session.execute_read(lambda tx: tx.run(_MANIFEST, key=place.key).single())
-        return {} if found is None else diff.unpack(found["manifest"])
+        return self.notes.manifest(place)
 
     def _send_if_large(self) -> None:
         if self._transfer.rows >= _HELD or len(self._transfer.notes) >= BATCH:
@@ -193,7 +189,11 @@ class Loader:
                 counted.update({kind: getattr(counters, kind.replace(" ", "_")) for kind in _COUNTED})
         return counted
 
+    def _noting(self, tx: ManagedTransaction, note: Callable[[ManagedTransaction], None]) -> None:
+        self.lease.confirm(tx)
+        note(tx)
+
     def _sign_of_life(self) -> None:
-        if monotonic() - self._beat > _BEAT:
+        if self.changing and monotonic() - self._beat > _BEAT:
             self.session.execute_write(self.lease.confirm)
             self._beat = monotonic()

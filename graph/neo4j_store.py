@@ -19,6 +19,7 @@ from graph.lease import Lease
 from graph.lexing import tokens
 from graph.loading import Loader
 from graph.model import Graph
+from graph.notes import Notes
 from graph.ontology import load_ontology
 from graph.plain import plain
 from graph.schema import ensure_schema, server_condition
@@ -40,6 +41,11 @@ class Neo4jStore:
     _driver: Driver | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
     _lease: Lease | None = None
+
+    @property
+    def full_text(self) -> bool:
+        """See :attr:`graph.store.Store.full_text`."""
+        return True
 
     def write(self, graph: Graph, progress: Progress | None = None) -> Written:
         """See :meth:`graph.store.Store.write`."""
@@ -97,7 +103,7 @@ class Neo4jStore:
     def _load(self, driver: Driver, lease: Lease, graph: Graph, progress: Progress | None) -> Written:
         with driver.session(database=self.address.database) as session:
             ensure_schema(session, load_ontology())
-            loader = Loader(session, lease, graph, progress or (lambda doing, done, total: None))
+            loader = Loader(Notes(session), lease, graph, progress or (lambda doing, done, total: None))
             try:
                 loader.load()
             except DriverError:  # there may be no server to give the lease back to; the next loader sees that we are gone

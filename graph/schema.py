@@ -9,13 +9,17 @@ from neo4j import Session
 from graph.errors import StoreError
 from graph.lease import LABEL
 from graph.ontology import Ontology
-from graph.statements import constraints, indexes
+from graph.statements import NAMES, constraints, indexes, name_properties, named_labels
 
 _NOTES = f"CREATE CONSTRAINT rapporteur_notes_key IF NOT EXISTS FOR (n:{LABEL}) REQUIRE n.key IS UNIQUE"
+_NAMES = "SHOW INDEXES YIELD name, labelsOrTypes, properties WHERE name = $name RETURN labelsOrTypes, properties"
 
 
 def ensure_schema(session: Session, ontology: Ontology) -> None:
-    """Makes the constraints and indexes that the database lacks."""
+    """Makes the constraints and indexes that the database lacks; one over names that lacks a label or language is made anew."""
+    for labels, properties in session.run(_NAMES, name=NAMES).values():
+        if set(labels) != set(named_labels(ontology)) or set(properties) != {*name_properties(), "aliases"}:
+            session.run(f"DROP INDEX {NAMES} IF EXISTS").consume()
     there = set(session.run("SHOW CONSTRAINTS YIELD name").value()) | set(session.run("SHOW INDEXES YIELD name").value())
     for statement in lacking(ontology, there):
         session.run(statement).consume()

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from neo4j import READ_ACCESS, Auth, Driver, GraphDatabase, ServerInfo
+from neo4j import READ_ACCESS, Auth, Driver, GraphDatabase
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from graph.errors import StoreError
@@ -80,13 +80,13 @@ def connect(address: Address, *, patience: float) -> Driver:
         raise _refused(address, error, auth) from None
 
 
-def refuse_old(address: Address, server: ServerInfo) -> None:
+def refuse_old(address: Address, agent: str) -> None:
     """Raises:
     StoreError: the server is no Neo4j, or older than version 5.
     """
-    found = re.match(r"Neo4j/v?(\d+)", server.agent)
+    found = re.match(r"Neo4j/v?(\d+)", agent)
     if found is None or int(found[1]) < _OLDEST:
-        raise StoreError(f"{address.url}: the server is {server.agent[:60]}; Neo4j {_OLDEST} or newer is needed")
+        raise StoreError(f"{address.url}: the server is {agent[:60]}; Neo4j {_OLDEST} or newer is needed")
 
 
 def _checked(address: Address, auth: Auth | None, patience: float) -> Driver:
@@ -98,7 +98,7 @@ def _checked(address: Address, auth: Auth | None, patience: float) -> Driver:
         raise store_error(error, str(address)) from None
     try:
         with driver.session(database=address.database, default_access_mode=READ_ACCESS) as session:
-            refuse_old(address, session.run("RETURN 1").consume().server)
+            refuse_old(address, session.run("RETURN 1").consume().server.agent)
         return driver
     except (Neo4jError, DriverError, OSError) as error:
         driver.close()

@@ -27,14 +27,30 @@ def constraints(ontology: Ontology) -> list[str]:
 
 def indexes(ontology: Ontology) -> list[str]:
     """What makes searching fast: names in all languages, and the documents of passages and claims."""
-    languages = sorted(folder.name for folder in (DATA / "languages").iterdir() if folder.is_dir())
-    fields = ", ".join(f"n.{name}" for name in ("id", "name", *(f"name_{language}" for language in languages if language != "en"), "aliases"))
-    named = "|".join(label for label in ontology.labels if label not in ("Passage", "Claim"))
+    fields = ", ".join(f"n.{name}" for name in (*name_properties(), "aliases"))
     return [
-        f"CREATE FULLTEXT INDEX {NAMES} IF NOT EXISTS FOR (n:{named}) ON EACH [{fields}]",
+        f"CREATE FULLTEXT INDEX {NAMES} IF NOT EXISTS FOR (n:{'|'.join(named_labels(ontology))}) ON EACH [{fields}]",
         "CREATE INDEX claim_doc IF NOT EXISTS FOR (n:Claim) ON (n.doc)",
         "CREATE INDEX passage_doc IF NOT EXISTS FOR (n:Passage) ON (n.doc)",
     ]
+
+
+def name_properties() -> tuple[str, ...]:
+    """The properties of nodes that hold one name each: in every language that there is a pack for."""
+    languages = sorted(folder.name for folder in (DATA / "languages").iterdir() if folder.is_dir())
+    return "id", "name", *(f"name_{language}" for language in languages if language != "en")
+
+
+def named_labels(ontology: Ontology) -> list[str]:
+    """The labels of nodes that people know by name."""
+    return [label for label in ontology.labels if label not in ("Passage", "Claim")]
+
+
+def count_statement(ontology: Ontology) -> str:
+    """How many nodes of each label and relationships of each type there are; a server knows this without counting."""
+    nodes = (f"MATCH (n:{label}) RETURN '{label}' AS name, count(n) AS number" for label in ontology.labels)
+    edges = (f"MATCH ()-[r:{name}]->() RETURN '{name}' AS name, count(r) AS number" for name in ontology.relationships)
+    return " UNION ALL ".join((*nodes, *edges))
 
 
 def node_statement(label: str, *, fresh: bool = False) -> str:
