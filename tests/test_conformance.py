@@ -30,7 +30,10 @@ OTHER = extraction(
 RUNS = [(name, given) for name, report in load_reports().items() for given in ([{}, dict(report.example)] if report.example else [{}])]
 #: What a report is asked beyond its example: every choice of a parameter once.
 CHOICES = [
-    (name, {parameter.name: choice}) for name, report in load_reports().items() for parameter in report.asks for choice in parameter.choices
+    (name, {parameter.name: choice})
+    for name, report in load_reports().items()
+    for parameter in report.asks
+    for choice in (parameter.choices if parameter.kind == "choice" else ())
 ]  # fmt: skip
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 DOCUMENTED = [
