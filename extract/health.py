@@ -76,7 +76,7 @@ def _tokens(text: str, language: str) -> str:
 def _reports() -> str:
     from graph.queries import load_reports
 
-    return ", ".join(load_reports())
+    return f"{len(load_reports())} reports, all in the Cypher that both stores understand"
 
 
 def _embedded() -> str:

@@ -11,8 +11,9 @@ A header is comment lines at the top of the file, one key each; ``param`` and ``
 
 A parameter is a name, its default as JSON (the default's type is the parameter's), in brackets what it is, and what it does. In
 brackets stands: labels of the ontology, for an id of such a node (``Event``, ``State | NGO``); or one of ``text``, ``date``,
-``document``, ``relation``, ``node``; or, in small letters with bars between them, the only values there are; or, where the default is
-no text, a word for its unit. Columns are those of RETURN, in its order. The example is parameters as a command line has them.
+``document``, ``relation``, ``any relation``, ``node``; or, in small letters with bars between them, the only values there are; or,
+where the default is no text, a word for its unit. Columns are those of RETURN, in its order. The example is parameters as a command
+line has them.
 """
 
 from __future__ import annotations
@@ -120,7 +121,8 @@ def _parameter(declared: str) -> Parameter | str:
     if found is None or rest is None or type(value) not in TYPES:
         return f"«{declared}» is not name = default (what it is) what it does"
     if not isinstance(value, str) or rest[1] in KINDS:
-        return Parameter(found[1], value, rest[2], rest[1])
+        relations = tuple(load_ontology().relations) if "relation" in rest[1] else ()
+        return Parameter(found[1], value, rest[2], rest[1], choices=("", *relations) if rest[1] == "any relation" else relations)
     words = tuple(part.strip() for part in rest[1].split("|"))
     if all(word[:1].isupper() for word in words):
         unknown = [label for label in words if label not in load_ontology().labels]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from shlex import quote
@@ -13,15 +14,16 @@ from graph.errors import QueryError
 #: The types a parameter can have, and what a value of each is called.
 TYPES = {bool: "true or false", int: "a whole number", float: "a number", str: "text", list: "a list"}
 #: Kinds of text that are no label of the ontology. ``document`` is a file name without extension, as claims have it.
-KINDS = ("text", "date", "document", "relation", "node")
+KINDS = ("text", "date", "document", "relation", "any relation", "node")
+_DATE = re.compile(r"(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """What a query wants to be told. The default's type is the parameter's; an empty text stands for "any" where the default is empty.
 
-    ``kind`` says what a text is: one of :data:`KINDS`; or ``id``, and ``labels`` are those of the nodes that can be meant; or ``choice``,
-    and ``choices`` are the only values there are. Of numbers it is the unit.
+    ``kind`` says what a text is: one of :data:`KINDS`; or ``id``, and ``labels`` are those of the nodes that can be meant; or ``choice``.
+    Of numbers it is the unit. ``choices`` are the only values there are, where there are such; an empty one stands for any.
     """
 
     name: str
@@ -35,7 +37,7 @@ class Parameter:
         """A value as the default's type; text (from a command line) is read as that type.
 
         Raises:
-            QueryError: it is of another type, or none of the choices.
+            QueryError: it is of another type, none of the choices, or no date where one is wanted.
         """
         kind = type(self.default)
         if isinstance(value, str) and kind is not str:
@@ -48,7 +50,10 @@ class Parameter:
         if type(value) is not kind:
             raise QueryError(f"{place} is «{value}»; it must be {TYPES[kind]}")
         if self.choices and value not in (*self.choices, self.default):
-            raise QueryError(f"{place} is «{value}»; it must be {', '.join(self.choices[:-1])} or {self.choices[-1]}")
+            *known, last = filter(None, self.choices)
+            raise QueryError(f"{place} is «{value}»; it must be {', '.join(known)} or {last}")
+        if self.kind == "date" and not _DATE.fullmatch(value):
+            raise QueryError(f"{place} is «{value}»; it must be YYYY, YYYY-MM or YYYY-MM-DD")
         return value
 
 

@@ -30,7 +30,10 @@ OTHER = extraction(
 RUNS = [(name, given) for name, report in load_reports().items() for given in ([{}, dict(report.example)] if report.example else [{}])]
 #: What a report is asked beyond its example: every choice of a parameter once.
 CHOICES = [
-    (name, {parameter.name: choice}) for name, report in load_reports().items() for parameter in report.asks for choice in parameter.choices
+    (name, {parameter.name: choice})
+    for name, report in load_reports().items()
+    for parameter in report.asks
+    for choice in (parameter.choices if parameter.kind == "choice" else ())
 ]  # fmt: skip
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 DOCUMENTED = [
@@ -62,9 +65,9 @@ FORMS = {
     "regex": "MATCH (s:State) WHERE s.name =~ '(?i)[a-c].*' RETURN s.name ORDER BY s.name",
     "text": "MATCH (p:Passage) WHERE p.text CONTAINS '武器' OR p.text STARTS WITH 'The' RETURN p.id, left(p.text, 20) AS text ORDER BY p.id",
     "union": "MATCH (s:State) RETURN s.id AS id UNION MATCH (p:Proposal) RETURN p.id AS id",
-    "dates": "UNWIND ['2016-04-15', '2024-02-29'] AS d WITH date(d) AS d RETURN d.year AS y, d + duration('P1Y') AS l, date.truncate('month', d) AS m ORDER BY y",
+    "dates": "UNWIND ['2016-04-15', '2024-02-29'] AS d WITH date(d) AS d RETURN d.year, d + duration('P1Y') AS l, date.truncate('month', d) AS m",
     "with, skip, limit": "MATCH (s:State) WITH s ORDER BY s.name SKIP 2 LIMIT 3 RETURN s.name ORDER BY s.name",
-    "shortest path": "MATCH (a:State {id: 'state:CHL'}) MATCH (b:State {id: 'state:AUT'}) MATCH p = shortestPath((a)-[*..4]-(b)) RETURN length(p) AS n",
+    "shortest path": "MATCH (a {id: 'state:CHL'}) MATCH (b {id: 'state:AUT'}) MATCH p = shortestPath((a)-[*..4]-(b)) RETURN length(p) AS n",
     "rounding": "MATCH (c:Claim) WITH c.relation AS r, avg(c.confidence) AS a RETURN r, round(100 * a) / 100 AS a ORDER BY r",
 }  # fmt: skip
 

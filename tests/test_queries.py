@@ -197,13 +197,16 @@ def test_a_header_is_read() -> None:
         ({"n": "many"}, "own: n is «many»; it must be a whole number"),
         ({"n": True}, "own: n is «True»; it must be a whole number"),
         ({"side": "both"}, "own: side is «both»; it must be for or against"),
-        ({"m": 1}, "own: there is no parameter m; it has x, n, side"),
+        ({"day": "yesterday"}, "own: day is «yesterday»; it must be YYYY, YYYY-MM or YYYY-MM-DD"),
+        ({"day": "2019-13"}, "own: day is «2019-13»; it must be YYYY, YYYY-MM or YYYY-MM-DD"),
+        ({"rel": "LIKES"}, "own: rel is «LIKES»; it must be PARTICIPATED_IN, MEMBER_OF,"),
+        ({"m": 1}, "own: there is no parameter m; it has x, n, side, day, rel"),
     ],
 )
 def test_values_that_do_not_fit_are_refused(given: dict[str, Any], reason: str) -> None:
-    more = '// param: n = 3 (rows) N\n// param: side = "" (for | against) S\n'
-    report = report_of(HEAD + PARAM + more + COLUMNS + EXAMPLE + "WITH $n, $side AS m\n" + QUERY)
-    assert report.check({"side": ""})["side"] == ""
+    more = '// param: n = 3 (rows) N\n// param: side = "" (for | against) S\n// param: day = "" (date) D\n// param: rel = "CITES" (any relation) R\n'
+    report = report_of(HEAD + PARAM + more + COLUMNS + EXAMPLE + "WITH $n, $side, $day, $rel AS m\n" + QUERY)
+    assert report.check({"side": "", "rel": "", "day": "2019-02"}) == {"x": "y, z", "n": 3, "side": "", "day": "2019-02", "rel": ""}
     with pytest.raises(QueryError, match=re.escape(reason)):
         report.check(given)
 

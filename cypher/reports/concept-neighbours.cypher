@@ -5,9 +5,9 @@
 // column: neighbour: name of the concept or proposal
 // column: id: of the neighbour
 // column: link: broader, narrower, related, proposal about it, or mentioned together
-// column: passages: number in which both are mentioned
+// column: passages: number that mention the concept and speak of the neighbour
 // column: place: the first of them, as document and locator
-// column: quote: words there that name the neighbour
+// column: quote: words there on the neighbour
 // example: concept=concept:autonomy together=5
 
 MATCH (k:Concept {id: $concept})
@@ -22,7 +22,7 @@ CALL {
   WITH n, count(DISTINCT p.id) AS shared WHERE shared >= $together RETURN n, 'mentioned together' AS link
 }
 WITH k, n, link
-OPTIONAL MATCH (k)<-[:OBJECT]-(:Claim {relation: 'MENTIONS'})-[:EVIDENCE]->(p:Passage)<-[:EVIDENCE]-(c:Claim {relation: 'MENTIONS'})-[:OBJECT]->(n)
+OPTIONAL MATCH (k)<-[:OBJECT]-(:Claim {relation: 'MENTIONS'})-[:EVIDENCE]->(p:Passage)<-[:EVIDENCE]-(c:Claim)-[:OBJECT]->(n)
 WITH n, link, p, c ORDER BY p.doc, p.ordinal, c.start, c.id
 WITH n.name AS neighbour, n.id AS id, link, count(DISTINCT p.id) AS passages, head(collect(c.doc + ' ' + c.loc)) AS place,
      head(collect(c.quote)) AS quote

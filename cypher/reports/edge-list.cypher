@@ -1,6 +1,6 @@
 // title: Edge list
 // question: Which relationships are there, one a row, ready for a spreadsheet or a network program?
-// param: relation = "SUPPORTS_BAN" (relation) only this type; empty: all that documents state
+// param: relation = "SUPPORTS_BAN" (any relation) only this type; empty: all that documents state
 // param: least = 1 (claims) leave out what fewer claims state
 // column: source: id
 // column: source_kind: label

@@ -1,7 +1,7 @@
 // title: Claims of low confidence
 // question: Which claims should a person read again first?
 // param: below = 0.75 (0 to 1) list claims of less confidence
-// param: relation = "" (relation) only claims of this relation; empty: all
+// param: relation = "" (any relation) only claims of this relation; empty: all
 // column: confidence: 0 to 1
 // column: relation: what is claimed
 // column: subject: name in English
