@@ -14,15 +14,14 @@ from pyvis.network import Network
 
 from dashboards.markup import clean
 from dashboards.network.layout import Places
-from dashboards.network.picture import Found, Picture
+from dashboards.network.picture import Picture
 from dashboards.network.rows import edge_table, node_table
-from dashboards.network.style import Drawn, drawing
-from dashboards.network.view import View
+from dashboards.network.style import Drawn
 from dashboards.words import language, say
-from graph.tables import Table, as_csv
+from graph.tables import Table, as_csv, cell_text
 
 #: pyvis links a style sheet and a script of the internet that the picture does not need.
-_OUTSIDE = re.compile(r"<(?:link|script)\b[^>]*https?://[^>]*?/?>(?:\s*</script>)?")
+_OUTSIDE = re.compile(r"<!-- <link\b.*?-->|<(?:link|script)\b[^>]*https?://[^>]*?/?>(?:\s*</script>)?", re.DOTALL)
 _OPTIONS = {
     "physics": {"enabled": False},
     "edges": {"smooth": False},
@@ -32,12 +31,12 @@ _OPTIONS = {
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def offer(view: View, found: Found, shown: Picture, places: Places) -> None:
+def offer(drawn: Drawn, shown: Picture, places: Places) -> None:
     """A button a format; nothing is made before it is asked for."""
     code = language()
 
     def page() -> str:
-        return as_page(drawing(found, shown, view, places, say, code), say("network.title"), say("network.recorded"), code)
+        return as_page(drawn, say("network.title"), say("network.recorded"), code)
 
     st.download_button(say("network.html"), page, "network.html", "text/html", key="network_html", on_click="ignore")
     st.download_button(
@@ -96,7 +95,10 @@ def spreadsheet(table: Table) -> bytes:
 
 
 def _cell(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    if value is None or isinstance(value, int | float):
+        return value
+    text = cell_text(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _node(node: Drawn, icons: dict[str, str]) -> Drawn:

@@ -42,7 +42,7 @@ function options(state) {
   return {
     physics: { enabled: false }, layout: { randomSeed: 7, improvedLayout: false }, autoResize: true,
     nodes: {
-      font: { size: 14, color: look.text, face: look.font, strokeWidth: 4, strokeColor: look.ground, vadjust: -2 },
+      font: { size: 14, color: look.text, face: look.font, strokeWidth: 3, strokeColor: look.ground, vadjust: -2 },
       scaling: { label: { enabled: false, drawThreshold: 7 } }, chosen: false,
     },
     edges: { smooth: false, chosen: false, hoverWidth: 1, selectionWidth: 2, arrowStrikethrough: false },
