@@ -142,7 +142,7 @@ def test_a_search_in_any_language_marks_a_node_of_the_picture(visit: Any) -> Non
 def test_a_path_between_two(visit: Any) -> None:
     page = pictured(visit("network?node=state%3AEGY"))
     page.get_by_role("button", name="Path to…").click()
-    page.get_by_label("Path to…").press_sequentially("United States of")
+    page.get_by_role("searchbox", name="Path to…").press_sequentially("United States of")
     page.get_by_role("button", name=re.compile("^United States")).first.click()
     expect(page).to_have_url(re.compile("path=state%3AEGY&path=state%3AUSA"))
     pictured(page)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboards import markup, shell, trail
+from dashboards import markup, trail
 from dashboards.network import filters, panel, rows, saving, state
 from dashboards.network.component import network
 from dashboards.network.picture import Picture
@@ -29,8 +29,19 @@ def show() -> None:
         st.info(say("network.empty"))
     else:
         _remember(view, shown)
-        shell.with_panel(bool(view.node or view.edge), lambda: _picture(view, made), lambda: panel.show(view, shown))
+        _side_by_side(view, made)
     rows.show(shown)
+
+
+def _side_by_side(view: View, made: Prepared) -> None:
+    """Picture and panel. The columns are there without a panel, too: the browser then keeps the picture it has when one opens."""
+    opened = bool(view.node or view.edge)
+    left, right = st.columns([7, 4] if opened else [1, 0.001], gap="medium" if opened else None)
+    with left:
+        _picture(view, made)
+    if opened:
+        with right, st.container(key="panel", border=True):
+            panel.show(view, made.shown)
 
 
 def _controls(view: View, made: Prepared) -> None:
