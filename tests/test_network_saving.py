@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from pathlib import Path
 from typing import Any
@@ -16,12 +14,11 @@ from hypothesis import strategies as st
 
 from dashboards.network.layout import places
 from dashboards.network.picture import Edge, Found, Node, Picture, Stage, choose
-from dashboards.network.saving import as_graphml, as_page, spreadsheet
+from dashboards.network.saving import as_graphml, as_page
 from dashboards.network.style import Drawn, drawing
 from dashboards.network.view import View
 from dashboards.words import phrase
 from graph.records import Party
-from graph.tables import Table
 from graph.workspace import Workspace
 from tests.builders import BAN, claim, document, extraction
 from tests.dashboard_server import drawn, guarded, keep, serving
@@ -86,17 +83,6 @@ def test_graphml_is_read_again(names: list[str]) -> None:
     assert again.number_of_edges() == len(shown.edges)
     assert {each["kind"] for _, each in again.nodes(data=True)} == {"State"}
     assert {each["relation"] for *_, each in again.edges(data=True)} <= {"SUPPORTS", "OPPOSES"}
-
-
-@pytest.mark.parametrize("cell", ["=1+1", "+49", "-x", "@sum", "\t=1", "\r=1"])
-def test_no_cell_is_a_formula(cell: str) -> None:
-    text = spreadsheet(Table(("name", "lists"), ((cell, [cell]),))).decode("utf-8-sig")
-    for value in next(csv.reader(io.StringIO(text[text.index("\n") + 1 :], newline=""))):
-        assert value.startswith("'")
-
-
-def test_numbers_stay_numbers() -> None:
-    assert spreadsheet(Table(("n",), ((-3,), (0.5,)))).decode("utf-8-sig") == "n\r\n-3\r\n0.5\r\n"
 
 
 @pytest.fixture

@@ -75,6 +75,7 @@ function draw(state) {
   const net = (state.net = new vis.Network(host, { nodes, edges }, options(state)));
   state.revision = data.revision; state.place = data.place;
   host.setAttribute("aria-label", data.words.about);
+  host.querySelector(".vis-network").tabIndex = -1; // the host itself takes the keyboard
   listen(state, net);
   net.on("beforeDrawing", (context) => captions(state, context));
   net.on("afterDrawing", (context) => ring(state, context));
