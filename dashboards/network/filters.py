@@ -11,7 +11,7 @@ from dashboards.network import view as views
 from dashboards.network.fetch import opening
 from dashboards.network.picker import picker
 from dashboards.network.picture import Picture
-from dashboards.network.style import relation_words
+from dashboards.network.style import told
 from dashboards.network.view import RELATIONS, View
 from dashboards.words import language, say
 
@@ -57,7 +57,7 @@ def narrow(view: View) -> None:
     regions = [row["region"] for row in access.rows("network-regions")]
     st.multiselect(say("network.kinds"), list(KINDS), format_func=lambda kind: say(f"kinds.{kind}"), **links.bound(view, "kinds", "network_kinds"))
     st.multiselect(
-        say("network.relations"), list(RELATIONS), format_func=lambda each: _told(each), **links.bound(view, "relations", "network_relations")
+        say("network.relations"), list(RELATIONS), format_func=lambda each: told(each, say), **links.bound(view, "relations", "network_relations")
     )  # fmt: skip
     st.selectbox(
         say("network.document"), ["", *documents], format_func=lambda each: documents.get(each, say("network.all")),
@@ -86,8 +86,3 @@ def remarks(view: View, shown: Picture, missing: tuple[str, ...], separate: bool
         said.append(say("network.no_path"))
     with st.container(key="network_count"):
         markup.note(" ".join(said))
-
-
-def _told(relation: str) -> str:
-    said = relation_words(relation, say)
-    return f"{said} ({relation})" if relation.endswith("_BAN") else said

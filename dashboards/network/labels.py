@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from dashboards.markup import clean
 
-WIDTH, LINES = 18, 3  # letters of a line (Chinese and Korean ones count as two), lines of a label
+_END = re.compile(r"\([^()]{1,8}\)$")  # a year tells meetings of one name apart: it stays
+WIDTH, LINES = 20, 3  # letters of a line (Chinese and Korean ones count as two), lines of a label
 _LETTER, _LINE = 7.6, 17.0  # size of a letter in a picture's units, at 14 a line
 
 
@@ -21,7 +23,11 @@ def label(name: str) -> str:
             lines.append(word.lstrip())
     cut = [line.rstrip() for line in lines[:LINES]]
     if len(lines) > LINES:
-        cut[-1] = cut[-1][: max(1, len(cut[-1]) - 1)] + "…"
+        year = _END.search(lines[-1])
+        end = f"… {year[0]}" if year else "…"
+        while _width(cut[-1] + end) > WIDTH and cut[-1]:
+            cut[-1] = cut[-1][:-1]
+        cut[-1] += end
     return "\n".join(cut)
 
 

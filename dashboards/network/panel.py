@@ -12,7 +12,7 @@ from dashboards.network import state
 from dashboards.network import view as views
 from dashboards.network.picker import picker
 from dashboards.network.picture import Edge, Node, Picture
-from dashboards.network.style import relation_words
+from dashboards.network.style import relation_words, told
 from dashboards.network.view import View
 from dashboards.words import language, say
 
@@ -77,7 +77,7 @@ def _relations(node: Node) -> None:
 
 
 def _says(relation: str, outgoing: bool) -> str:
-    return relation_words(relation, say) + (" →" if outgoing else " ←")
+    return told(relation, say) + (" →" if outgoing else " ←")
 
 
 def _documents(node: Node) -> None:

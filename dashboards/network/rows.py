@@ -12,12 +12,11 @@ from dashboards.network import state
 from dashboards.network import view as views
 from dashboards.network.picture import Picture
 from dashboards.network.style import relation_words
-from dashboards.network.view import View
 from dashboards.words import language, say
 from graph.tables import Table
 
 
-def show(view: View, shown: Picture) -> None:
+def show(shown: Picture) -> None:
     """Two tabs, nodes and edges."""
     nodes, edges = st.tabs(
         [

@@ -12,42 +12,40 @@ import networkx as nx
 import streamlit as st
 from pyvis.network import Network
 
+from dashboards.downloads import csv_bytes
 from dashboards.markup import clean
 from dashboards.network.layout import Places
-from dashboards.network.picture import Found, Picture
+from dashboards.network.picture import Picture
 from dashboards.network.rows import edge_table, node_table
-from dashboards.network.style import Drawn, drawing
-from dashboards.network.view import View
+from dashboards.network.style import Drawn
 from dashboards.words import language, say
-from graph.tables import Table, as_csv
 
 #: pyvis links a style sheet and a script of the internet that the picture does not need.
-_OUTSIDE = re.compile(r"<(?:link|script)\b[^>]*https?://[^>]*?/?>(?:\s*</script>)?")
+_OUTSIDE = re.compile(r"<!-- <link\b.*?-->|<(?:link|script)\b[^>]*https?://[^>]*?/?>(?:\s*</script>)?", re.DOTALL)
 _OPTIONS = {
     "physics": {"enabled": False},
     "edges": {"smooth": False},
     "nodes": {"font": {"size": 14, "strokeWidth": 4, "strokeColor": "#ffffff"}},
     "interaction": {"hover": True, "tooltipDelay": 150},
 }
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def offer(view: View, found: Found, shown: Picture, places: Places) -> None:
+def offer(drawn: Drawn, shown: Picture, places: Places) -> None:
     """A button a format; nothing is made before it is asked for."""
     code = language()
 
     def page() -> str:
-        return as_page(drawing(found, shown, view, places, say, code), say("network.title"), say("network.recorded"), code)
+        return as_page(drawn, say("network.title"), say("network.recorded"), code)
 
     st.download_button(say("network.html"), page, "network.html", "text/html", key="network_html", on_click="ignore")
     st.download_button(
         say("network.graphml"), lambda: as_graphml(shown, places), "network.graphml", "application/xml", key="network_graphml", on_click="ignore"
     )
     st.download_button(
-        say("network.csv_nodes"), lambda: spreadsheet(node_table(shown)), "nodes.csv", "text/csv", key="network_csv_nodes", on_click="ignore"
+        say("network.csv_nodes"), lambda: csv_bytes(node_table(shown)), "nodes.csv", "text/csv", key="network_csv_nodes", on_click="ignore"
     )
     st.download_button(
-        say("network.csv_edges"), lambda: spreadsheet(edge_table(shown)), "edges.csv", "text/csv", key="network_csv_edges", on_click="ignore"
+        say("network.csv_edges"), lambda: csv_bytes(edge_table(shown)), "edges.csv", "text/csv", key="network_csv_edges", on_click="ignore"
     )
 
 
@@ -87,16 +85,6 @@ def as_graphml(shown: Picture, places: Places) -> str:
     out = io.BytesIO()
     nx.write_graphml(made, out, encoding="utf-8", named_key_ids=True)
     return out.getvalue().decode("utf-8")
-
-
-def spreadsheet(table: Table) -> bytes:
-    """CSV that a spreadsheet opens as text: no cell is taken for a formula, the letters are known to be UTF-8."""
-    rows = tuple(tuple(_cell(value) for value in row) for row in table.rows)
-    return as_csv(Table(table.columns, rows)).encode("utf-8-sig")
-
-
-def _cell(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def _node(node: Drawn, icons: dict[str, str]) -> Drawn:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 
 import streamlit as st
 
@@ -11,11 +12,25 @@ from dashboards.network import view as views
 from dashboards.network.component import Done
 from dashboards.network.fetch import fetch
 from dashboards.network.layout import Places, places
-from dashboards.network.picture import Found
+from dashboards.network.picture import Found, Picture, choose
+from dashboards.network.style import Drawn, drawing
 from dashboards.network.view import View, sensible
+from dashboards.words import language, say
 
 KEY = "network"
 _CHOSEN, _LOOK = "_network_chosen", "_network_look"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A view worked out; shared between sessions, so read it only. ``revision`` changes with the drawing, ``place`` with what was asked for."""
+
+    found: Found
+    shown: Picture
+    places: Places
+    drawn: Drawn
+    revision: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +85,9 @@ def chosen(view: View) -> dict[str, object]:
     return {"turn": last.turn, "kind": last.kind, "id": last.id, "look": bool(st.session_state.get(f"{_LOOK}_last"))}
 
 
-def found(view: View, language: str) -> tuple[Found, Places]:
-    """What a view shows and where it stands."""
-    return _found(access.address(), access.stamp(), language, view.asked)
+def prepared(view: View) -> Prepared:
+    """What a view shows, where it stands and how it is drawn, in the reader's language."""
+    return _prepared(access.address(), access.stamp(), language(), replace(view, node="", edge=""))
 
 
 def _marked(now: tuple[str, str]) -> None:
@@ -82,6 +97,18 @@ def _marked(now: tuple[str, str]) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=100)
-def _found(address: str, stamp: str, language: str, view: View) -> tuple[Found, Places]:
-    fetched = fetch(access.rows, view)
-    return fetched, places(fetched, language)
+def _prepared(address: str, stamp: str, code: str, view: View) -> Prepared:
+    found = _found(address, stamp, view.asked)
+    where = places(found, code)
+    shown = choose(found, view)
+    drawn = drawing(found, shown, view, where, say, code)
+    return Prepared(found, shown, where, drawn, _short(drawn), _short(view.asked))
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def _found(address: str, stamp: str, view: View) -> Found:
+    return fetch(access.rows, view)
+
+
+def _short(value: object) -> str:
+    return sha256(repr(value).encode()).hexdigest()[:16]

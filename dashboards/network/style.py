@@ -69,6 +69,11 @@ def relation_words(relation: str, say: Say) -> str:
     return say(f"network.{relation}") if relation in ("BROADER", "RELATED", "ABOUT") else say(f"relations.{relation}")
 
 
+def told(relation: str, say: Say) -> str:
+    """As :func:`relation_words`, where it must be told from its like: positions on a ban have relations of their own."""
+    return say(f"network.{relation}") if relation.endswith("_BAN") else relation_words(relation, say)
+
+
 def tip(edge: Edge, found: Found, language: str, say: Say) -> str:
     """What is said of an edge under the pointer: plain text."""
     source, target = (found.nodes[end].name(language) for end in (edge.source, edge.target))

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import sha256
-from typing import Any
 
 import streamlit as st
 
-from dashboards import markup, shell, trail
+from dashboards import markup, trail
 from dashboards.network import filters, panel, rows, saving, state
 from dashboards.network.component import network
-from dashboards.network.layout import Places
-from dashboards.network.picture import Found, Picture, choose
-from dashboards.network.style import drawing
+from dashboards.network.picture import Picture
+from dashboards.network.state import Prepared
 from dashboards.network.view import View
 from dashboards.words import language, say
 
@@ -22,31 +19,41 @@ HEIGHT = 590
 
 def show() -> None:
     view = state.current()
-    found, places = state.found(view, language())
-    shown = choose(found, view)
-    with st.container(key="network_head", horizontal=True, vertical_alignment="bottom"):
-        markup.heading(say("network.title"), 1)
-    _controls(view, found, shown, places)
+    made = state.prepared(view)
+    shown = made.shown
+    markup.heading(say("network.title"), 1)
+    _controls(view, made)
     separate = view.base == "path" and len(shown.nodes) == 2 and not shown.edges
-    filters.remarks(view, shown, found.missing, separate)
+    filters.remarks(view, shown, made.found.missing, separate)
     if not shown.nodes:
         st.info(say("network.empty"))
     else:
         _remember(view, shown)
-        shell.with_panel(bool(view.node or view.edge), lambda: _picture(view, found, shown, places), lambda: panel.show(view, shown))
-    rows.show(view, shown)
+        _side_by_side(view, made)
+    rows.show(shown)
 
 
-def _controls(view: View, found: Found, shown: Picture, places: Places) -> None:
+def _side_by_side(view: View, made: Prepared) -> None:
+    """Picture and panel. The columns are there without a panel, too: the browser then keeps the picture it has when one opens."""
+    opened = bool(view.node or view.edge)
+    left, right = st.columns([7, 4] if opened else [1, 0.001], gap="medium" if opened else None)
+    with left:
+        _picture(view, made)
+    if opened:
+        with right, st.container(key="panel", border=True):
+            panel.show(view, made.shown)
+
+
+def _controls(view: View, made: Prepared) -> None:
     where, what, narrow, save, again = st.columns([4, 4, 1.3, 1.3, 1.6], vertical_alignment="bottom", gap="small")
     with where:
         filters.proposals(view)
     with what:
-        filters.find(shown)
+        filters.find(made.shown)
     with narrow, st.popover(say("network.narrow"), width="stretch", key="network_narrow"):
         filters.narrow(view)
     with save, st.popover(say("network.save"), width="stretch", key="network_save"):
-        saving.offer(view, found, shown, places)
+        saving.offer(made.drawn, made.shown, made.places)
     with again:
         st.button(say("network.again"), key="network_again", on_click=state.show, args=(View(),), disabled=view == View(), width="stretch")
     loose = [("unhide", replace(view, hide=(), off=())), ("unpin", replace(view, pin=()))]
@@ -57,17 +64,11 @@ def _controls(view: View, found: Found, shown: Picture, places: Places) -> None:
                 st.button(say(f"network.{name}"), key=f"network_{name}", on_click=state.show, args=(other,), type="tertiary")
 
 
-def _picture(view: View, found: Found, shown: Picture, places: Places) -> None:
-    data: dict[str, Any] = drawing(found, shown, view, places, say, language())
+def _picture(view: View, made: Prepared) -> None:
     words = {each: say(f"network.{each}") for each in ("legend", "nearer", "farther", "fit", "png")}
-    words["about"] = say("network.about", shown=len(shown.nodes))
-    revision = sha256(repr(data).encode()).hexdigest()[:16]
-    place = sha256(repr(view.asked).encode()).hexdigest()[:16]
-    network(
-        data | {"revision": revision, "place": place, "words": words, "height": HEIGHT, "file": "network", "chosen": state.chosen(view)},
-        state.KEY,
-        state.done,
-    )
+    words["about"] = say("network.about", shown=len(made.shown.nodes))
+    told = {"revision": made.revision, "place": made.place, "words": words, "height": HEIGHT, "file": "network", "chosen": state.chosen(view)}
+    network(made.drawn | told, state.KEY, state.done)
     markup.note(say("network.help"))
 
 

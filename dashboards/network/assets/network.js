@@ -42,7 +42,7 @@ function options(state) {
   return {
     physics: { enabled: false }, layout: { randomSeed: 7, improvedLayout: false }, autoResize: true,
     nodes: {
-      font: { size: 14, color: look.text, face: look.font, strokeWidth: 4, strokeColor: look.ground, vadjust: -2 },
+      font: { size: 14, color: look.text, face: look.font, strokeWidth: 3, strokeColor: look.ground, vadjust: -2 },
       scaling: { label: { enabled: false, drawThreshold: 7 } }, chosen: false,
     },
     edges: { smooth: false, chosen: false, hoverWidth: 1, selectionWidth: 2, arrowStrikethrough: false },
@@ -75,15 +75,16 @@ function draw(state) {
   const net = (state.net = new vis.Network(host, { nodes, edges }, options(state)));
   state.revision = data.revision; state.place = data.place;
   host.setAttribute("aria-label", data.words.about);
+  host.querySelector(".vis-network").tabIndex = -1; // the host itself takes the keyboard
   listen(state, net);
   net.on("beforeDrawing", (context) => captions(state, context));
   net.on("afterDrawing", (context) => ring(state, context));
   legend(state); bar(state);
-  if (camera) net.moveTo({ ...camera, animation: false });
+  if (camera && !state.fitted) net.moveTo({ ...camera, animation: false });
   else fit(state, false);
   net.once("afterDrawing", () => setTimeout(() => { // only now does vis-network know how large the labels are
     if (state.net !== net) return;
-    if (!camera) fit(state, false);
+    if (state.centre && net.body.nodes[state.centre]) middle(state); else if (!camera || state.fitted) fit(state, false);
     host.dataset.ready = data.revision;
   }));
   host.network = net; // for tests
@@ -101,6 +102,7 @@ function fit(state, slowly) {
   const scale = Math.min(room.width / Math.max(right - left, 1), room.height / Math.max(bottom - top, 1), 1.15);
   const position = { x: (left + right) / 2, y: (top + bottom) / 2 + (below - above) / 2 / scale };
   net.moveTo({ position, scale, animation: slowly ? { duration: 300 } : false });
+  state.fitted = true; state.centre = null;
 }
 
 function listen(state, net) {
@@ -119,6 +121,12 @@ function listen(state, net) {
     const { x, y } = net.getPosition(event.nodes[0]);
     state.send("pin", event.nodes[0], { x: Math.round(x), y: Math.round(y) });
   });
+  const moved = (event) => { if (!event.nodes || !event.nodes.length) { state.fitted = false; state.centre = null; } };
+  net.on("zoom", moved); net.on("dragStart", moved);
+  net.on("resize", (now) => {
+    if (now.width === now.oldWidth && now.height === now.oldHeight) return;
+    if (state.centre && net.body.nodes[state.centre]) middle(state); else if (state.fitted) fit(state, false);
+  });
   net.on("hoverNode", () => { state.host.style.cursor = "pointer"; });
   net.on("blurNode", () => { state.host.style.cursor = ""; });
 }
@@ -130,9 +138,14 @@ function choose(state) {
   if (turn !== state.turn) state.chosen = { kind, id };
   const there = state.chosen.kind === "node" && net.body.nodes[state.chosen.id], line = state.chosen.kind === "edge" && net.body.edges[state.chosen.id];
   if (there) { net.selectNodes([state.chosen.id], false); state.focus = state.chosen.id; } else if (line) net.selectEdges([state.chosen.id]); else net.unselectAll();
-  if (turn !== state.turn && look && there) net.focus(id, { scale: Math.max(net.getScale(), 0.9), animation: { duration: 300 } });
+  if (turn !== state.turn && look && there) { state.centre = id; middle(state); }
   state.turn = turn; state.marked = state.revision;
   net.redraw();
+}
+
+// A node that was looked for stands in the middle, also after the panel beside it has opened, until the reader moves the picture.
+function middle(state) {
+  state.net.focus(state.centre, { scale: Math.max(state.net.getScale(), 0.9), animation: false });
 }
 
 function captions(state, context) {
@@ -188,7 +201,7 @@ function legend(state) {
 }
 
 function bar(state) {
-  const { words } = state.data, zoom = (by) => () => state.net.moveTo({ scale: state.net.getScale() * by });
+  const { words } = state.data, zoom = (by) => () => { state.fitted = false; state.net.moveTo({ scale: state.net.getScale() * by }); };
   state.frame.querySelector(".bar").replaceChildren(
     button("+", zoom(1.25), words.nearer), button("−", zoom(0.8), words.farther),
     button("⤢", () => fit(state, true), words.fit), button("PNG", () => save(state), words.png),
