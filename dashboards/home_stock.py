@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboards import access, links, look, markup
 from dashboards.markup import safe
-from dashboards.words import language_name, number, say
+from dashboards.words import language_name, number, say, say_or
 
 _OWN = ("Passage", "Recommendation")  # kinds without a name to look for
 _TALL, _ROW = 330, 30
@@ -21,12 +21,9 @@ def contents() -> None:
     kinds = sorted(access.rows("kinds"), key=lambda row: (row["kind"] in _OWN, -row["number"]))
     cells = [markup.element("li", look.icon(row["kind"]), safe(say("kinds." + row["kind"])), " ", _strong(row["number"])) for row in kinds]
     markup.show(markup.element("ul", *cells, class_="r-kinds"))
-    rows = [
-        (safe(say(f"relations.{row['relation']}")), markup.element("code", safe(row["relation"])), *(safe(number(row[key])) for key in _COUNTED))
-        for row in access.rows("relations")
-    ]
-    head = [say(f"home.{key}") for key in ("relation", "type", *_COUNTED)]
-    markup.show(markup.grid(head, rows, caption=say("home.contents"), numbers=range(2, 7)))
+    rows = [(_relation(row["relation"]), *(safe(number(row[key])) for key in _COUNTED)) for row in access.rows("relations")]
+    head = [say(f"home.{key}") for key in ("relation", *_COUNTED)]
+    markup.show(markup.grid(head, rows, caption=say("home.contents"), numbers=range(1, 6)))
     markup.note(say("home.relations_note"))
 
 
@@ -53,6 +50,10 @@ def _cell(row: access.Row, key: str) -> object:
     if key == "languages":
         return ", ".join(map(language_name, row["languages"] or []))
     return row[key] if key in ("passages", "claims") else row[key] or ""
+
+
+def _relation(name: str) -> str:
+    return f"{safe(say_or(f'relations.{name}', name))} {markup.element('code', safe(name))}"
 
 
 def _strong(value: int) -> str:
