@@ -24,12 +24,13 @@ else:
     State = TypeVar("State")
 
 LONGEST = 500  # characters of one value; longer ones are no state of ours
-_NAV = "_pages"
+_NAV, _SEEN = "_pages", "_address"
 
 
 def read(kind: type[State]) -> State:
     """The state that the address gives; what is missing, or not of its field's type, is the default."""
-    return parsed(kind, {key: st.query_params.get_all(key) for key in st.query_params})
+    st.session_state[_SEEN] = _address()
+    return parsed(kind, _address())
 
 
 def parsed(kind: type[State], given: Mapping[str, list[str]]) -> State:
@@ -55,6 +56,7 @@ def unparsed(state: DataclassInstance) -> dict[str, str | list[str]]:
 def write(state: DataclassInstance) -> None:
     """Puts a state into the address (a step that the back button takes back), the language beside it."""
     st.query_params.from_dict(with_language(unparsed(state)))
+    st.session_state[_SEEN] = _address()
 
 
 def change(state: DataclassInstance, **values: Any) -> None:
@@ -71,8 +73,10 @@ def bound(state: DataclassInstance, field: str, key: str, none: Any = "") -> dic
     st.session_state[key] = list(value) if isinstance(value, tuple) else value
 
     def changed() -> None:
+        if st.session_state.get(_SEEN) != _address():  # the reader went back or on meanwhile: what the widget still shows is of another step
+            return
         chosen = st.session_state[key]
-        change(state, **{field: none if chosen is None else tuple(chosen) if isinstance(chosen, list | tuple) else chosen})
+        change(parsed(type(state), _address()), **{field: none if chosen is None else tuple(chosen) if isinstance(chosen, list | tuple) else chosen})
 
     return {"key": key, "on_change": changed}
 
@@ -117,6 +121,10 @@ def languages() -> Iterable[str]:
 
 def exists(page: str) -> bool:
     return any(each.name == page for each in PAGES)
+
+
+def _address() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
 def _typed(values: list[str], default: Any) -> Any:

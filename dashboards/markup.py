@@ -5,6 +5,7 @@ Markdown; nothing else in the dashboards writes tags around it.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Sequence
 from html import escape
 from string import punctuation
 
@@ -33,6 +34,17 @@ def element(tag: str, *inner: str, **attributes: str) -> str:
     """An element. ``inner`` is markup already (:func:`safe`); attributes are escaped here; ``class_`` and ``aria_label`` are class and aria-label."""
     written = "".join(f' {name.rstrip("_").replace("_", "-")}="{safe(value)}"' for name, value in attributes.items() if value)
     return f"<{tag}{written}>{''.join(inner)}</{tag}>"
+
+
+def grid(head: Sequence[str], rows: Iterable[Sequence[str]], *, caption: str, numbers: Collection[int] = ()) -> str:
+    """A small table as markup. ``head`` and ``caption`` are text, cells are markup already; columns of ``numbers`` stand to the right."""
+
+    def cells(tag: str, row: Sequence[str], **attributes: str) -> str:
+        return "".join(element(tag, cell, class_="r-number" if at in numbers else "", **attributes) for at, cell in enumerate(row))
+
+    top = element("thead", element("tr", cells("th", [safe(cell) for cell in head], scope="col")))
+    body = element("tbody", *(element("tr", cells("td", row)) for row in rows))
+    return element("table", element("caption", safe(caption), class_="r-hidden"), top, body, class_="r-table")
 
 
 def show(*markup: str) -> None:

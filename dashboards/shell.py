@@ -20,11 +20,11 @@ ASSETS = Path(__file__).parent / "assets"
 def show() -> None:
     """One run of the app."""
     words.choose(st.query_params.get("lang", words.language()))
-    st.set_page_config(page_title="Rapporteur", page_icon=str(ASSETS / "mark.svg"), layout="wide")
     pages = {page.name: _streamlit_page(page) for page in PAGES}
     links.remember(pages)
     current = st.navigation(list(pages.values()))
     name = next(name for name, page in pages.items() if page == current)
+    st.set_page_config(page_title=f"{say(f'nav.{name}')} · Rapporteur", page_icon=str(ASSETS / "mark.svg"), layout="wide")
     st.html(ASSETS / "look.css")
     st.html(look.style("dark" if dark() else "light"))
     _sidebar()

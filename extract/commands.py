@@ -27,10 +27,13 @@ def evaluate(
 ) -> None:
     """Compare claims with gold ones: precision, recall and F1 with their intervals, beside a baseline."""
     from extract.evaluation.judgement import judge_files
+    from extract.evaluation.kept import keep_figures
     from extract.evaluation.page import as_page
     from extract.evaluation.views import VIEWS, error_table
 
     judgement = judge_files(gold, Workspace(workspace) if claims is None else claims)
+    if claims is None:
+        keep_figures(judgement, Workspace(workspace))
     if page is not None:
         with whole_file(page) as file:
             file.write(as_page(judgement))

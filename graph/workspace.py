@@ -49,6 +49,11 @@ class Workspace:
         """The file of concepts and names that its users have added; it need not exist."""
         return self.folder / "concepts.yaml"
 
+    @property
+    def evaluation(self) -> Path:
+        """The file of the figures that `rapporteur evaluate` last found; there need not be one."""
+        return self.folder / "evaluation.json"
+
     @contextmanager
     def writing(self) -> Iterator[Writer]:
         """Holds the workspace for one writer and clears what an interrupted one left.

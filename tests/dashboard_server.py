@@ -36,6 +36,7 @@ IN_BROWSER = [pytest.mark.slow, pytest.mark.xdist_group("dashboards")]
 LOCAL = {"127.0.0.1", "localhost", "::1", ""}
 #: Streamlit looks for its endpoints beside a page's path first, finds none and goes on.
 HARMLESS = re.compile(r"status of 404 .*|/_stcore/(health|host-config)")
+PATIENCE = 30_000  # milliseconds: other tests run beside these
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -122,7 +123,9 @@ def dashboard(dashboard_workspace: Path) -> Iterator[Dashboard]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """The system's Chromium, headless."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
+
+    expect.set_options(timeout=PATIENCE)
 
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
@@ -142,7 +145,7 @@ def guarded(browser: Any, **context: Any) -> Iterator[Any]:
     page = window.new_page()
     page.on("console", lambda message: watch.errors.append(f"{message.text} {message.location.get('url', '')}") if message.type == "error" else None)
     page.on("pageerror", lambda error: watch.errors.append(str(error)))
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(PATIENCE)
     yield page
     boxes = page.get_by_test_id("stException").all_inner_texts()
     window.close()
@@ -182,7 +185,7 @@ def _visitor(browser: Any, url: str) -> Iterator[Callable[..., Any]]:
 
         def visitor(path: str = "", **context: Any) -> Any:
             page = opened.enter_context(guarded(browser, **context))
-            page.goto(f"{url}/{path}")
+            page.goto(f"{url}/{path}", timeout=60_000)
             return drawn(page)
 
         yield visitor

@@ -1,10 +1,41 @@
-"""Home: what is in the graph."""
+"""Home: what is in the graph, from which documents, how sure it is, what is contested, what was left out, and what rests on little."""
 
 from __future__ import annotations
 
-from dashboards import markup
-from dashboards.words import say
+import streamlit as st
+
+from dashboards import access, home_quality, home_stock, markup
+from dashboards.words import language_name, number, say
 
 
 def show() -> None:
+    documents = access.rows("documents")
     markup.heading(say("home.title"), 1)
+    if not documents:
+        st.info(say("home.empty"))
+        return
+    _sentence(documents)
+    left, right = st.columns([6, 5], gap="large")
+    with left:
+        home_stock.contents()
+    with right:
+        home_stock.documents(documents)
+        home_quality.contested()
+        home_quality.left_out()
+    home_quality.sureness()
+    home_quality.thin()
+
+
+def _sentence(documents: list[access.Row]) -> None:
+    """What was read, in one sentence."""
+    languages = dict.fromkeys(code for row in documents for code in (row["languages"] or [])[:1])
+    dates = sorted({row["date"][:4] for row in documents if row["date"]})
+    said = say(
+        "home.read",
+        number=len(documents),
+        languages=say("home.and").join(map(language_name, languages)),
+        passages=number(sum(row["passages"] for row in documents)),
+        claims=number(sum(row["claims"] for row in documents)),
+    )
+    when = "" if not dates else say("home.dated", years=dates[0] if len(dates) == 1 else f"{dates[0]}–{dates[-1]}")
+    markup.show(markup.element("p", markup.safe(said + when), class_="r-lead"))

@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 import yaml
 from babel import Locale
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from graph.errors import DataError
 
@@ -51,6 +51,26 @@ def choose(code: str) -> None:
 def say(key: str, **values: object) -> str:
     """The text of a key with its values, whole numbers grouped as the language does. It is plain text: escape it before it goes into markup."""
     return phrase(language(), key, **values)
+
+
+def say_or(key: str, otherwise: str) -> str:
+    """The text of a key, or the given one where there is none: for values that data brings along."""
+    return say(key) if key in catalogue(language()) else otherwise
+
+
+def number(value: float) -> str:
+    """A number as the reader's language writes it."""
+    return str(format_decimal(value, locale=language()))
+
+
+def share(value: float) -> str:
+    """A share of 1 in per cent."""
+    return str(format_percent(value, locale=language()))
+
+
+def language_name(code: str) -> str:
+    """What a language is called in the reader's own."""
+    return str(Locale(language()).languages.get(code, code))
 
 
 def phrase(code: str, key: str, **values: object) -> str:

@@ -1,0 +1,76 @@
+"""Positions in a real browser: a state's words by a click on the map or in the table, back as it was, the view as a link and a file."""
+
+import csv
+import io
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.dashboard_server import IN_BROWSER
+
+pytestmark = IN_BROWSER
+SENTENCE = re.compile(r"(\d+) states are recorded as supporting")
+
+
+def supporters(page):
+    return int(SENTENCE.search(page.locator(".r-lead").inner_text())[1])
+
+
+def test_from_the_sentence_to_the_words_and_back(visit):
+    """The analyst's two minutes."""
+    page = visit("positions")
+    everywhere = supporters(page)
+    page.locator("[data-testid=stVegaLiteChart] path[aria-label*=Egypt]").first.click()
+    panel = page.locator(".st-key-panel")
+    expect(panel.get_by_role("heading", name="Egypt")).to_be_visible()
+    expect(panel.locator("blockquote mark").first).to_have_text(re.compile("이집트|埃及|Egypt"))
+    expect(page).to_have_url(re.compile("holder=state%3AEGY"))
+    page.locator(".st-key-region input").click()
+    page.get_by_role("option", name="Africa").click()
+    expect(page.locator(".r-lead")).to_contain_text("Africa:")
+    assert 0 < supporters(page) < everywhere
+    page.go_back()
+    expect(page.locator(".r-lead")).not_to_contain_text("Africa:")
+    page.go_back()
+    expect(panel).to_have_count(0)
+    assert supporters(page) == everywhere
+
+
+def test_a_link_shows_the_view_again_and_the_file_holds_it(visit):
+    page = visit("positions?region=Africa")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download CSV").click()
+    assert download.value.suggested_filename == "positions-preemptive-ban-africa.csv"
+    rows = list(csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8-sig"), newline="")))
+    assert {row["region"] for row in rows} == {"Africa"}
+    assert len({row["id"] for row in rows if row["stance"] == "supports"}) == supporters(page)
+    page.get_by_role("button", name="Link to this view").click()
+    address = page.get_by_test_id("stCode").inner_text().strip()
+    assert address == page.url
+
+
+def test_a_cell_of_the_table_opens_what_that_source_says(visit):
+    page = visit("positions?region=Africa")
+    table = page.get_by_test_id("stDataFrame").first
+    expect(table.locator("canvas").first).to_be_visible()
+    table.click(position={"x": 330, "y": 45})
+    panel = page.locator(".st-key-panel")
+    expect(panel.get_by_role("heading", name="Algeria")).to_be_visible()
+    expect(panel).to_contain_text("Only what ")
+    panel.get_by_role("button", name="Show all sources").click()
+    expect(panel).not_to_contain_text("Only what ")
+    panel.get_by_role("button", name="Close").click()
+    expect(panel).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [1440, 600])
+def test_nothing_is_wider_than_the_window(visit, width):
+    page = visit("positions?holder=state:EGY&lang=ko", viewport={"width": width, "height": 900})
+    expect(page.locator(".st-key-panel blockquote").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_titles_name_the_page(visit):
+    page = visit("positions?lang=zh")
+    expect(page).to_have_title("立场 · Rapporteur")
