@@ -1,4 +1,4 @@
-"""The words by which actors are known that no list names: what data/languages/<code>/positions_actors.yaml may say. A language code in, patterns out."""
+"""The words by which actors are known that no list names (data/languages/<code>/positions_actors.yaml). A language code in, patterns out."""
 
 from __future__ import annotations
 
@@ -12,15 +12,19 @@ from extract.positions.matching import written
 from extract.positions.words import position_words
 
 Patterns = tuple[str, ...]
+CAPITAL = r"(?:[A-Z](?:[\w-]|['’](?!s\b)(?=\w))*(?:\.(?=[A-Z]))?|[A-Z]\.|St\.)"  # a word with a capital, its possessive ending left out
 
 
 class ActorWords(Words):
     """Section ``positions_actors``; the keys are explained at the top of the file."""
 
+    posts: dict[str, Patterns] = {}
     demonyms: dict[str, Patterns] = {}
     capitals: dict[str, Patterns] = {}
     offices: Patterns = ()
     moves: str = ""
+    articles: str = ""
+    shapes: dict[str, str] = {}
     adverbs: str = ""
     heads: dict[str, Patterns] = {}
     bodies: Patterns = ()
@@ -47,24 +51,12 @@ class ActorPatterns:
     """The patterns of a language, compiled once."""
 
     states: dict[str, str]  # an adjective or capital in the words of the text: the state's code
-    name: re.Pattern[str]
-    body: re.Pattern[str]
-    adjective: re.Pattern[str]
-    capital: re.Pattern[str]
+    posts: tuple[tuple[str, re.Pattern[str]], ...]
+    shape: dict[str, re.Pattern[str]]
     head: dict[str, re.Pattern[str]]
-    kind_before: re.Pattern[str]
-    kind_after: re.Pattern[str]
-    role_before: re.Pattern[str]
-    role_after: re.Pattern[str]
-    honorific: re.Pattern[str]
-    verb_after: re.Pattern[str]
-    said_before: re.Pattern[str]
-    office_before: re.Pattern[str]
-    office_after: re.Pattern[str]
+    titles: re.Pattern[str]
     starts: frozenset[str]
     never: frozenset[str]
-    titles: re.Pattern[str]
-    place_before: re.Pattern[str]
 
 
 @cache
@@ -84,29 +76,28 @@ def actor_patterns(language: str) -> ActorPatterns | None:
     speaking = either_of(written(pattern, stance.macros, "none") for pattern in stance.speaking)
     if not words.heads:
         return None
-    capital = r"(?:[A-Z](?:[\w-]|['’](?!s\b)(?=\w))*(?:\.(?=[A-Z]))?|[A-Z]\.|St\.)"
-    name = rf"{capital}(?:(?: (?:(?:of|for)(?: the)?|{words.small}))? {capital}){{0,7}}"
-    offices, kinds, roles = either_of(words.offices), either_of(words.kinds), either_of(words.roles)
-    others = rf"(?:(?:, {name})* and {name})?"
-    aside = others + r"(?:,? \([^()]{2,60}\)|, (?!and )[^.;:“”\"]{2,90},)?"
-    article = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ne|[Oo]ur|[Hh]is|[Hh]er|[Mm]y|[Aa]nother|[Ss]ister|[Ff]ellow)"
     states = {one: code for named in (words.demonyms, words.capitals) for code, those in named.items() for one in those}
+    patterns = {name: _filled(shape, words, speaking) for name, shape in words.shapes.items()}
     return ActorPatterns(
-        states=states,
-        name=re.compile(rf"(?<![\w@#/-]){name}"),
-        body=re.compile(rf"(?:\b[Tt]he )?\b(?:{either_of(words.bodies)}) (?:of|for|at|in) (?:the )?{name}"),
-        adjective=re.compile(rf"(?:\b[Tt]he |\b[Aa]n? )?\b({either(one for those in words.demonyms.values() for one in those)}) (?:[\w-]+ ){{0,2}}?(?:{offices}|{words.moves})(?!\w)"),
-        capital=re.compile(rf"\b({either(one for those in words.capitals.values() for one in those)})(?= {words.adverbs}(?:{speaking}))"),
+        states=states, posts=tuple((person, re.compile(either_of(those))) for person, those in words.posts.items()),
+        shape={name: re.compile(pattern) for name, pattern in patterns.items()},
         head={kind: re.compile(rf"\b(?:{either(heads)})\b") for kind, heads in words.heads.items()},
-        kind_before=re.compile(rf"(?:^|\b(?:{article}|[Oo]f|[Bb]y|[Aa]t|[Aa]nd)|[,“”\"] ?) ?(?:[\w’'-]+ )?(?:{kinds}),? \Z"),
-        kind_after=re.compile(rf"(?:, | \()(?:an?|the|its|our|one of|which|whose|based)\b (?:[\w-]+ ){{0,3}}?(?:{kinds})\b(?!['’])"),
-        role_before=re.compile(rf"(?:{article}|['’]s?|,|[Bb]y|of|and) (?:{roles}),? \Z|\b{words.honorifics} \Z"),
-        role_after=re.compile(rf", (?:an?|the|its|their|our|his|her|who|now|then|[A-Z][\w’'-]+['’]s|(?:the |an? |its )?(?:[\w-]+ ){{0,3}}?(?:{roles}))\b(?! (?:[\w-]+ ){{0,3}}(?:{kinds})\b)"),
-        honorific=re.compile(rf"(?<![\w])(?:the |The )?{words.honorifics} "),
-        verb_after=re.compile(rf"{aside},? {words.adverbs}(?:{speaking})"),
-        said_before=re.compile(r"(?:\b(?:said|says|say|argued|argues|added|adds|wrote|writes|warned|warns|asked|insisted|according to|told|explained|replied|by|for|like|including|and)|, as) \Z"),
-        office_before=re.compile(rf"(?:\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts) )?(?:\b(?:(?!of |by |to |from |with |for |and |in |that |at |on |as )[a-z-]+ ){{0,2}})?\b(?:{offices}|spokes\w+|director|chair|chairman|president|head) (?:of|from|for) (?:the )?\Z"),
-        office_after=re.compile(rf"['’]s? (?:(?:[a-z-]+|UN|EU) ){{0,2}}?(?:{offices})(?![\w-])(?! (?:of|for)\b)"),
+        titles=re.compile(rf"\b(?:{either(words.titles)})\b"),
         starts=frozenset(words.starts), never=frozenset(one.casefold() for one in words.never),
-        titles=re.compile(rf"\b(?:{either(words.titles)})\b"), place_before=re.compile(rf"\b(?:{words.places}) \Z", re.IGNORECASE),
     )  # fmt: skip
+
+
+def _filled(shape: str, words: ActorWords, speaking: str) -> str:
+    """A shape with the words of the language in the place of their names."""
+    fillers = {
+        "{offices}": either_of(words.offices), "{moves}": words.moves, "{kinds}": either_of(words.kinds), "{roles}": either_of(words.roles),
+        "{bodies}": either_of(words.bodies), "{honorifics}": words.honorifics, "{adverbs}": words.adverbs, "{speaking}": speaking,
+        "{articles}": words.articles, "{places}": words.places, "{small}": words.small,
+        "{adjectives}": either(one for those in words.demonyms.values() for one in those),
+        "{capitals}": either(one for those in words.capitals.values() for one in those), "{capital}": CAPITAL,
+    }  # fmt: skip
+    for _ in range(3):
+        shape = shape.replace("{name}", words.shapes["name"])
+        for name, filler in fillers.items():
+            shape = shape.replace(name, filler)
+    return shape

@@ -32,6 +32,7 @@ class Cast:
     acted: list[Parties] = field(default_factory=list)
     quoted: Parties = ()
     proposals: tuple[str, ...] = ()  # spoken of last in the paragraph before
+    asked: tuple[str, ...] = ()  # those of the question that the passage before was
 
 
 @dataclass(slots=True)
@@ -76,7 +77,7 @@ class Discourse:
         if kinds is None:
             return before or self._last()
         found = _latest(here, lambda one: one[0][0].kind in kinds)
-        return found or (_latest(self.cast.acted, lambda one: one[0][0].kind in kinds) if sort != "thing" else ())
+        return found or _latest(self.cast.acted, lambda one: one[0][0].kind in kinds)
 
     def _own(self, words: str, sort: str) -> Parties:
         """Who speaks of itself where the text does not say whose it is: a body by its own noun («本会»), the state that acted last by «we»."""
@@ -94,12 +95,22 @@ class Discourse:
         if target.kind == "theme":
             claimed = [(one.sentence, one.proposals) for one in self.said if sentence - one.sentence <= 1]
             spoken = [theme for theme in self.themes if sentence - theme[0] <= 1]
-            before = [(-1, self.cast.proposals)] if self.cast.proposals and sentence == 0 else []
+            before = [(-1, self.cast.proposals)] if self.cast.proposals and sentence <= 1 else []
             return [(proposals, sign) for _, proposals in (claimed or spoken or before)[-1:]]
         last = max((said.sentence for said in self.said if said.parties != parties), default=None)
         if last is None or sentence - last > 1:
             return []
         return [(said.proposals, times(sign, said.sign)) for said in self.said if said.sentence == last and said.parties != parties]
+
+    def answered(self, answer: str, parties: Parties, sentence: int, *, before: bool) -> list[tuple[tuple[str, ...], str]]:
+        """The proposals that an answer without any is about, with its sign; ``before`` where it can only be about earlier sentences."""
+        if before:
+            earlier = replace(self, said=[one for one in self.said if one.sentence < sentence])
+            return earlier.answered(answer, parties, sentence, before=False)
+        if answer in ("same", "other"):
+            view = Target(0, 0, 0, "view", (), ())
+            return self.targets(view, "+" if answer == "same" else "-", parties, sentence)
+        return self.targets(Target(0, 0, 0, "theme", (), ()), answer, parties, sentence)
 
 
 def _latest(acted: Iterable[Parties], fits: Callable[[Parties], bool]) -> Parties:

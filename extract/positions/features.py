@@ -7,19 +7,24 @@ from collections.abc import Iterator, Sequence
 from extract.positions.algebra import chain
 from extract.positions.tokens import Sentence, Token
 
-_LAST_FIRST = frozenset({"ko", "ja"})
+LAST_FIRST = frozenset({"ko", "ja"})
 _QUIET = frozenset({",", "'"})  # marks left out of the short views
 
 
 def features(sentence: Sentence, language: str, holder: int, target: int) -> list[str]:
     """The features of a pair, by the numbers of holder and target in the sentence."""
-    names = [_name(sentence, token, holder, target) for token in sentence.tokens]
+    names = names_of(sentence, holder, target)
     at_h = next(i for i, t in enumerate(sentence.tokens) if t.name == "h" and t.index == holder)
     at_t = next(i for i, t in enumerate(sentence.tokens) if t.name == "t" and t.index == target)
     kind, sort = sentence.targets[target].kind, sentence.holders[holder].sort
     views = _views(names, at_h, at_t, language)
     plain = [f"k={kind}", f"s={sort}", f"ks={kind}{sort}", *views, *(f"{kind}|{view}" for view in views if view[0] in "ASCF")]
     return [*plain, *(f"{language}:{one}" for one in plain)]
+
+
+def names_of(sentence: Sentence, holder: int, target: int) -> list[str]:
+    """The names of a sentence's tokens, the pair's own as «H» and «T»."""
+    return [_name(sentence, token, holder, target) for token in sentence.tokens]
 
 
 def _name(sentence: Sentence, token: Token, holder: int, target: int) -> str:
@@ -78,7 +83,7 @@ def _near(names: Sequence[str], at_h: int, at_t: int, order: str) -> Iterator[st
 
 
 def _algebra(names: Sequence[str], at_h: int, at_t: int, order: str, language: str) -> Iterator[str]:
-    last_first = language in _LAST_FIRST
+    last_first = language in LAST_FIRST
     between = chain(names[min(at_h, at_t) + 1 : max(at_h, at_t)], last_first=last_first)
     after = chain(clause(names[at_t + 1 :]), last_first=last_first)
     before = chain(clause(names[:at_t][::-1])[::-1], last_first=last_first)

@@ -54,8 +54,13 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             match = pattern.search(before)
             if match is not None and noun.start - len(match[0]) < start:
                 quantifier, start = name, noun.start - len(match[0])
+<<<<<<< HEAD
         if quantifier is None and any(m.end == noun.start for m in plain.mentions):
             continue  # «the delegation» right after the name it belongs to
+=======
+        if words.not_before.search(plain.text[max(span[0], start - 30) : start]):
+            continue
+>>>>>>> bbda964 (English: grammar of plain clauses beside what was learned; answers, posts, shapes of names as data; weights)
         if quantifier is not None or (noun.name in words.words.bare and _is_subject(words, plain, noun, span)):
             start += len(plain.text[start : noun.end]) - len(plain.text[start : noun.end].lstrip())
             group = Party("Group", f"group:{noun.name}", plain.said(start, noun.end))
@@ -103,6 +108,8 @@ def _united(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]
 def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holder | None:
     """Two holders as one, where the words between make a list of them, or give one as an example of the other."""
     between = plain.text[last.end : holder.start]
+    if last.sort == "named" and holder.sort == "group" and between.strip() == "," and _closes(plain, holder):
+        return replace(last, end=holder.end)  # «A and B, the leading critics, …»
     if words.list_mark.match(between):
         return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))
     if last.sort == "named" and holder.sort == "group" and words.and_others.match(between):  # «A, B and other states»
@@ -113,6 +120,11 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     return None
 
 
+def _closes(plain: Plain, holder: Holder) -> bool:
+    """Whether a group stands as an apposition: unquantified, between commas."""
+    return holder.parties[0][1] == "unspecified" and plain.text[holder.end : holder.end + 1] == ","
+
+
 def _without_affiliations(plain: Plain, holders: list[Holder]) -> list[Holder]:
     """A state or organisation right before a person says where the person belongs; it holds nothing itself («the Minister of X, Y»)."""
     kept = []
@@ -120,6 +132,9 @@ def _without_affiliations(plain: Plain, holders: list[Holder]) -> list[Holder]:
     for holder, after in zip(holders, following, strict=False):
         person = after is not None and after.sort == "named" and after.parties[0][0].kind == "Person"
         thing = holder.sort == "named" and holder.parties[0][0].kind != "Person"
+        group = after is not None and holder.sort == "group" and after.sort == "named" and len(holder.parties) == 1
+        if group and after is not None and plain.text[holder.end : after.start] == " ":
+            continue  # «the physicist X», «a think tank Y»
         if (
             person
             and thing

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.patterns import NEVER, either_of
 from extract.positions.matching import Matcher, written
-from extract.positions.words import PositionWords, TargetRule, position_words, target_words
+from extract.positions.words import PositionWords, ReplyRule, TargetRule, position_words, target_words
 
 _STYLES = {"zh": "none", "ja": "none", "ko": "blanks"}  # how a script bounds words; all others have blanks between them
 SINGLE = ("first", "author", "third", "view", "theme", "titles", "foreign", "labels", "implied", "letter", "alone")
@@ -36,6 +36,9 @@ class Lexicon:
     not_end: re.Pattern[str]
     anaphors: tuple[tuple[str, re.Pattern[str]], ...]
     variants: dict[str, str]
+    replies: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
+    yes: re.Pattern[str]
+    no: re.Pattern[str]
 
 
 @cache
@@ -60,9 +63,16 @@ def lexicon(language: str) -> Lexicon:
         list_mark=_whole(words, words.list_marks), list_end=_plain(words, words.list_ends),
         such_as=_whole(words, words.such_as), and_others=_whole(words, words.and_others),
         not_before=_before(words, words.not_holders_before), not_after=_plain(words, words.not_holders_after),
-        sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends), anaphors=tuple((name, _plain(words, patterns)) for name, patterns in {"person": words.he, **words.anaphors}.items()),
+        sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends), 
+        anaphors=tuple((name, _plain(words, patterns)) for name, patterns in {"person": words.he, **words.anaphors}.items()),
+        replies=tuple(_reply(words, rule) for rule in words.replies), yes=_plain(words, words.yes), no=_plain(words, words.no),
         variants={one: usual for usual, others in words.variants.items() for one in others},
     )  # fmt: skip
+
+
+def _reply(words: PositionWords, rule: ReplyRule) -> tuple[str, re.Pattern[str], re.Pattern[str]]:
+    before, after = (written(pattern, words.macros, "none") for pattern in (rule.before, rule.after))
+    return rule.says, re.compile(rf"(?:{before})\Z", re.IGNORECASE), re.compile(after, re.IGNORECASE)
 
 
 def _plain(words: PositionWords, patterns: tuple[str, ...]) -> re.Pattern[str]:

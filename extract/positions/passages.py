@@ -34,7 +34,7 @@ def search(words: Lexicon, passage: Passage, mentions: Sequence[Mention]) -> Sea
 def read_sentences(words: Lexicon, searched: Searched, *, speaking: bool = False) -> Iterator[Sentence]:
     """The sentences in which something may be held: those with a target or a word that points back, and a holder.
 
-    What nobody is said to hold is held by whoever speaks: the person quoted inside quotation marks, outside them (``speaking``) the text's own speaker.
+    What nobody is said to hold is held by who speaks: inside quotation marks the person quoted, outside them (``speaking``) the text's speaker.
     """
     found = sorted(searched.found, key=lambda f: f.start)
     at = 0

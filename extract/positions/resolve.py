@@ -1,4 +1,4 @@
-"""A sentence's signed pairs as positions: pronouns and replies resolved, quotations given to who is quoted. A sentence in, positions and skips out."""
+"""A sentence's signed pairs as positions: pronouns, replies and quotations resolved. A sentence in, positions and skips out."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from extract.positions.holders import Holder
 from extract.positions.lexicon import Lexicon
 from extract.positions.model import Model
 from extract.positions.plain import quoted
+from extract.positions.replies import PROBABILITY, replies
 from extract.positions.tokens import Sentence
 from graph.records import Passage, Skipped
 
 _POINTING = 0.85  # how much of its probability a claim keeps whose target or holder is a word that points back
+_IMPLIED = 0.65  # from here on the text's own speaker holds what nobody is said to hold
 _NAMED = ("named", "group")
 
 
@@ -39,7 +41,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         target, holder = sentence.targets[pair.target], sentence.holders[pair.holder]
         if target.head < labelled or named.intersection(target.proposals):
             continue
-        if pair.probability < SURE[pair.sign]:
+        if pair.probability < (_IMPLIED if holder.start == holder.end else SURE[pair.sign]):
             yield _unsure(sentence, passage, pair)
             continue
         parties = _parties(words, sentence, record, pair.holder, quoter)
@@ -49,7 +51,27 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
             sure = pair.probability * (1.0 if target.proposals and holder.sort != "third" else _POINTING)
             for proposal in proposals:
                 yield Position(parties, proposal, sign, sure, _span(sentence, pair), holder.sort in ("first", "author"))
+    yield from _answers(words, sentence, record, number, quoter)
     _remember(words, sentence, record, number, quoter)
+
+
+def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties) -> Iterator[Position]:
+    """What is held by those who only answer («Brazil did too»), and what is answered to a question («Yes.»)."""
+    for reply in replies(words, sentence):
+        parties = _parties(words, sentence, record, reply.holder, quoter)
+        if not parties or any(one.parties == parties and one.sentence == number for one in record.said):
+            continue
+        span = sentence.plain.span(sentence.holders[reply.holder].start, reply.end)
+        first = all(target.head > sentence.holders[reply.holder].end for target in sentence.targets if target.proposals)
+        for proposals, sign in record.answered(reply.answer, parties, number, before=first):
+            record.said.append(Said(parties, proposals, sign, number))
+            yield from (Position(parties, one, sign, PROBABILITY, span, False) for one in proposals)
+    if number == 0 and record.cast.asked and record.speaker:
+        sign = "+" if words.yes.match(sentence.plain.text) else "-" if words.no.match(sentence.plain.text) else ""
+        if sign:
+            record.said.append(Said(record.speaker, record.cast.asked, sign, number))
+            span = sentence.plain.span(sentence.start, sentence.end)
+            yield from (Position(record.speaker, one, sign, PROBABILITY, span, True) for one in record.cast.asked)
 
 
 def _unsure(sentence: Sentence, passage: Passage, pair: Signed) -> Skipped:
@@ -77,6 +99,8 @@ def _quoter(words: Lexicon, sentence: Sentence, record: Discourse) -> Parties:
     for index, token in enumerate(sentence.tokens):
         if token.name != "h" or quoted(text, token.start):
             continue
+        if ">gen" in [t.name for t in sentence.tokens[index + 1 : index + 2]]:
+            continue  # «said the group's director, X»
         beside = [t.name for t in sentence.tokens[max(0, index - 2) : index] + sentence.tokens[index + 1 : index + 4]]
         holder = sentence.holders[token.index]
         if holder.sort in ("named", "group", "third") and ("SAY" in beside or ">say" in beside):
@@ -97,6 +121,9 @@ def _remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int
     for holder in reversed(subjects):
         record.remember(holder.parties)
     record.cast.quoted = quoter
+    named = [target.proposals for target in sentence.targets if target.proposals]
+    record.cast.proposals = named[-1] if named else record.cast.proposals
+    record.cast.asked = record.cast.proposals if named and sentence.plain.text.rstrip().endswith("?") else ()
 
 
 def _span(sentence: Sentence, pair: Signed) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Actors that no list names, known by their shape and company: capitalised names, bodies, envoys of states. Passages and known names in, all names out."""
+"""Actors that no list names, known by shape and company: names, bodies, envoys. Passages and known names in, all names out."""
 
 from __future__ import annotations
 
@@ -27,19 +27,21 @@ def find_subjects(passages: Sequence[Passage], known: Sequence[Mentions]) -> tup
 
 def _identified(passage: Passage, mentions: Mentions, aliases: dict[str, dict[str, Mention | None]]) -> Mentions:
     """Persons called by their surname alone, as the one person of the text who bears it, or as that surname."""
-    if actor_patterns(passage.language) is None:
+    patterns = actor_patterns(passage.language)
+    if patterns is None:
         return mentions
     known = aliases.get(passage.language, {})
     return tuple(
         replace(one, entity=getattr(known.get(one.surface.split()[-1]), "entity", None) or entity_id("Person", one.surface))
         if one.kind == "Person" and one.entity is None and one.surface.isascii() else one
         for one in mentions
+        if one.kind != "Person" or one.surface.split()[0] not in patterns.starts  # «In Washington»
     )  # fmt: skip
 
 
 def _merged(known: Sequence[Mention], found: Sequence[Mention]) -> Mentions:
-    """Both without overlaps: what is known counts, unless it is a state's name inside a longer one («the Church of X»)."""
-    kept = [one for one in known if not any(_holds(other, one) and one.kind == "State" for other in found)]
+    """Both without overlaps: what is known counts, unless it is a state's or body's name inside a longer one («the Church of X»)."""
+    kept = [one for one in known if not any(_holds(other, one) and one.kind != "Person" for other in found)]
     for one in sorted(found, key=lambda m: (m.start - m.end, m.start)):
         if all(one.end <= other.start or other.end <= one.start for other in kept):
             kept.append(one)
@@ -55,13 +57,16 @@ def _found(passage: Passage, known: Sequence[Mention]) -> Iterator[Mention]:
     if patterns is None or passage.kind == "table":
         return
     text = passage.text
-    for match in patterns.body.finditer(text):
+    for person, post in patterns.posts:
+        for match in post.finditer(text):
+            yield Mention(match.start(), match.end(), "Person", person, match[0])
+    for match in patterns.shape["body"].finditer(text):
         yield _mention(text, match.start(), match.end(), "NGO")
-    for match in patterns.adjective.finditer(text):
+    for match in patterns.shape["adjective"].finditer(text):
         yield Mention(match.start(), match.end(), "State", f"state:{patterns.states[match[1]]}", match[0])
-    for match in patterns.capital.finditer(text):
+    for match in patterns.shape["capital"].finditer(text):
         yield Mention(match.start(), match.end(), "State", f"state:{patterns.states[match[1]]}", match[0])
-    for match in patterns.name.finditer(text):
+    for match in patterns.shape["name"].finditer(text):
         start, end = _trimmed(patterns, text, match.start(), match.end())
         if start < end and not any(m.start < end and start < m.end and m.kind != "State" for m in known):
             kind = _kind(patterns, text, start, end)
@@ -73,7 +78,7 @@ def _trimmed(patterns: ActorPatterns, text: str, start: int, end: int) -> tuple[
     """A name without the words that only begin a sentence."""
     while (first := re.match(r"[\w’'-]+\.? ?", text[start:end])) is not None and first[0].strip() in patterns.starts:
         start += first.end()
-    if (title := patterns.honorific.match(text, start, end)) is not None:
+    if (title := patterns.shape["honorific"].match(text, start, end)) is not None:
         start = title.end()
     small = re.match(r"(?:[a-z&]+ )+", text[start:end])
     return start + (small.end() if small else 0), end
@@ -90,20 +95,20 @@ def _kind(patterns: ActorPatterns, text: str, start: int, end: int) -> str | Non
         or patterns.titles.search(name)
     ):
         return None
-    if any(match.end() == len(before) for match in patterns.honorific.finditer(before)):
+    if any(match.end() == len(before) for match in patterns.shape["honorific"].finditer(before)):
         return "Person"
     opens = not before.strip() or before.rstrip()[-1:] in ".!?:\n"
-    subject = patterns.verb_after.match(text, end) is not None
+    subject = patterns.shape["verb_after"].match(text, end) is not None
     if (kind := _organisation(patterns, text, name, before, end)) is not None and (len(words) > 1 or subject):
         return kind
-    if patterns.place_before.search(before):
+    if patterns.shape["place_before"].search(before):
         return None
-    if patterns.role_before.search(before) or patterns.role_after.match(text, end):
+    if patterns.shape["role_before"].search(before) or patterns.shape["role_after"].match(text, end):
         return "Person" if len(words) > 1 or not opens else None
-    if not subject and not patterns.said_before.search(before):
+    if not subject and not patterns.shape["said_before"].search(before):
         return None
     if len(words) == 1:
-        if opens and (name.endswith(("s", "ing", "ion", "ment", "ity", "ers", "ly")) or not patterns.verb_after.match(text, end)):
+        if opens and (name.endswith(("s", "ing", "ion", "ment", "ity", "ers", "ly")) or not patterns.shape["verb_after"].match(text, end)):
             return None
         return "NGO" if _TITLE_CASE.match(name) else "Person" if subject else None
     return ("NGO" if any(_TITLE_CASE.match(word) for word in words) else "Person") if len(words) <= 4 and subject else None
@@ -115,9 +120,9 @@ def _organisation(patterns: ActorPatterns, text: str, name: str, before: str, en
             return kind
     if re.search(r" (?:for|against|without) ", name):
         return "NGO"
-    if patterns.kind_before.search(before) and not patterns.role_before.search(before):
+    if patterns.shape["kind_before"].search(before) and not patterns.shape["role_before"].search(before):
         return "NGO"
-    return "NGO" if patterns.kind_after.match(text, end) else None
+    return "NGO" if patterns.shape["kind_after"].match(text, end) else None
 
 
 def _mention(text: str, start: int, end: int, kind: str) -> Mention:
@@ -159,9 +164,10 @@ def _forms(patterns: ActorPatterns, text: str, mention: Mention) -> Iterator[str
         short = " ".join(words[:-1])
         if short.casefold() not in patterns.never and short not in patterns.states and not re.search(r" (?:of|for|on|and|the|against)$", short):
             yield short
-    if len(words) > 2 and any(heads.fullmatch(words[-1]) for heads in patterns.head.values()):
-        yield f"the {words[-1]}"
-        yield f"The {words[-1]}"
+    if len(words) > 2 and words[-1].casefold() not in patterns.never and any(heads.fullmatch(words[-1]) for heads in patterns.head.values()):
+        for head in (words[-1], words[-1].lower()):
+            yield f"the {head}"
+            yield f"The {head}"
 
 
 def _again(passage: Passage, aliases: dict[str, dict[str, Mention | None]]) -> Iterator[Mention]:
@@ -189,8 +195,8 @@ def _with_offices(passage: Passage, mentions: Mentions) -> Mentions:
 
 def _widened(patterns: ActorPatterns, text: str, one: Mention, following: int) -> Mention:
     left = max(0, one.start - 80)
-    before = patterns.office_before.search(text[left : one.start])
-    after = patterns.office_after.match(text, one.end)
+    before = patterns.shape["office_before"].search(text[left : one.start])
+    after = patterns.shape["office_after"].match(text, one.end)
     start = left + before.start() if before is not None else one.start
     end = after.end() if after is not None and after.end() <= following else one.end
     named = re.match(r",? (?:[A-Z][\w’'-]+ )+[A-Z]", text[end : end + 60]) if end > one.end else None  # «X's minister, Y Z»: the person speaks

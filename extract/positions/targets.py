@@ -10,6 +10,11 @@ from extract.positions.matching import Found
 from extract.positions.plain import Plain
 from extract.positions.words import TargetRule
 
+_HIDING = {
+    "weapon": {"partial", "develop"},
+    "notdevelop": {"develop"},
+    "lacking": {"hcontrol", "mhc", "ahj", "controlclaim", "partial"},
+}  # by hiding element
 _BREAKS = "。;；!?！？"
 
 
@@ -27,7 +32,7 @@ class Target:
 
 def find_targets(words: Lexicon, plain: Plain, found: Sequence[Found]) -> list[Target]:
     """The targets of a sentence, ascending. For each head the first rule that fits holds; a head inside another's words is none."""
-    elements = sorted((one for one in found if one.group == "element" or one.name == "foreign"), key=lambda one: (one.start, -one.end))
+    elements = _unhidden(sorted((one for one in found if one.group == "element" or one.name == "foreign"), key=lambda one: (one.start, -one.end)))
     targets: list[Target] = []
     names = {one.name for one in elements}
     for rule in words.rules:
@@ -41,7 +46,14 @@ def find_targets(words: Lexicon, plain: Plain, found: Sequence[Found]) -> list[T
                     stretches = tuple((p.start, p.end) for p in parts)
                     targets.append(Target(start, end, head.start, rule.kind, tuple(f"proposal:{name}" for name in rule.to), stretches))
     targets += [Target(o.start, o.end, o.start, o.name, (), ((o.start, o.end),)) for o in _references(found, targets)]
-    return sorted((t for t in targets if t.proposals or t.kind in ("view", "theme")), key=lambda t: t.head)
+    pointed = (t for t in targets if t.proposals or (t.kind in ("view", "theme") and not plain.text[: t.start].endswith(" of ")))
+    return sorted(pointed, key=lambda t: t.head)
+
+
+def _unhidden(elements: list[Found]) -> list[Found]:
+    """The elements without those that only belong to another's words («weapons that choose» limits no ban, «not their development» names none)."""
+    hiding = [one for one in elements if one.name in _HIDING]
+    return [one for one in elements if not any(one.name in _HIDING[h.name] and h.start <= one.start and one.end <= h.end for h in hiding)]
 
 
 def _parts(plain: Plain, elements: Sequence[Found], rule: TargetRule, head: Found) -> list[Found] | None:

@@ -76,9 +76,12 @@ def read_sentence(words: Lexicon, plain: Plain, found: Sequence[Found], span: tu
 
 
 def _nobody_holds(tokens: Sequence[Token]) -> bool:
-    """Whether no holder of a sentence acts in it: there is none, or all are told what they must do («States should»)."""
-    following = [*tokens[1:], Token(0, 0, "")]
-    return all(after.name == ">duty" for token, after in zip(tokens, following, strict=True) if token.name == "h")
+    """Whether no holder acts before the first target or spoke after it; those told what they must do («States should») hold nothing."""
+    names = [token.name for token in tokens]
+    first = names.index("t")
+    before = [names[at + 1] != ">duty" for at, name in enumerate(names[:first]) if name == "h"]
+    after = [{"SAY", ">say", "<by"} & set(names[max(0, at - 2) : at + 3]) for at, name in enumerate(names) if at > first and name == "h"]
+    return not any(before) and not any(after)
 
 
 def _tokens(

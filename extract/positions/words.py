@@ -11,6 +11,14 @@ Patterns = tuple[str, ...]
 TargetKind = Literal["nominal", "law", "inverse", "building", "pledge", "claim", "view", "theme"]
 
 
+class ReplyRule(Words):
+    """An answer that names no proposal: what it says (same, other, +, -, ~), and what stands before and after who gives it."""
+
+    says: Literal["same", "other", "+", "-", "~"]
+    before: str = ""
+    after: str = ""
+
+
 class PositionWords(Words):
     """Section ``positions``: how a language says who holds what; the keys are explained at the top of each file."""
 
@@ -59,6 +67,9 @@ class PositionWords(Words):
     titles: Patterns = ()
     foreign: Patterns = ()
     labels: Patterns = ()
+    replies: tuple[ReplyRule, ...] = ()
+    yes: Patterns = ()
+    no: Patterns = ()
     implied: Patterns = ()
 
 

@@ -1,0 +1,37 @@
+"""Answers that name no proposal («Brazil did too; India did not», «the others were against»). A sentence in, answers out; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.positions.lexicon import Lexicon
+from extract.positions.tokens import Sentence
+
+PROBABILITY = 0.75  # how sure an answer is: its words are plain, what they answer is not
+_ACTING = ("named", "group", "third", "first")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The holder number ``holder`` answers up to ``end``: takes the ``same`` or the ``other`` view, or is for, against, neither (+ - ~)."""
+
+    holder: int
+    answer: str
+    end: int
+
+
+def replies(words: Lexicon, sentence: Sentence) -> Iterator[Reply]:
+    """The answers of a sentence, at most one a holder."""
+    text = sentence.plain.text
+    if text[: sentence.end].rstrip().endswith("?"):
+        return
+    for index, holder in enumerate(sentence.holders):
+        if holder.sort not in _ACTING or holder.start == holder.end or any(quantifier == "none" for _, quantifier in holder.parties):
+            continue
+        for name, before, after in words.replies:
+            opening = before.search(text[sentence.start : holder.start])
+            closing = after.match(text, holder.end, sentence.end) if opening is not None else None
+            if closing is not None:
+                yield Reply(index, name, closing.end())
+                break
