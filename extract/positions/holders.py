@@ -54,13 +54,10 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             match = pattern.search(before)
             if match is not None and noun.start - len(match[0]) < start:
                 quantifier, start = name, noun.start - len(match[0])
-<<<<<<< HEAD
         if quantifier is None and any(m.end == noun.start for m in plain.mentions):
             continue  # «the delegation» right after the name it belongs to
-=======
         if words.not_before.search(plain.text[max(span[0], start - 30) : start]):
             continue
->>>>>>> bbda964 (English: grammar of plain clauses beside what was learned; answers, posts, shapes of names as data; weights)
         if quantifier is not None or (noun.name in words.words.bare and _is_subject(words, plain, noun, span)):
             start += len(plain.text[start : noun.end]) - len(plain.text[start : noun.end].lstrip())
             group = Party("Group", f"group:{noun.name}", plain.said(start, noun.end))
