@@ -1,6 +1,6 @@
 """The Cypher that Neo4j 5 and the embedded store understand alike: a query in, what leaves that subset out, with its place. Pure.
 
-Some of what is refused here one store refuses itself; the rest is worse: both answer, and not the same (docs/adr/0011). Run as
+Some of what is refused here one store refuses itself; the rest is worse: both answer, and not the same (docs/adr/0010). Run as
 ``python -m graph.subset cypher/reports`` it names every file and line.
 """
 
