@@ -29,6 +29,7 @@ PAGES = (
     Page(HOME),
     Page("positions"),
     Page("network"),
+    Page("documents", ("Document",)),
 )
 
 

@@ -79,13 +79,18 @@ class Workspace:
             DataError: a kept file was damaged; the message says which and what to do.
         """
         for document in self.documents():
-            yield self._extraction(document)
+            yield self.extraction(document)
 
     def content(self, document: Document) -> bytes:
         """The document's bytes as they were read."""
         return (self._documents / document.sha256 / "content").read_bytes()
 
-    def _extraction(self, document: Document) -> Extraction:
+    def extraction(self, document: Document) -> Extraction:
+        """What was read in one of its documents.
+
+        Raises:
+            DataError: a kept file was damaged; the message says which and what to do.
+        """
         folder = self._documents / document.sha256
         passages = tuple(map(jsonl.passage_from, _rows(folder / "passages.jsonl")))
         by_id = {passage.id: passage for passage in passages}
