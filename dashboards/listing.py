@@ -14,6 +14,7 @@ from dashboards.words import say
 from graph.tables import Table, cell_text
 
 ROW, MOST = 35, 560  # pixels of a row, and of a table at most
+DRAWN = 2_000  # rows of a table in the browser
 Row = Mapping[str, Any]
 
 
@@ -24,29 +25,31 @@ def table_of(rows: Sequence[Row], columns: Sequence[str] | None = None) -> Table
 
 
 def show(
-    table: Table, key: str, *, heads: Mapping[str, str] | None = None, choose: bool = False, links: Mapping[str, str] | None = None
+    table: Table, key: str, *, heads: Mapping[str, str] | None = None, says: Mapping[str, str] | None = None, choose: bool = False
 ) -> int | None:
-    """Draws a table; with ``choose``, gives the number of the row that was chosen. ``heads`` names columns in the reader's language, ``links``
-    those columns that hold addresses, with the words shown for them."""
-    frame = pd.DataFrame({name: _column([row[at] for row in table.rows]) for at, name in enumerate(table.columns)})
-    config: dict[str, Any] = {name: st.column_config.Column(said) for name, said in (heads or {}).items()}
-    config |= {name: st.column_config.LinkColumn((heads or {}).get(name, name), display_text=said) for name, said in (links or {}).items()}
-    height = min(MOST, ROW * (len(table.rows) + 1) + 3)
+    """Draws a table; with ``choose``, gives the number of the row that was chosen. ``heads`` names columns in the reader's language, ``says``
+    explains them. Of a very long table the first rows are drawn; its files hold all."""
+    drawn = table.rows[:DRAWN]
+    frame = pd.DataFrame({name: _column([row[at] for row in drawn]) for at, name in enumerate(table.columns)})
+    config = {name: st.column_config.Column((heads or {}).get(name, name), help=(says or {}).get(name)) for name in table.columns}
+    options: dict[str, Any] = {"hide_index": True, "column_config": config, "height": min(MOST, ROW * (len(drawn) + 1) + 3), "alt": key}
     if not choose:
-        st.dataframe(frame, key=key, hide_index=True, column_config=config, height=height, alt=key)
+        st.dataframe(frame, key=key, **options)
         return None
-    chosen = st.dataframe(
-        frame, key=key, hide_index=True, column_config=config, height=height, on_select="rerun", selection_mode="single-row", alt=key
-    )
-    picked = chosen["selection"]["rows"]
-    return int(picked[0]) if picked and picked[0] < len(table.rows) else None
+    picked = st.dataframe(frame, key=key, on_select="rerun", selection_mode="single-row", **options)["selection"]["rows"]
+    return int(picked[0]) if picked and picked[0] < len(drawn) else None
 
 
-def download(table: Table, name: str, key: str) -> None:
-    """The button for the table as CSV, and how many rows there are."""
+def download(table: Table, name: str, key: str, *, markdown: str | None = None) -> None:
+    """The buttons for the table as files, and how many rows there are."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key}_bar"):
-        st.download_button(say("listing.csv"), csv_bytes(table), f"{name}.csv", "text/csv", key=f"{key}_csv", on_click="ignore")
-        markup.note(say("listing.truncated" if table.truncated else "listing.rows", number=len(table.rows)))
+        st.download_button(say("listing.csv"), lambda: csv_bytes(table), f"{name}.csv", "text/csv", key=f"{key}_csv", on_click="ignore")
+        if markdown is not None:
+            st.download_button(say("listing.markdown"), markdown, f"{name}.md", "text/markdown", key=f"{key}_md", on_click="ignore")
+        number = len(table.rows)
+        markup.note(say("listing.truncated" if table.truncated else "listing.rows", number=number))
+        if number > DRAWN:
+            markup.note(say("listing.drawn", number=DRAWN))
 
 
 def _column(values: list[Any]) -> list[Any]:

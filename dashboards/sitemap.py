@@ -30,6 +30,8 @@ PAGES = (
     Page("positions"),
     Page("network"),
     Page("documents", ("Document",)),
+    Page("reports"),
+    Page("console"),
 )
 
 

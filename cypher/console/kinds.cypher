@@ -1,0 +1,8 @@
+// title: What is in the graph
+// question: How many nodes of each label are there?
+// column: kind: label
+// column: number: of nodes
+
+MATCH (n)
+RETURN labels(n)[0] AS kind, count(*) AS number
+ORDER BY number DESC, kind

@@ -1,0 +1,109 @@
+"""The parameters of a named query as widgets, made from its header. A report and what the address gives in, the same checked out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from dashboards import access, markup
+from dashboards.words import language, say
+from graph.errors import QueryError
+from graph.ontology import load_ontology
+from graph.reports import Parameter, Report
+
+OFFERED = 2_000  # names a box offers; any other id can be typed
+Set = Callable[[str, Any], None]
+
+
+def given(report: Report, pairs: tuple[str, ...]) -> dict[str, Any]:
+    """The parameters in an address (``key=value``), checked: those that are not at their default.
+
+    Raises:
+        QueryError: one has no ``=``, is unknown, or has a value that does not fit.
+    """
+    found: dict[str, Any] = {}
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        if not equals:
+            raise QueryError(f"{report.name}: «{pair}» is not key=value")
+        found[key] = value
+    checked = report.check(found)
+    return {key: value for key, value in checked.items() if value != report.parameters[key]}
+
+
+def pairs(report: Report, values: Mapping[str, Any]) -> tuple[str, ...]:
+    """The same, as an address has it."""
+    return tuple(f"{key}={text(value)}" for key, value in values.items() if value != report.parameters[key])
+
+
+def fill_in(report: Report, values: Mapping[str, Any], change: Set) -> None:
+    """The widgets, two in a row; ``change`` is told name and value of what the reader changes."""
+    columns = st.columns(min(3, max(1, len(report.asks))), gap="medium")
+    for at, parameter in enumerate(report.asks):
+        with columns[at % len(columns)]:
+            _widget(parameter, values.get(parameter.name, parameter.default), f"{report.name}_{parameter.name}", change)
+
+
+def _widget(parameter: Parameter, value: Any, key: str, change: Set) -> None:
+    options = _options(parameter)
+    label, hint = markup.plain(parameter.name), markup.plain(parameter.says)
+
+    def changed() -> None:
+        now = st.session_state[key]
+        change(parameter.name, parameter.default if now is None else now)
+
+    st.session_state[key] = value
+    if options is not None:
+        if value not in options:
+            options = {value: str(value), **options}
+        shown = {name: markup.clean(words) for name, words in options.items()}
+        st.selectbox(
+            label, list(shown), format_func=lambda each: shown.get(each, str(each)), key=key, on_change=changed, help=hint,
+            accept_new_options=parameter.kind not in ("choice", "relation"),
+        )  # fmt: skip
+    elif isinstance(value, bool):
+        st.toggle(label, key=key, on_change=changed, help=hint)
+    elif isinstance(value, int | float):
+        st.number_input(label, key=key, on_change=changed, help=f"{hint} ({markup.plain(parameter.kind)})")
+    elif isinstance(value, list):
+        st.session_state[key] = json.dumps(value, ensure_ascii=False)
+        st.text_input(label, key=key, on_change=changed, help=hint)
+    else:
+        st.text_input(label, key=key, on_change=changed, help=hint, placeholder=say(f"forms.{parameter.kind}") if parameter.kind == "date" else None)
+    markup.note(parameter.says)
+
+
+def _options(parameter: Parameter) -> dict[str, str] | None:
+    """Values with their words; none where anything can be given. An empty text among them is «any»."""
+    nothing = {"": say("forms.any")} if parameter.default == "" else {}
+    match parameter.kind:
+        case "choice":
+            return nothing | {each: each for each in parameter.choices}
+        case "relation":
+            return nothing | {each: f"{say(f'relations.{each}')} ({each})" for each in load_ontology().relations}
+        case "document":
+            return nothing | {row["doc"]: f"{access.names().of(row['id'], language())} ({row['doc']})" for row in access.rows("library")}
+        case "id" if parameter.default in parameter.labels:  # the label itself is asked for, not a node of it
+            return {each: say(f"kinds.{each}") for each in parameter.labels}
+        case "id":
+            return nothing | _nodes(parameter.labels)
+        case "node":
+            return nothing | _nodes(())
+        case _:
+            return None
+
+
+def _nodes(labels: tuple[str, ...]) -> dict[str, str]:
+    """Nodes by name, those most spoken of first."""
+    code = language()
+    found = [node for node in access.names().nodes.values() if not labels or node.kind in labels]
+    found.sort(key=lambda node: (-node.claims, node.id))
+    return {node.id: f"{node.name(code)} · {say(f'kinds.{node.kind}')}" if len(labels) != 1 else node.name(code) for node in found[:OFFERED]}
+
+
+def text(value: Any) -> str:
+    """A value as the command line and an address have it."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
