@@ -49,7 +49,7 @@ def fill_in(report: Report, values: Mapping[str, Any], change: Set) -> None:
 
 def _widget(parameter: Parameter, value: Any, key: str, change: Set) -> None:
     options = _options(parameter)
-    label, hint = markup.plain(parameter.name), markup.plain(parameter.says)
+    label = markup.plain(parameter.name)
 
     def changed() -> None:
         now = st.session_state[key]
@@ -61,18 +61,18 @@ def _widget(parameter: Parameter, value: Any, key: str, change: Set) -> None:
             options = {value: str(value), **options}
         shown = {name: markup.clean(words) for name, words in options.items()}
         st.selectbox(
-            label, list(shown), format_func=lambda each: shown.get(each, str(each)), key=key, on_change=changed, help=hint,
+            label, list(shown), format_func=lambda each: shown.get(each, str(each)), key=key, on_change=changed,
             accept_new_options=parameter.kind not in ("choice", "relation"),
         )  # fmt: skip
     elif isinstance(value, bool):
-        st.toggle(label, key=key, on_change=changed, help=hint)
+        st.toggle(label, key=key, on_change=changed)
     elif isinstance(value, int | float):
-        st.number_input(label, key=key, on_change=changed, help=f"{hint} ({markup.plain(parameter.kind)})")
+        st.number_input(label, key=key, on_change=changed)
     elif isinstance(value, list):
         st.session_state[key] = json.dumps(value, ensure_ascii=False)
-        st.text_input(label, key=key, on_change=changed, help=hint)
+        st.text_input(label, key=key, on_change=changed)
     else:
-        st.text_input(label, key=key, on_change=changed, help=hint, placeholder=say(f"forms.{parameter.kind}") if parameter.kind == "date" else None)
+        st.text_input(label, key=key, on_change=changed, placeholder=say(f"forms.{parameter.kind}") if parameter.kind == "date" else None)
     markup.note(parameter.says)
 
 
