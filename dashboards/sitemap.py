@@ -29,7 +29,11 @@ PAGES = (
     Page(HOME),
     Page("positions"),
     Page("network"),
+    Page("actors", ("State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person", "Group")),
+    Page("concepts", ("Concept", "Proposal")),
+    Page("events", ("Event",)),
     Page("documents", ("Document",)),
+    Page("recommendations"),
     Page("reports"),
     Page("console"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dashboards import access, look
+from dashboards import access, look, profile
 from dashboards.evidence import marks
 from dashboards.reader.spans import Span
 from dashboards.words import language, say
@@ -38,7 +38,10 @@ def shown(row: Row) -> dict[str, Any]:
     """A claim for the reader: plain text and colours only."""
     names, code, kind = access.names(), language(), topic(row)
     target = names.of(row["object"], code) if names[row["object"]] else row["object_name"]
-    said = [row["quantifier"] and say("reader.quantifier", quantifier=row["quantifier"]), row["role"] and say("reader.role", role=row["role"])]
+    said = [
+        row["quantifier"] and say("reader.quantifier", quantifier=row["quantifier"]),
+        row["role"] and say("reader.role", role=profile.role(row["role"])),
+    ]
     said += [say(f"evidence.{mark}") for mark in marks(row)]
     said += [row["via"] and say("evidence.via", name=names.of(row["via"], code)), row["under"] and f"{say('evidence.under')} {row['under']}"]
     said.append(say("evidence.confidence", share=round(row["confidence"], 2)))

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards import access, links, look, markup, trail
+from dashboards import access, links, look, markup, profile, trail
 from dashboards.markup import element, safe
 from dashboards.reader import evidence
 from dashboards.reader.component import reader
@@ -23,7 +23,7 @@ Row = access.Row
 
 def show(document: Row, state: State) -> None:
     """``document`` is a row of the query ``library``."""
-    _follow()
+    profile.fulfil()
     name = access.names().of(document["id"], language())
     trail.step(name, "documents", {"id": document["id"]})
     outline = access.rows("outline", document=document["id"])
@@ -128,16 +128,4 @@ def _text(document: Row, state: State, part: Part, marked: list[Row], at: int | 
     if state.beside and source is None:
         markup.note(say("reader.no_file"))
     data: dict[str, Any] = content(passages, within, selected=state.claim, at=at, source=source)
-    reader(data, "reader", chosen=lambda claim: links.change(state, claim=claim, at="", part=state.part if not claim else 0), opened=_open)
-
-
-def _open(kind: str, node: str) -> None:
-    """Takes note of what the reader wants to see; pages cannot be changed before the run begins."""
-    st.session_state["_open"] = (kind, node)
-
-
-def _follow() -> None:
-    kind, node = st.session_state.pop("_open", ("", ""))
-    place = links.place_of(kind, node)
-    if place is not None:
-        links.go(*place)
+    reader(data, "reader", chosen=lambda claim: links.change(state, claim=claim, at="", part=state.part if not claim else 0), opened=profile.wish)

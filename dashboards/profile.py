@@ -1,0 +1,124 @@
+"""What the pages of single nodes share: the head with all names, links to other nodes, the columns of those for and against. Node ids in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboards import access, links, look, markup, trail
+from dashboards.markup import element, plain, safe
+from dashboards.words import LANGUAGES, language, say
+
+Row = Mapping[str, Any]
+_OPEN = "_open"
+ROLES = (
+    "high-contracting-party", "observer-state", "signatory", "international-organization", "ngo", "entity", "chair", "friend-of-the-chair", "speaker",
+    "opened-by",
+)  # fmt: skip
+QUANTIFIERS = ("all", "most", "many", "several", "some", "few", "others", "unspecified")
+_ORDER = (look.SUPPORTS, look.OPPOSES, look.NEITHER)
+
+
+def head(page: str, node: str, about: Row, facts: Iterable[str | None] = ()) -> str:
+    """The node's names in all languages and what is known of it; takes note of the step. Returns its name in the reader's language."""
+    known, name = access.names()[node], access.names().of(node, language())
+    trail.step(name, page, {"id": node})
+    kind = say(f"kinds.{about['kind']}")
+    markup.show(element("h1", look.icon(about["kind"], safe(kind)), safe(name), class_="r-heading"))
+    names = {} if known is None else dict(known.names)
+    shown = [f"{LANGUAGES[code]}: {names[code]}" for code in LANGUAGES if code in names and (code == "en" or names[code] != names["en"])]
+    markup.note(" · ".join([kind, *filter(None, facts)]))
+    markup.show(element("p", safe("   ".join(shown)), class_="r-names"))
+    others = [other for other in about["aliases"] or [] if other not in names.values()]
+    if others:
+        markup.note(say("profile.also", names=" · ".join(others[:10]) + (" …" if len(others) > 10 else "")))
+    return name
+
+
+def unknown(page: str, node: str) -> None:
+    """What is said where no such node is here."""
+    markup.heading(say("profile.unknown"), 1)
+    markup.note(say("profile.unknown_hint", id=node))
+    links.link(plain(say("profile.all")), page)
+
+
+def name(node: str) -> str:
+    """A node's name in the reader's language."""
+    return access.names().of(node, language())
+
+
+def link(kind: str, node: str, *, more: str = "") -> None:
+    """A link to a node's page with its name; only the name where no page shows its kind."""
+    place = links.place_of(kind, node)
+    label = plain(name(node)) + (f" · {plain(more)}" if more else "")
+    if place is None:
+        st.markdown(label)
+    else:
+        links.link(label, *place)
+
+
+def listed(title: str, nodes: Sequence[tuple[str, str, str]], key: str, *, most: int = 12) -> None:
+    """A heading with links to nodes (kind, id, remark) under it; nothing where there are none."""
+    if not nodes:
+        return
+    markup.heading(title, 3)
+    with st.container(key=key, gap=None):
+        for kind, node, more in nodes[:most]:
+            link(kind, node, more=more)
+        if len(nodes) > most:
+            with st.expander(say("profile.more", number=len(nodes) - most), key=f"{key}_more"):
+                for kind, node, more in nodes[most:]:
+                    link(kind, node, more=more)
+
+
+def for_and_against(rows: Sequence[Row], key: str, choose: Any) -> None:
+    """Holders by stance in three columns, each a button; ``rows`` are of the query ``holders-on`` for one target; ``choose`` is told the id."""
+    stances: dict[str, set[str]] = {}
+    for row in rows:
+        stances.setdefault(row["holder"], set()).add(row["stance"])
+    for stance, column in zip(_ORDER, st.columns(3, gap="medium"), strict=True):
+        held = [row for row in rows if row["stance"] == stance]
+        with column:
+            markup.show(element("p", look.badge(stance, safe(f"{say(f'stances.{stance}')} ({len(held)})")), class_="r-said"))
+            with st.container(height=250 if len(held) > 8 else "content", border=False, gap=None, key=f"{key}_{stance}"):
+                for row in held:
+                    contested = f" · {look.sign(look.CONTESTED)} {say('stances.contested')}" if len(stances[row["holder"]]) > 1 else ""
+                    st.button(
+                        f"{plain(holder_name(row))}{plain(contested)}", key=f"{key}_{stance}_{row['holder']}", on_click=choose,
+                        args=(row["holder"],), type="tertiary", help=say("nav.claims", number=row["claims"]),
+                    )  # fmt: skip
+
+
+def holder_name(row: Row) -> str:
+    """A holder's name; of unnamed groups how many, and what they are called: in the document's words where it is in the reader's language."""
+    if row["kind"] != "Group":
+        return name(row["holder"])
+    quantifier = row["quantifier"] if row["quantifier"] in QUANTIFIERS else "unspecified"
+    known = access.names()[row["holder"]]
+    own = None if known is None or language() == "en" else known.names.get(language())
+    noun = own or (say("positions.unattributed") if row["noun"] == "unattributed" else (row["noun"] or "").replace("-", " "))
+    return f"{say(f'quantifiers.{quantifier}')}: {noun}"
+
+
+def wish(kind: str, node: str) -> None:
+    """Takes note, in a callback, of a node to open: a page cannot be changed before the run has begun."""
+    st.session_state[_OPEN] = (kind, node)
+
+
+def fulfil() -> None:
+    """Opens the node that was wished for, if one was."""
+    place = links.place_of(*st.session_state.pop(_OPEN, ("", "")))
+    if place is not None:
+        links.go(*place)
+
+
+def role(words: str | None) -> str:
+    """A participant's role in the reader's language; as the document gives it where it is none of the usual ones."""
+    return say(f"roles.{words}") if words in ROLES else words or ""
+
+
+def in_order(stances: Iterable[str]) -> list[str]:
+    """Stances in the order they are always shown in."""
+    return [each for each in _ORDER if each in set(stances)]

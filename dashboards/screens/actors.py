@@ -1,0 +1,165 @@
+"""Actors: states, organisations, persons and unnamed groups; each with its positions, meetings, ties, talks and all that is recorded of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboards import access, evidence, links, listing, look, markup, neighbourhood, profile, shell
+from dashboards.markup import element, safe
+from dashboards.words import say
+
+KINDS = ("State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person", "Group")
+_COUNTS = ("supports", "opposes", "neither", "meetings", "claims")
+#: What an actor does, and what others do to it, in the order shown; positions have a part of their own.
+_OUT = ("PARTICIPATED_IN", "MEMBER_OF", "REPRESENTS", "AFFILIATED_WITH", "SPOKE_ON", "DEFINES", "SIGNED", "CONTRIBUTED_TO")
+_IN = ("MEMBER_OF", "REPRESENTS", "AFFILIATED_WITH")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``id`` is the actor and ``object`` what the panel shows its words on; without an actor, ``kind`` and ``region`` narrow the list."""
+
+    id: str = ""
+    object: str = ""
+    kind: str = ""
+    region: str = ""
+
+
+def show() -> None:
+    profile.fulfil()
+    state = links.read(State)
+    if not state.id:
+        _list(state)
+        return
+    about = next((row for row in access.rows("about-node", id=state.id) if row["kind"] in KINDS), None)
+    if about is None:
+        profile.unknown("actors", state.id)
+        return
+    rows = evidence.quotes(subject=state.id)
+    shell.with_panel(bool(state.object), lambda: _actor(state, about, rows), lambda: _words(state, rows))
+
+
+def _list(state: State) -> None:
+    markup.heading(say("actors.title"), 1)
+    rows = access.rows("actors")
+    regions = ["", *sorted({row["region"] for row in rows if row["region"]})]
+    kind, region = st.columns([3, 1], gap="medium", vertical_alignment="bottom")
+    with kind:
+        here = [each for each in KINDS if any(row["kind"] == each for row in rows)]
+        st.pills(say("actors.kind"), here, format_func=lambda each: say(f"kinds.{each}"), **links.bound(state, "kind", "actors_kind"))
+    with region:
+        st.selectbox(
+            say("positions.region"), regions, format_func=lambda each: say(f"regions.{each}") if each else say("positions.everywhere"),
+            **links.bound(state, "region", "actors_region"),
+        )  # fmt: skip
+    found = [row for row in rows if state.kind in ("", row["kind"]) and state.region in ("", row["region"])]
+    if not found:
+        markup.note(say("actors.none"))
+        return
+    shown = [
+        {"name": profile.name(row["id"]), "kind": say(f"kinds.{row['kind']}"), "region": say(f"regions.{row['region']}") if row["region"] else ""}
+        | {each: row[each] for each in _COUNTS}
+        for row in found
+    ]
+    table = listing.table_of(shown)
+    chosen = listing.show(
+        table, f"actors_{state.kind}_{state.region}", heads={name: say(f"actors.head_{name}") for name in table.columns}, choose=True
+    )
+    listing.download(table, "actors", "actors_files")
+    if chosen is not None:
+        links.go("actors", {"id": found[chosen]["id"]})
+
+
+def _actor(state: State, about: access.Row, rows: list[access.Row]) -> None:
+    facts = [say(f"regions.{about['region']}") if about["region"] else None, about["iso3"], about["doc"]]
+    facts += [say("actors.unlisted") if about["unlisted"] else None]
+    profile.head("actors", state.id, about, facts)
+    if about["kind"] == "Group":
+        markup.note(say("actors.group"))
+    main, side = st.columns([5, 3], gap="large")
+    with main:
+        _positions(state, rows)
+        _record(rows)
+    with side:
+        neighbourhood.around(state.id, neighbourhood.OF_ACTORS, "actor_network")
+        _ties(state, rows)
+
+
+def _positions(state: State, rows: list[access.Row]) -> None:
+    """Each thing the actor has a position on: stances, since when, how many words; contested ones first."""
+    held: dict[str, list[access.Row]] = defaultdict(list)
+    for row in rows:
+        if row["stance"]:
+            held[row["object"]].append(row)
+    markup.heading(say("actors.positions"))
+    if not held:
+        markup.note(say("actors.no_positions"))
+    for number, target in enumerate(sorted(held, key=lambda each: (-len({row["stance"] for row in held[each]}), -len(held[each]), each))):
+        claims = held[target]
+        stances = profile.in_order(row["stance"] for row in claims)
+        since = min((row["date"] for row in claims if row["date"]), default=None)
+        with st.container(horizontal=True, vertical_alignment="center", key=f"position_{number}"):
+            st.button(
+                markup.plain(profile.name(target)), key=f"position_open_{number}", on_click=links.change, args=(state,), kwargs={"object": target},
+                type="tertiary",
+            )  # fmt: skip
+            badges = [look.badge(each, safe(say(f"stances.{each}"))) for each in stances]
+            if len(stances) > 1:
+                badges.append(look.badge(look.CONTESTED, safe(say("stances.contested"))))
+            facts = [say("nav.claims", number=len(claims)), since and say("actors.since", date=since)]
+            markup.show(element("p", *badges, element("span", safe(" · ".join(filter(None, facts))), class_="r-source"), class_="r-said"))
+
+
+def _ties(state: State, rows: list[access.Row]) -> None:
+    """Meetings, members, offices, talks, signatures: by relation, each a link."""
+    for relation in _OUT:
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in rows:
+            if row["relation"] == relation:
+                found[row["object"]].append(profile.role(row["role"]))
+        nodes = [(_kind(node), node, ", ".join(filter(None, dict.fromkeys(roles)))) for node, roles in found.items()]
+        profile.listed(say(f"actors.{relation}"), nodes, f"ties_{relation}", most=8)
+    back = evidence.quotes(object=state.id, relations=list(_IN)) if not state.id.startswith(("person:", "group:")) else []
+    for relation in _IN:
+        nodes = [(_kind(node), node, "") for node in dict.fromkeys(row["subject"] for row in back if row["relation"] == relation)]
+        profile.listed(say(f"actors.{relation}_of"), nodes, f"ties_in_{relation}", most=8)
+
+
+def _kind(node: str) -> str:
+    known = access.names()[node]
+    return "" if known is None else known.kind
+
+
+def _record(rows: list[access.Row]) -> None:
+    """All that is recorded of the actor by date, with the way to each place and the table as a file."""
+    markup.heading(say("actors.record"))
+    if not rows:
+        markup.note(say("actors.no_record"))
+        return
+    ordered = sorted(rows, key=lambda row: (row["date"] or "", row["doc"], row["ordinal"], row["start"]))
+    shown = [
+        {
+            "date": row["date"], "what": say(f"relations.{row['relation']}"), "object": profile.name(row["object"]), 
+            "role": profile.role(row["role"]),
+            "quote": row["quote"], "place": f"{row['doc']} {row['place']}", "via": row["via"] and profile.name(row["via"]),
+            "confidence": round(row["confidence"], 2),
+        }
+        for row in ordered
+    ]  # fmt: skip
+    table = listing.table_of(shown)
+    chosen = listing.show(table, "record", heads={name: say(f"actors.record_{name}") for name in table.columns}, choose=True)
+    listing.download(table, "record", "record_files")
+    if chosen is not None:
+        links.go("documents", {"id": ordered[chosen]["document"], "claim": ordered[chosen]["claim"]})
+
+
+def _words(state: State, rows: list[access.Row]) -> None:
+    with st.container(key="panel_head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        markup.heading(profile.name(state.object))
+        st.button(say("positions.close"), key="close", on_click=links.change, args=(state,), kwargs={"object": ""}, type="tertiary")
+    with st.container(key="panel_link"):
+        profile.link(_kind(state.object), state.object, more=say("profile.page"))
+    evidence.show([row for row in rows if row["object"] == state.object], f"words_{state.object}")
