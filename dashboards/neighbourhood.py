@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-from typing import Any
-
 from dashboards import links, markup, profile
 from dashboards.network import state
 from dashboards.network.component import Done, network
-from dashboards.network.picture import choose
-from dashboards.network.style import drawing
 from dashboards.network.view import STANCES, View, sensible
-from dashboards.words import language, say
+from dashboards.words import say
 
 HEIGHT = 330
 #: What stands around a concept and an actor: not every document that mentions them.
@@ -22,23 +17,29 @@ OF_ACTORS = (*STANCES, "MEMBER_OF", "REPRESENTS", "AFFILIATED_WITH", "PARTICIPAT
 def around(node: str, relations: tuple[str, ...], key: str) -> None:
     """The picture, and the way to the whole network."""
     view = sensible(View(id=node, relations=relations))
-    found, places = state.found(view, language())
-    shown = choose(found, view)
+    prepared = state.prepared(view)
+    shown = prepared.shown
     if len(shown.nodes) < 2:
         markup.note(say("neighbourhood.alone"))
         return
-    data: dict[str, Any] = drawing(found, shown, view, places, say, language())
     words = {each: say(f"network.{each}") for each in ("legend", "nearer", "farther", "fit", "png")}
     words["about"] = say("network.about", shown=len(shown.nodes))
-    revision = sha256(repr(data).encode()).hexdigest()[:16]
     kinds = {each.id: each.kind for each in shown.nodes}
     unmarked = {"turn": 0, "kind": "", "id": "", "look": False}
-    extra = {"revision": revision, "place": node, "words": words, "height": HEIGHT, "file": "neighbours", "chosen": unmarked, "legend": []}
+    extra = {
+        "revision": prepared.revision,
+        "place": prepared.place,
+        "words": words,
+        "height": HEIGHT,
+        "file": "neighbours",
+        "chosen": unmarked,
+        "legend": [],
+    }
 
     def done(event: Done) -> None:
         chosen = str(event.get("id", ""))
         if event.get("what") == "node" and chosen != node and chosen in kinds:
             profile.wish(kinds[chosen], chosen)
 
-    network(data | extra, key, done)
+    network(prepared.drawn | extra, key, done)
     links.link(markup.plain(say("neighbourhood.more")), "network", {"id": node})
