@@ -124,16 +124,16 @@ def text_of(app):
 
 def test_the_sentence_has_true_numbers(app_test):
     said = text_of(app_test("positions"))
-    assert "1 state is recorded as supporting “preemptive ban”, 2 as opposing it, 1 as neither; 1 of them is contested." in said
+    assert "1 state is recorded as supporting “pre-emptive ban”, 2 as opposing it, 1 as neither; 1 of them is contested." in said
     assert "Sources: 2 documents, 2016–2019." in said
 
 
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        ({"region": "Africa"}, "Africa: </strong>0 states are recorded as supporting “preemptive ban”, 0 as opposing it, 1 as neither"),
-        ({"as_of": "2016"}, "up to 2016: </strong>1 state is recorded as supporting “preemptive ban”, 0 as opposing it, 1 as neither; 0 of them"),
-        ({"region": "Atlantis", "as_of": "12", "proposal": "proposal:none"}, "1 state is recorded as supporting “preemptive ban”, 2 as opposing"),
+        ({"region": "Africa"}, "Africa: </strong>0 states are recorded as supporting “pre-emptive ban”, 0 as opposing it, 1 as neither"),
+        ({"as_of": "2016"}, "up to 2016: </strong>1 state is recorded as supporting “pre-emptive ban”, 0 as opposing it, 1 as neither; 0 of them"),
+        ({"region": "Atlantis", "as_of": "12", "proposal": "proposal:none"}, "1 state is recorded as supporting “pre-emptive ban”, 2 as opposing"),
     ],
     ids=["region", "as of", "unknown values"],
 )

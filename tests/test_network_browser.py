@@ -48,7 +48,7 @@ def test_a_node_opens_its_profile_and_back_leads_back(visit: Any) -> None:
 def test_a_line_opens_its_quotes_with_document_place_and_date(visit: Any) -> None:
     page = pictured(visit("network"))
     choose(page, EGYPT, edge=True)
-    expect(panel(page).get_by_role("heading", name="Egypt → preemptive ban")).to_be_visible()
+    expect(panel(page).get_by_role("heading", name="Egypt → pre-emptive ban")).to_be_visible()
     quote = panel(page).locator(".r-quote").first
     expect(quote.locator("mark")).not_to_be_empty()
     expect(quote.locator(".r-source")).to_have_text(re.compile(r".+ · .+ · 20\d\d"))
@@ -153,7 +153,7 @@ def test_the_table_has_the_same_rows(app_test: Any) -> None:
     app = app_test("network")
     frames = [frame.value for frame in app.dataframe]
     assert [len(frame) for frame in frames] == [7, 7]
-    assert set(frames[0]["Name"]) >= {"Chile", "Egypt", "United Kingdom", "PAX", "preemptive ban"}
+    assert set(frames[0]["Name"]) >= {"Chile", "Egypt", "United Kingdom", "PAX", "pre-emptive ban"}
     assert sorted(frames[1]["Relation"]) == ["neither fully supports nor opposes", *["opposes"] * 3, *["supports"] * 3]
     assert any("Showing 7 of" in each.value for each in app.get("html")) or "Showing 7 of" in str(app.main)
 
@@ -172,4 +172,4 @@ def test_saving(visit: Any, tmp_path: Path) -> None:
     assert b"Egypt" in saved("Web page (works offline)")
     assert b"<graphml" in saved("GraphML")
     assert b"Egypt" in saved("Nodes (CSV)")
-    assert b"preemptive ban" in saved("Relations (CSV)")
+    assert b"pre-emptive ban" in saved("Relations (CSV)")
