@@ -178,15 +178,20 @@ def _one(those: tuple[Party, ...], chance: random.Random) -> Party:
     return chance.choices(those, cum_weights=_weights[len(those)])[0]
 
 
+def write_workspace(folder: Path, claims: int, *, seed: int = 7) -> None:
+    """A workspace of so many claims."""
+    with Workspace(folder).writing() as writer:
+        for extraction in extractions(claims, seed=seed):
+            writer.keep(extraction, extraction.document.id.encode())
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description="Writes a synthetic workspace.")
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--claims", type=int, default=100_000)
     arguments.add_argument("--seed", type=int, default=7)
     given = arguments.parse_args()
-    with Workspace(given.folder).writing() as writer:
-        for extraction in extractions(given.claims, seed=given.seed):
-            writer.keep(extraction, extraction.document.id.encode())
+    write_workspace(given.folder, given.claims, seed=given.seed)
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ class Parameter:
             value = float(value)
         if type(value) is not kind:
             raise QueryError(f"{place} is «{value}»; it must be {TYPES[kind]}")
-        if self.choices and value not in (*self.choices, self.default):
+        if kind is str and self.choices and value not in (*self.choices, self.default):
             *known, last = filter(None, self.choices)
             raise QueryError(f"{place} is «{value}»; it must be {', '.join(known)} or {last}")
         if self.kind == "date" and not _DATE.fullmatch(value):

@@ -127,13 +127,18 @@ def browser() -> Iterator[Any]:
 
     expect.set_options(timeout=PATIENCE)
 
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield launched
+        launched.close()
+
+
+def chromium() -> str:
+    """The system's Chromium."""
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
         pytest.fail("no Chromium found: install it (Debian: apt install chromium); the dashboards are tested in a real browser")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        yield chromium
-        chromium.close()
+    return program
 
 
 @contextmanager

@@ -1,0 +1,188 @@
+"""Times of the dashboards over a graph of 100,000 claims, in one run: pages in a real browser, many readers at once, memory a session.
+
+Run: ``python -m benchmarks.dashboards [--claims 100000] [--folder W]`` (a folder keeps the synthetic workspace for the next time). Medians of
+five. A page counts as shown when its run has ended and it is drawn; warm means that the server has shown it once. Many readers are
+sessions without a browser that ask for pages all at once, without pausing to read; they share the cores with the server. Beside them
+stands a plain pyvis page with as many nodes as our network shows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import websockets
+from playwright.sync_api import sync_playwright
+from pyvis.network import Network
+from rich.console import Console
+from rich.table import Table
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from benchmarks.synthetic import write_workspace
+from graph.store import open_store
+from graph.workspace import Workspace
+from tests.dashboard_server import FLAGS, Dashboard, chromium, drawn, serving
+from tests.network_page import pictured, place
+
+BAN = "proposal:preemptive-ban"
+ROUNDS, READERS, ASKED, NODES = 5, 10, 4, 500
+PAGES = {"Home": "", "Positions": "positions", "Network of 500 nodes": "network"}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--folder", type=Path, help="where the synthetic workspace is kept")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        workspace = filled(given.folder or Path(scratch) / "workspace", given.claims)
+        grid = Table("what", "median", "slowest", title=f"Dashboards over {given.claims:,} claims, seconds")
+        with serving(workspace.folder) as server:
+            for name, times in (*in_browser(server), (f"Plain pyvis page of {NODES} nodes, opened", plain(workspace, Path(scratch)))):
+                grid.add_row(name, f"{statistics.median(times):.2f}", f"{max(times):.2f}")
+            before = memory(server)
+            times = asyncio.run(readers(server.url))
+            late = sorted(times)[int(0.95 * len(times))]
+            grid.add_row(
+                f"{READERS} readers at once, Positions each time (95 of 100: {late:.2f})", f"{statistics.median(times):.2f}", f"{max(times):.2f}"
+            )
+            each = (memory(server) - before) / READERS
+        Console(width=120).print(grid)
+        Console().print(f"memory: {before:.0f} MB with the graph, {each:.1f} MB more for each session")
+
+
+def filled(folder: Path, claims: int) -> Workspace:
+    """A workspace with a synthetic graph, made where there is none yet."""
+    workspace = Workspace(folder)
+    if not workspace.store.exists():
+        from extract.ingest import graph_of
+
+        write_workspace(folder, claims)
+        with open_store(workspace.store) as store:
+            store.write(graph_of(workspace))
+    return workspace
+
+
+def in_browser(server: Dashboard) -> Iterator[tuple[str, list[float]]]:
+    """Pages, each in a fresh tab once the server has shown it, and the way from a click to the words."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        for name, path in PAGES.items():
+            times = [opened(browser, f"{server.url}/{path}") for _ in range(ROUNDS + 1)]
+            yield f"{name}, first time", times[:1]
+            yield f"{name}, warm", times[1:]
+        with tab(browser, f"{server.url}/network") as page:
+            pictured(page)
+            yield "Network: a click on a state to its words", [clicked(page, number) for number in range(ROUNDS)]
+        browser.close()
+
+
+@contextmanager
+def tab(browser: Any, address: str) -> Iterator[Any]:
+    window = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = window.new_page()
+    page.goto(address)
+    yield drawn(page)
+    window.close()
+
+
+def opened(browser: Any, address: str) -> float:
+    start = time.perf_counter()
+    with tab(browser, address) as page:
+        if "network" in address:
+            pictured(page)
+        return time.perf_counter() - start
+
+
+def clicked(page: Any, number: int) -> float:
+    """Chooses one holder of the picture after the other by the mouse; over when the panel shows its words."""
+    nodes = page.locator(".net").evaluate("net => net.network.body.nodeIndices")
+    node = next(each for each in nodes[number * 7 :] if each.startswith("state:"))
+    address = page.url
+    start = time.perf_counter()
+    page.mouse.click(*place(page, node))
+    page.wait_for_url(lambda url: url != address)
+    page.wait_for_selector(".st-key-panel h2, .st-key-panel h3")
+    took = time.perf_counter() - start
+    drawn(page)
+    return took
+
+
+def plain(workspace: Workspace, folder: Path) -> list[float]:
+    """What a script of a few lines would make of as many nodes: pyvis as it comes, everything in one file, opened until it has drawn once."""
+    network = Network(cdn_resources="in_line", height="600px")
+    with open_store(workspace.store) as store:
+        rows = store.read("MATCH (n)-[r]->(p:Proposal {id: $ban}) RETURN n.id AS id, n.name AS name ORDER BY id", {"ban": BAN}, limit=NODES).rows
+    network.add_node(BAN, "pre-emptive ban")
+    for node, name in rows:
+        network.add_node(node, name)
+        network.add_edge(node, BAN)
+    page = folder / "plain.html"
+    page.write_text(network.generate_html(), encoding="utf-8")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        times = [shown(browser, page.as_uri()) for _ in range(ROUNDS)]
+        browser.close()
+    return times
+
+
+def shown(browser: Any, address: str) -> float:
+    window = browser.new_context(offline=True)
+    start = time.perf_counter()
+    page = window.new_page()
+    page.goto(address)
+    page.wait_for_function("() => window.network && network.body.nodeIndices.length > 0 && document.querySelector('canvas')")
+    page.evaluate("() => new Promise(done => { network.once('afterDrawing', done); network.redraw() })")
+    took = time.perf_counter() - start
+    window.close()
+    return took
+
+
+def memory(server: Dashboard) -> float:
+    """Resident memory of the server in MB."""
+    status = Path(f"/proc/{server.process.pid}/status").read_text()
+    return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
+
+
+async def readers(url: str) -> list[float]:
+    return [took for each in await asyncio.gather(*(reader(url, number) for number in range(READERS))) for took in each]
+
+
+async def reader(url: str, number: int) -> list[float]:
+    """One session that asks for pages one after the other; the first, which also opens the session, does not count."""
+    parts = urlsplit(url)
+    times = []
+    async with websockets.connect(f"ws://{parts.netloc}{parts.path}/_stcore/stream", subprotocols=["streamlit"], max_size=None) as socket:
+        for turn in range(ASKED + 1):
+            start = time.perf_counter()
+            await socket.send(asking(f"proposal={BAN}&region=" if turn % 2 else f"as_of={2014 + (number + turn) % 12}"))
+            while not (await finished(socket)):
+                pass
+            times.append(time.perf_counter() - start)
+    return times[1:]
+
+
+def asking(query: str) -> bytes:
+    message = BackMsg()
+    message.rerun_script.query_string = query
+    message.rerun_script.page_name = "positions"
+    return message.SerializeToString()
+
+
+async def finished(socket: Any) -> bool:
+    message = ForwardMsg()
+    message.ParseFromString(await socket.recv())
+    return message.WhichOneof("type") == "script_finished"
+
+
+if __name__ == "__main__":
+    main()
