@@ -58,9 +58,13 @@ def _base(found: Found, stage: Stage) -> Places:
 def _camps(stage: Stage, found: Found, held: dict[str, str]) -> Places:
     """Two crescents around the proposal, and rows above and below it."""
     camps: dict[str, list[str]] = {SUPPORTS: [], OPPOSES: [], NEITHER: [], CONTESTED: []}
-    for node in sorted(
-        stage.fresh, key=lambda each: (found.nodes[each].kind != "State", found.nodes[each].kind, found.nodes[each].names["en"], each)
-    ):
+
+    def order(node: str) -> tuple[bool, str, str, str]:
+        """States first: they are many, and the others find their place behind them."""
+        known = found.nodes[node]
+        return known.kind != "State", known.kind, known.names["en"], node
+
+    for node in sorted(stage.fresh, key=order):
         if node != stage.centre:
             camps[held.get(node, NEITHER)].append(node)
     return (
@@ -89,7 +93,7 @@ def _crescent(nodes: list[str], side: int) -> Places:
 
 def _rows(nodes: list[str], side: int) -> Places:
     """Rows above (-1) or below (1) the proposal."""
-    width = max(3, round(math.sqrt(len(nodes))))
+    width = max(2, round(math.sqrt(len(nodes))))
     found: Places = {}
     for at, node in enumerate(nodes):
         row, column = divmod(at, width)
