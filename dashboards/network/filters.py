@@ -31,6 +31,7 @@ def proposals(view: View) -> None:
         say("network.positions_on"),
         options,
         index=None,
+        width=300,
         placeholder="—",
         format_func=lambda node: names.of(node, language()),
         key="network_proposal",

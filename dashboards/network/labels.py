@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from dashboards.markup import clean
+from dashboards.network.picture import Node
 
 _END = re.compile(r"\([^()]{1,8}\)$")  # a year tells meetings of one name apart: it stays
 WIDTH, LINES = 20, 3  # letters of a line (Chinese and Korean ones count as two), lines of a label
@@ -29,6 +30,12 @@ def label(name: str) -> str:
             cut[-1] = cut[-1][:-1]
         cut[-1] += end
     return "\n".join(cut)
+
+
+def short_name(node: Node, language: str) -> str:
+    """The name a node bears in the picture: of an unnamed group, without the document it is of, which its tip names."""
+    name = node.name(language)
+    return name.rpartition(" (")[0] or name if node.kind == "Group" else name
 
 
 def size(text: str) -> tuple[float, float]:

@@ -15,7 +15,7 @@ import numpy as np
 
 from dashboards.look import CONTESTED, NEITHER, OPPOSES, SUPPORTS
 from dashboards.network.icons import BOXED
-from dashboards.network.labels import label, size
+from dashboards.network.labels import label, short_name, size
 from dashboards.network.picture import Found, Node, Stage
 
 Places = dict[str, tuple[float, float]]
@@ -58,7 +58,13 @@ def _base(found: Found, stage: Stage) -> Places:
 def _camps(stage: Stage, found: Found, held: dict[str, str]) -> Places:
     """Two crescents around the proposal, and rows above and below it."""
     camps: dict[str, list[str]] = {SUPPORTS: [], OPPOSES: [], NEITHER: [], CONTESTED: []}
-    for node in sorted(stage.fresh, key=lambda each: (found.nodes[each].kind, found.nodes[each].names["en"], each)):
+
+    def order(node: str) -> tuple[bool, str, str, str]:
+        """States first: they are many, and the others find their place behind them."""
+        known = found.nodes[node]
+        return known.kind != "State", known.kind, known.names["en"], node
+
+    for node in sorted(stage.fresh, key=order):
         if node != stage.centre:
             camps[held.get(node, NEITHER)].append(node)
     return (
@@ -87,7 +93,7 @@ def _crescent(nodes: list[str], side: int) -> Places:
 
 def _rows(nodes: list[str], side: int) -> Places:
     """Rows above (-1) or below (1) the proposal."""
-    width = max(3, round(math.sqrt(len(nodes))))
+    width = max(2, round(math.sqrt(len(nodes))))
     found: Places = {}
     for at, node in enumerate(nodes):
         row, column = divmod(at, width)
@@ -107,7 +113,7 @@ def _neighbourhood(stage: Stage, found: Found) -> Places:
     layout = igraph.Graph(n=len(nodes), edges=pairs).layout_fruchterman_reingold(niter=400, seed=start)
     at = np.array(layout.coords).reshape(-1, 2) - np.array(layout.coords[index[stage.centre]])
     spread = float(np.median(np.hypot(at[:, 0], at[:, 1]))) or 1.0
-    at *= 60.0 * math.sqrt(len(nodes)) / spread
+    at *= max(170.0, 62.0 * math.sqrt(len(nodes))) / spread
     return {node: (float(at[i, 0]) * 1.25, float(at[i, 1]) * 0.9) for node, i in index.items()}
 
 
@@ -164,8 +170,8 @@ def _apart(fresh: Places, fixed: Places, found: Found, language: str, *, moving:
 
 def _box(node: Node, language: str, strong: bool) -> tuple[float, float, float]:
     """Width and height of a node with its label, and how far below the node's place their middle is."""
-    width, height = size(label(node.name(language)))
+    width, height = size(label(short_name(node, language)))
     if node.kind in BOXED:
         grown = 1.25 if strong else 1.0
-        return width * grown + 34.0, height * grown + 34.0, 0.0
+        return width * grown + 50.0, height * grown + 44.0, 0.0
     return max(width, 36.0) + 12.0, height + _ICON + 10.0, height / 2 + 2.0

@@ -12,7 +12,7 @@ from typing import Any
 from dashboards.look import KINDS, NEITHER, STANCE_OF, STANCES
 from dashboards.markup import clean
 from dashboards.network.icons import BOXED, icon_name, picture
-from dashboards.network.labels import label
+from dashboards.network.labels import label, short_name
 from dashboards.network.layout import Places, stances
 from dashboards.network.picture import Edge, Found, Node, Picture
 from dashboards.network.view import View, pins
@@ -96,7 +96,7 @@ def _weights(shown: Picture) -> dict[str, int]:
 
 def _node(node: Node, place: tuple[float, float], stance: str | None, claims: int, found: Found, language: str, say: Say) -> Drawn:
     name = clean(node.name(language))
-    drawn: Drawn = {"id": node.id, "kind": node.kind, "label": label(name), "x": place[0], "y": place[1]}
+    drawn: Drawn = {"id": node.id, "kind": node.kind, "label": label(short_name(node, language)), "x": place[0], "y": place[1]}
     also = " · ".join(dict.fromkeys(clean(other) for other in node.names.values() if other != node.name(language)))
     said = [name, *([also] if also else []), say(f"kinds.{node.kind}") + (f" · {say(f'stances.{stance}')}" if stance else "")]
     drawn["title"] = "\n".join(said)

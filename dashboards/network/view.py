@@ -61,7 +61,8 @@ class View:
 def sensible(view: View) -> View:
     """The view without what means nothing: unknown kinds and relations, a path without two ends, impossible numbers."""
     return replace(
-        view, expand=view.expand[:_STEPS], hide=view.hide[:LIMIT], pin=view.pin[:LIMIT], path=view.path if len(view.path) == 2 else (), kinds=_known(view.kinds, KINDS), off=_known(view.off, KINDS),
+        view, expand=view.expand[:_STEPS], hide=view.hide[:LIMIT], pin=view.pin[:LIMIT],
+        path=view.path if len(view.path) == 2 else (), kinds=_known(view.kinds, KINDS), off=_known(view.off, KINDS),
         relations=_known(view.relations, RELATIONS), confidence=min(max(view.confidence, 0), 100),
         as_of=view.as_of if re.fullmatch(r"\d{4}(-\d\d){0,2}", view.as_of) else "",
     )  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboards import markup, trail
+from dashboards import markup, shell, trail
 from dashboards.network import filters, panel, rows, saving, state
 from dashboards.network.component import network
 from dashboards.network.picture import Picture
@@ -29,39 +29,30 @@ def show() -> None:
         st.info(say("network.empty"))
     else:
         _remember(view, shown)
-        _side_by_side(view, made)
-    rows.show(shown)
-
-
-def _side_by_side(view: View, made: Prepared) -> None:
-    """Picture and panel. The columns are there without a panel, too: the browser then keeps the picture it has when one opens."""
-    opened = bool(view.node or view.edge)
-    left, right = st.columns([7, 4] if opened else [1, 0.001], gap="medium" if opened else None)
-    with left:
-        _picture(view, made)
-    if opened:
-        with right, st.container(key="panel", border=True):
-            panel.show(view, made.shown)
+        shell.with_panel(bool(view.node or view.edge), lambda: _main(view, made), lambda: panel.show(view, shown))
 
 
 def _controls(view: View, made: Prepared) -> None:
-    where, what, narrow, save, again = st.columns([4, 4, 1.3, 1.3, 1.6], vertical_alignment="bottom", gap="small")
-    with where:
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="network_controls"):
         filters.proposals(view)
-    with what:
-        filters.find(made.shown)
-    with narrow, st.popover(say("network.narrow"), width="stretch", key="network_narrow"):
-        filters.narrow(view)
-    with save, st.popover(say("network.save"), width="stretch", key="network_save"):
-        saving.offer(made.drawn, made.shown, made.places)
-    with again:
-        st.button(say("network.again"), key="network_again", on_click=state.show, args=(View(),), disabled=view == View(), width="stretch")
+        with st.container(width=300):
+            filters.find(made.shown)
+        with st.popover(say("network.narrow"), key="network_narrow"):
+            filters.narrow(view)
+        with st.popover(say("network.save"), key="network_save"):
+            saving.offer(made.drawn, made.shown, made.places)
+        st.button(say("network.again"), key="network_again", on_click=state.show, args=(View(),), disabled=view == View())
     loose = [("unhide", replace(view, hide=(), off=())), ("unpin", replace(view, pin=()))]
     offered = [(name, other) for name, other in loose if other != view]
     if offered:
         with st.container(horizontal=True, gap="small"):
             for name, other in offered:
                 st.button(say(f"network.{name}"), key=f"network_{name}", on_click=state.show, args=(other,), type="tertiary")
+
+
+def _main(view: View, made: Prepared) -> None:
+    _picture(view, made)
+    rows.show(made.shown)
 
 
 def _picture(view: View, made: Prepared) -> None:

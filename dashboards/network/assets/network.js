@@ -43,7 +43,7 @@ function options(state) {
     physics: { enabled: false }, layout: { randomSeed: 7, improvedLayout: false }, autoResize: true,
     nodes: {
       font: { size: 14, color: look.text, face: look.font, strokeWidth: 3, strokeColor: look.ground, vadjust: -2 },
-      scaling: { label: { enabled: false, drawThreshold: 7 } }, chosen: false,
+      scaling: { label: { enabled: false, drawThreshold: 5 } }, chosen: false,
     },
     edges: { smooth: false, chosen: false, hoverWidth: 1, selectionWidth: 2, arrowStrikethrough: false },
     interaction: { hover: true, tooltipDelay: 150, multiselect: false, keyboard: false, hideEdgesOnDrag: state.data.edges.length > 800 },
