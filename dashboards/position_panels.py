@@ -29,8 +29,10 @@ def detail(view: View, holder: Holder) -> None:
     if holder.contested:
         markup.note(say("positions.contested_note"))
     place = links.place_of(holder.kind, holder.id)
-    if place is not None and place[0] != "positions":
+    if place is not None and place[0] not in ("positions", "network"):
         links.link(markup.plain(say("positions.profile", name=name)), *place)
+    if links.exists("network"):
+        links.link(markup.plain(say("positions.neighbours")), "network", {"id": holder.id})
     if view.document:
         markup.note(say("positions.one_source", document=view.document))
         st.button(say("positions.all_sources"), key="all_sources", on_click=links.change, args=(view,), kwargs={"document": ""}, type="tertiary")
