@@ -39,14 +39,19 @@ def address() -> str:
     return os.environ.get(STORE) or str(workspace().store)
 
 
+def is_file() -> bool:
+    """Whether the graph is kept in a file, not by a server."""
+    scheme, is_url, _ = address().partition("://")
+    return not is_url or scheme == "file"
+
+
 def stamp() -> str:
     """Changes whenever the store's content may have.
 
     Raises:
         StoreError: there is no file at the store's path.
     """
-    scheme, is_url, _ = address().partition("://")
-    if is_url and scheme != "file":
+    if not is_file():
         return str(int(time.time() // FRESH))
     try:
         found = Path(address().removeprefix("file://")).stat()

@@ -1,4 +1,4 @@
-"""The world map: states with their stances in, an Altair chart out. Countries are Natural Earth's as world-atlas has them; small states are dots."""
+"""The world map: states with their stances in, a Vega-Lite chart out. Countries are those of world-atlas (Natural Earth); small states are dots."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _POINTS = DATA / "map" / "small-states.yaml"
 _ANTARCTICA = "010"
 _LAND, _EDGE = {"light": "#E4E7EA", "dark": "#333B42"}, {"light": "#FFFFFF", "dark": "#14181C"}
 HEIGHT = 290
+_SHAPES, _ROWS, _DOTS = "the shapes", "the rows", "the dots"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,11 @@ def territory(iso3: str, language: str) -> str:
     return iso3 if country is None else str(Locale(language).territories.get(country.alpha_2) or country.name)
 
 
-def world(spots: Iterable[Spot], *, language: str, dark: bool, silent: str) -> alt.LayerChart:
-    """The map. Clicking a state selects its ``iso3`` under the name ``pick``. ``silent`` are the words where nothing is recorded."""
+def world(spots: Iterable[Spot], *, language: str, dark: bool, silent: str) -> dict[str, Any]:
+    """The map. Clicking a state selects its ``iso3`` under the name ``pick``. ``silent`` are the words where nothing is recorded.
+
+    Altair gets names in place of the data, which are put in at the end: it would go through every border of every country.
+    """
     known = {spot.iso3: spot for spot in spots}
     looks = {spot.stances for spot in known.values()}
     on_map = [{"id": code} | _row(iso3, known, language, silent) for code, iso3 in countries().items()]
@@ -77,19 +81,27 @@ def world(spots: Iterable[Spot], *, language: str, dark: bool, silent: str) -> a
     tooltip = [alt.Tooltip("state:N", title=" "), alt.Tooltip("recorded:N", title=" ")]
     pick = alt.selection_point(name="pick", fields=["iso3"], on="click", clear=False)
     shapes = (
-        alt.Chart(_data(values=topology(), format=alt.TopoDataFormat(type="topojson", feature="countries")))
-        .transform_lookup(lookup="id", from_=alt.LookupData(data=_data(values=on_map), key="id", fields=fields))
+        alt.Chart(_data(values=_SHAPES, format=alt.TopoDataFormat(type="topojson", feature="countries")))
+        .transform_lookup(lookup="id", from_=alt.LookupData(data=_data(values=_ROWS), key="id", fields=fields))
         .mark_geoshape(cursor="pointer")
         .encode(tooltip=tooltip, stroke=_stroke(edge, dark), strokeWidth=_width(0.5), **drawn)
         .add_params(pick)
     )
     dots = (
-        alt.Chart(_data(values=small))
+        alt.Chart(_data(values=_DOTS))
         .mark_circle(size=46, cursor="pointer")
         .encode(longitude="lon:Q", latitude="lat:Q", tooltip=tooltip, stroke=_stroke(edge, dark), strokeWidth=_width(0.8), **drawn)
     )
-    chart: alt.LayerChart = alt.layer(shapes, dots).project("equalEarth").properties(height=HEIGHT, width="container").configure_view(strokeWidth=0)
-    return chart
+    chart = alt.layer(shapes, dots).project("equalEarth").properties(height=HEIGHT, width="container").configure_view(strokeWidth=0)
+    filled: dict[str, Any] = _filled(chart.to_dict(validate=False), {_SHAPES: topology(), _ROWS: on_map, _DOTS: small})
+    return filled
+
+
+def _filled(part: Any, data: Mapping[str, Any]) -> Any:
+    """A specification with data in place of their names."""
+    if isinstance(part, dict):
+        return {key: data.get(value, value) if key == "values" and isinstance(value, str) else _filled(value, data) for key, value in part.items()}
+    return [_filled(each, data) for each in part] if isinstance(part, list) else part
 
 
 def _data(**parts: Any) -> alt.Data:

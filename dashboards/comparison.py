@@ -60,15 +60,12 @@ def cell(within: Holder) -> str:
 
 def styled(table: pd.DataFrame, those: Sequence[Holder], docs: Sequence[str], heads: Heads, picked: str) -> Styler:
     """The frame with the stance's colour behind its signs, and the picked holder's name in bold."""
-    looks = pd.DataFrame("", index=table.index, columns=table.columns)
-    for row, holder in enumerate(those):
-        looks.loc[row, heads.stance] = _behind(holder.look)
-        for doc in docs:
-            within = holder.within(doc)
-            if within.records:
-                looks.loc[row, doc] = _behind(within.look)
-        if holder.id == picked:
-            looks.loc[row, heads.name] = "font-weight: bold; text-decoration: underline"
+    columns = {column: [""] * len(those) for column in table.columns}
+    columns[heads.stance] = [_behind(each.look) for each in those]
+    columns[heads.name] = ["font-weight: bold; text-decoration: underline" if each.id == picked else "" for each in those]
+    for doc in docs:
+        columns[doc] = [_behind(within.look) if (within := each.within(doc)).records else "" for each in those]
+    looks = pd.DataFrame(columns, index=table.index)
     return table.style.apply(lambda _: looks, axis=None)
 
 

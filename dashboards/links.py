@@ -93,11 +93,13 @@ def href(page: str, parameters: Mapping[str, str | list[str]] | None = None) -> 
 
 
 def place_of(kind: str, node: str) -> tuple[str, dict[str, str]] | None:
-    """Page and parameters that show a node; none while no page shows its kind. Positions shows what a state holds until Actors does."""
+    """Page and parameters that show a node: the page of its kind; without one, for a state its positions, for others their neighbours."""
     page = page_for(kind)
     if page is not None:
         return page, {"id": node}
-    return ("positions", {"holder": node}) if kind == "State" else None
+    if kind == "State":
+        return "positions", {"holder": node}
+    return ("network", {"id": node}) if exists("network") else None
 
 
 def remember(pages: Mapping[str, Any]) -> None:

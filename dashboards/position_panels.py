@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from dashboards import access, evidence, links, look, markup, trail
 from dashboards.markup import element, safe
-from dashboards.position_views import View, close, name_of
+from dashboards.position_views import View, close, export_file, namer
 from dashboards.stances import ORDER, Holder
 from dashboards.words import language, say
 
+_MOST = 60  # holders listed at once
 _MANY = ("all", "most", "many", "several", "some", "few", "others", "unspecified")
 
 
 def detail(view: View, holder: Holder) -> None:
     """Whose words these are, the stances, and the quotes: those of the clicked source, or of all."""
-    name = name_of(holder)
+    name = namer()(holder)
     trail.step(name, "positions", {"proposal": view.proposal, "holder": holder.id})
     with st.container(key="panel_head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         markup.show(element("h2", look.icon(holder.kind, safe(say(f"kinds.{holder.kind}"))), safe(name), class_="r-heading"))
@@ -27,8 +29,10 @@ def detail(view: View, holder: Holder) -> None:
     if holder.contested:
         markup.note(say("positions.contested_note"))
     place = links.place_of(holder.kind, holder.id)
-    if place is not None and place[0] != "positions":
+    if place is not None and place[0] not in ("positions", "network"):
         links.link(markup.plain(say("positions.profile", name=name)), *place)
+    if links.exists("network"):
+        links.link(markup.plain(say("positions.neighbours")), "network", {"id": holder.id})
     if view.document:
         markup.note(say("positions.one_source", document=view.document))
         st.button(say("positions.all_sources"), key="all_sources", on_click=links.change, args=(view,), kwargs={"document": ""}, type="tertiary")
@@ -45,8 +49,9 @@ def unnamed(view: View, groups: Sequence[Holder]) -> None:
         markup.note(say("positions.no_groups"))
     order = sorted(groups, key=lambda each: (_MANY.index(each.quantifier) if each.quantifier in _MANY else len(_MANY), each.id))
     with st.container(key="groups", height=260 if len(order) > 4 else "content", border=False, gap=None):
-        for each in order:
+        for each in order[:_MOST]:
             _opener(view, each, _group_name(each))
+    _rest(order)
 
 
 def _group_name(group: Holder) -> str:
@@ -62,9 +67,22 @@ def others(view: View, those: Sequence[Holder]) -> None:
     """Organisations and persons, by kind and name."""
     if not those:
         markup.note(say("positions.no_others"))
-    with st.container(key="others", height=380 if len(those) > 8 else "content", border=False, gap=None):
-        for each in sorted(those, key=lambda each: (each.kind, name_of(each))):
-            _opener(view, each, f"{name_of(each)} · {say(f'kinds.{each.kind}')}")
+    name = namer()
+    order = sorted(those, key=lambda each: (not each.contested, each.kind, name(each)))
+    with st.container(key="others", height=380 if len(order) > 8 else "content", border=False, gap=None):
+        for each in order[:_MOST]:
+            _opener(view, each, f"{name(each)} · {say(f'kinds.{each.kind}')}")
+    _rest(order)
+
+
+def _rest(those: Sequence[Holder]) -> None:
+    """How many are not listed, and all of them as a file."""
+    if len(those) > _MOST:
+        markup.note(say("positions.more_holders", number=len(those) - _MOST))
+        name = namer()
+        kind = those[0].kind.lower() if len({each.kind for each in those}) == 1 else "other"
+        data = partial(export_file, those, name)
+        st.download_button(say("positions.csv"), data, f"positions-{kind}.csv", "text/csv", key=f"csv_{kind}", on_click="ignore")
 
 
 def _opener(view: View, holder: Holder, label: str) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -29,8 +30,15 @@ class View:
     document: str = ""
 
 
-def name_of(holder: Holder) -> str:
-    return access.names().of(holder.id, language())
+def namer() -> Callable[[Holder], str]:
+    """What holders are called in the reader's language."""
+    names, code = access.names(), language()
+    return lambda holder: names.of(holder.id, code)
+
+
+def export_file(those: Sequence[Holder], name: Callable[[Holder], str]) -> bytes:
+    """Positions as a file, made when it is asked for."""
+    return csv_bytes(comparison.export(those, name))
 
 
 def sentence(view: View, states: Sequence[Holder]) -> None:
@@ -66,7 +74,8 @@ def tools(view: View, states: Sequence[Holder]) -> None:
     with st.container(key="tools", horizontal=True, gap="small", vertical_alignment="center"):
         markup.show(legend())
         slug = "-".join(filter(None, [view.proposal.partition(":")[2], view.region.lower(), view.as_of])) or "positions"
-        data = csv_bytes(comparison.export(states, name_of))
+        name = namer()
+        data = partial(export_file, states, name)
         st.download_button(say("positions.csv"), data, f"positions-{slug}.csv", "text/csv", key="csv", on_click="ignore")
         with st.popover(say("positions.link"), key="link"):
             markup.note(say("positions.link_note"))
@@ -80,7 +89,8 @@ def _address(view: View) -> str:
 
 def map_of_states(view: View, states: Sequence[Holder]) -> None:
     """The map of all states; those the region leaves out are faint."""
-    spots = [_spot(view, each, each.iso3) for each in states if each.iso3 is not None]
+    name = namer()
+    spots = [_spot(view, each, each.iso3, name(each)) for each in states if each.iso3 is not None]
     chart = atlas.world(spots, language=language(), dark=shell.dark(), silent=say("stances.silent"))
     by_code = {each.iso3: each.id for each in states}
     key = f"map_{st.session_state.get(_CLOSED, 0)}"
@@ -91,13 +101,13 @@ def map_of_states(view: View, states: Sequence[Holder]) -> None:
         if holder is not None:
             links.change(view, holder=holder, document="")
 
-    st.altair_chart(chart, key=key, on_select=clicked, selection_mode="pick", width="stretch", theme=None, alt=say("positions.map_says"))
+    st.vega_lite_chart(chart, key=key, on_select=clicked, selection_mode="pick", width="stretch", theme=None, alt=say("positions.map_says"))
     markup.note(say("positions.map_note"))
 
 
-def _spot(view: View, state: Holder, iso3: str) -> atlas.Spot:
+def _spot(view: View, state: Holder, iso3: str, name: str) -> atlas.Spot:
     faint = view.region not in ("", state.region)
-    return atlas.Spot(iso3, name_of(state), state.stances, comparison.stance_text(state, say), state.id == view.holder, faint)
+    return atlas.Spot(iso3, name, state.stances, comparison.stance_text(state, say), state.id == view.holder, faint)
 
 
 def table_of_states(view: View, states: Sequence[Holder]) -> None:
@@ -105,10 +115,11 @@ def table_of_states(view: View, states: Sequence[Holder]) -> None:
     if not states:
         markup.note(say("positions.nobody"))
         return
-    rows = sorted(states, key=lambda each: (not each.contested, ORDER.index(each.stances[0]), name_of(each)))
+    name = namer()
+    rows = sorted(states, key=lambda each: (not each.contested, ORDER.index(each.stances[0]), name(each)))
     docs = sources(rows)
     heads = comparison.Heads(*(say(f"positions.{head}") for head in ("state", "stance", "since", "region", "claims")))
-    table = comparison.frame(rows, docs[: comparison.WIDEST], heads, name_of, say)
+    table = comparison.frame(rows, docs[: comparison.WIDEST], heads, name, say)
     key = f"table_{st.session_state.get(_CLOSED, 0)}"
 
     def clicked() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import streamlit as st
@@ -30,11 +31,19 @@ def show() -> None:
     _sidebar()
     try:
         steps = _top(name)
-        current.run()
+        with _asking():
+            current.run()
         with steps:
             trail.show()
     except RapporteurError as error:
         explain(error)
+
+
+def _asking() -> AbstractContextManager[None]:
+    """Says that the graph is being asked, where no answers are kept yet: the first time, and after it was replaced."""
+    known, now = st.session_state.get("_stamp"), access.stamp()
+    st.session_state["_stamp"] = now
+    return nullcontext() if known == now or not access.is_file() else st.spinner(say("nav.asking"))
 
 
 def _streamlit_page(page: Page) -> st.Page:

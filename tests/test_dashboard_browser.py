@@ -4,7 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboards.sitemap import PAGES
-from tests.dashboard_server import IN_BROWSER, drawn, guarded, serving
+from graph.workspace import Workspace
+from tests.builders import BAN, claim, document, extraction
+from tests.dashboard_server import IN_BROWSER, drawn, guarded, keep, serving
 
 pytestmark = IN_BROWSER
 
@@ -28,3 +30,23 @@ def test_it_works_under_a_base_path(browser, dashboard_workspace):
     with serving(dashboard_workspace, "--base-path", "/kg/app") as server, guarded(browser) as page:
         page.goto(server.url + "/positions?lang=zh")
         assert drawn(page).get_by_role("link", name="立场").count() == 1
+
+
+def test_a_store_that_goes_and_comes_back_is_noticed(browser, tmp_path):
+    """Replaced while the page is open; away, with a message that says what to do; back, without a click or a restart."""
+    workspace, first = Workspace(tmp_path), document("000", title="The first")
+    keep(workspace, extraction(claim("SUPPORTS_BAN", "state:CHL", BAN, "Chile is for it", of=first), of=first))
+    with serving(tmp_path) as server, guarded(browser) as page:
+        page.goto(f"{server.url}/positions")
+        expect(drawn(page).locator(".r-lead")).to_contain_text("1 state is recorded as supporting")
+        second = document("001", title="The second")
+        keep(workspace, extraction(claim("SUPPORTS_BAN", "state:EGY", BAN, "Egypt is for it", of=second), of=second))
+        page.get_by_role("link", name="Home").click()
+        page.get_by_role("link", name="Positions").click()
+        expect(page.locator(".r-lead")).to_contain_text("2 states are recorded as supporting")
+        away = workspace.store.rename(tmp_path / "away")
+        page.get_by_role("link", name="Home").click()
+        expect(page.locator(".st-key-trouble")).to_contain_text("there is no graph yet; run `rapporteur run DOCUMENTS`")
+        away.rename(workspace.store)
+        expect(page.locator(".st-key-trouble")).to_have_count(0)
+        expect(page.locator(".r-lead")).to_contain_text("2 documents")

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from dashboards.links import LONGEST, parsed, unparsed
+from dashboards.links import LONGEST, parsed, place_of, unparsed
+from dashboards.look import KINDS
 
 TEXT = some.text(max_size=20)
 
@@ -39,3 +40,8 @@ def test_what_stands_at_its_default_is_left_out():
 )
 def test_what_is_no_state_is_the_default(address):
     assert parsed(View, address) == View()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_a_page_that_shows_it(kind):
+    assert place_of(kind, "some:id") is not None
