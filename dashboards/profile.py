@@ -84,7 +84,11 @@ def for_and_against(rows: Sequence[Row], key: str, choose: Any) -> None:
             markup.show(element("p", look.badge(stance, safe(f"{say(f'stances.{stance}')} ({len(held)})")), class_="r-said"))
             with st.container(height=250 if len(held) > 8 else "content", border=False, gap=None, key=f"{key}_{stance}"):
                 for row in held:
-                    contested = f" · {look.sign(look.CONTESTED)} {say('stances.contested')}" if len(stances[row["holder"]]) > 1 else ""
+                    contested = (
+                        f" · {look.sign(look.CONTESTED)} {say('stances.contested')}"
+                        if len(stances[row["holder"]]) > 1 and row["kind"] != "Group"
+                        else ""
+                    )
                     st.button(
                         f"{plain(holder_name(row))}{plain(contested)}", key=f"{key}_{stance}_{row['holder']}", on_click=choose,
                         args=(row["holder"],), type="tertiary", help=say("nav.claims", number=row["claims"]),

@@ -36,6 +36,7 @@ PAGES = (
     Page("recommendations"),
     Page("reports"),
     Page("console"),
+    Page("upload"),
 )
 
 

@@ -80,10 +80,10 @@ def _actor(state: State, about: access.Row, rows: list[access.Row]) -> None:
     if about["kind"] == "Group":
         markup.note(say("actors.group"))
     main, side = st.columns([5, 3], gap="large")
-    with main:
+    with main, st.container(gap="small"):
         _positions(state, rows)
         _record(rows)
-    with side:
+    with side, st.container(gap="small"):
         neighbourhood.around(state.id, neighbourhood.OF_ACTORS, "actor_network")
         _ties(state, rows)
 

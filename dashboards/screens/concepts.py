@@ -63,11 +63,11 @@ def _concept(state: State, about: access.Row) -> None:
     profile.head("concepts", state.id, about, [about["note"]])
     around = access.rows("concept-around", id=state.id)
     main, side = st.columns([5, 3], gap="large")
-    with main:
+    with main, st.container(gap="small"):
         _definitions(state)
         _positions(state, [state.id, *(row["neighbour"] for row in around if row["link"] == "proposal")])
         _discussed(state)
-    with side:
+    with side, st.container(gap="small"):
         neighbourhood.around(state.id, neighbourhood.OF_CONCEPTS, "concept_network")
         for each in _LINKS:
             nodes = [(row["kind"], row["neighbour"], "") for row in around if row["link"] == each]

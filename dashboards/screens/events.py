@@ -54,9 +54,9 @@ def _meeting(state: State, about: access.Row) -> None:
         profile.listed(say("events.of"), [("Event", whole, "")], "whole")
     rows = access.rows("participants-of", id=state.id)
     main, side = st.columns([5, 2], gap="large")
-    with main:
+    with main, st.container(gap="small"):
         _participants(state, rows, sessions)
-    with side:
+    with side, st.container(gap="small"):
         profile.listed(say("events.sessions"), [("Event", each, "") for each in sessions], "sessions")
         people: dict[str, list[str]] = {}
         for row in rows:
