@@ -1,6 +1,6 @@
 """The picture in the browser: data in, what the reader did out. A Streamlit component around the vis-network that pyvis brings along.
 
-vis-network and our script are handed over as text (docs/adr/0013); what comes from documents is handed over as data only.
+vis-network and our script are handed over as text (docs/adr/0012); what comes from documents is handed over as data only.
 """
 
 from __future__ import annotations
