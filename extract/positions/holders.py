@@ -54,13 +54,10 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             match = pattern.search(before)
             if match is not None and noun.start - len(match[0]) < start:
                 quantifier, start = name, noun.start - len(match[0])
-<<<<<<< HEAD
         if quantifier is None and any(m.end == noun.start for m in plain.mentions):
             continue  # «the delegation» right after the name it belongs to
-=======
         if words.not_before.search(plain.text[max(span[0], start - 30) : start]):
             continue
->>>>>>> bbda964 (English: grammar of plain clauses beside what was learned; answers, posts, shapes of names as data; weights)
         if quantifier is not None or (noun.name in words.words.bare and _is_subject(words, plain, noun, span)):
             start += len(plain.text[start : noun.end]) - len(plain.text[start : noun.end].lstrip())
             group = Party("Group", f"group:{noun.name}", plain.said(start, noun.end))
@@ -95,7 +92,7 @@ def _apart(holders: list[Holder]) -> list[Holder]:
 
 def _united(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:
     united: list[Holder] = []
-    for holder in _without_affiliations(plain, holders):
+    for holder in _without_affiliations(words, plain, holders):
         last = united[-1] if united else None
         joined = _joined(words, plain, last, holder) if last is not None and last.parties and holder.parties and holder.sort != "third" else None
         if joined is not None:
@@ -125,7 +122,7 @@ def _closes(plain: Plain, holder: Holder) -> bool:
     return holder.parties[0][1] == "unspecified" and plain.text[holder.end : holder.end + 1] == ","
 
 
-def _without_affiliations(plain: Plain, holders: list[Holder]) -> list[Holder]:
+def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:
     """A state or organisation right before a person says where the person belongs; it holds nothing itself («the Minister of X, Y»)."""
     kept = []
     following: list[Holder | None] = [*holders[1:], None]
@@ -135,6 +132,8 @@ def _without_affiliations(plain: Plain, holders: list[Holder]) -> list[Holder]:
         group = after is not None and holder.sort == "group" and after.sort == "named" and len(holder.parties) == 1
         if group and after is not None and plain.text[holder.end : after.start] == " ":
             continue  # «the physicist X», «a think tank Y»
+        if kept and kept[-1].sort == "group" and holder.sort == "named" and words.belonging.fullmatch(plain.text[kept[-1].end : holder.start]):
+            continue  # «diplomats from X»
         if (
             person
             and thing
