@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.positions.algebra import chain, times
-from extract.positions.features import LAST_FIRST, clause, features, names_of
+from extract.positions.features import clause, features, names_of
 from extract.positions.grammar import plain_sign
 from extract.positions.model import Model
 from extract.positions.tokens import Sentence
+from extract.positions.words import position_words
 
 SURE = {"+": 0.5, "-": 0.5, "~": 0.5}
 UNSURE = 0.35  # from here to sure, a pair is skipped aloud
-_GRAMMAR = 0.5  # the weight of the grammar beside what was learned
 _MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
 
 
@@ -35,6 +35,8 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
         for holder in range(len(sentence.holders)):
             if sentence.targets[target].kind == "building" and not any(token.name == "OPP" for token in sentence.tokens):
                 continue  # to speak of weapons being built or used is no position; to oppose it is
+            if sentence.targets[target].kind == "pledge" and sentence.holders[holder].start > sentence.targets[target].head:
+                continue  # whoever has no intention is named before it
             odds = _weighed(sentence, language, holder, target, model.probabilities(features(sentence, language, holder, target)))
             sign = max("+-~", key=lambda one: odds[one])
             if odds[sign] >= UNSURE:
@@ -42,11 +44,12 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
 
 
 def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: dict[str, float]) -> dict[str, float]:
-    """The learned odds and what the grammar of plain clauses says, where it says anything, half and half."""
-    if language in LAST_FIRST:
+    """The learned odds and what the grammar of plain clauses says, where it says anything."""
+    weight = position_words(language).grammar
+    if not weight:
         return odds
     plain = plain_sign(names_of(sentence, holder, target), sentence.targets[target].kind)
-    return odds if plain is None else {sign: (1 - _GRAMMAR) * value + _GRAMMAR * (sign == plain) for sign, value in odds.items()}
+    return odds if plain is None else {sign: (1 - weight) * value + weight * (sign == plain) for sign, value in odds.items()}
 
 
 def _checked(sentence: Sentence, holder: int, target: int, sign: str) -> str:

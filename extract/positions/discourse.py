@@ -67,7 +67,7 @@ class Discourse:
 
     def close(self) -> None:
         """Ends the paragraph; the first sentence of the next one may point back to what was spoken of last."""
-        self.cast.proposals = self.said[-1].proposals if self.said else self.themes[-1][1] if self.themes else ()
+        self.cast.proposals = self.said[-1].proposals if self.said else self.themes[-1][1] if self.themes else self.cast.proposals
 
     def _meant(self, sort: str, before: Parties) -> Parties:
         here = [*self.acted, before] if before else self.acted

@@ -52,6 +52,8 @@ def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None
         if any(name not in ("t", "NEG") for name in row[at:]):
             return None
         row = row[:at]
+    if "AND" in row[:-1]:  # «criticised others and called for T»
+        row = row[len(row) - row[::-1].index("AND") :]
     if _UNPLAIN.intersection(row) or ">duty" in between:
         return None
     if kind == "pledge":

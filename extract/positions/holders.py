@@ -92,7 +92,7 @@ def _apart(holders: list[Holder]) -> list[Holder]:
 
 def _united(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:
     united: list[Holder] = []
-    for holder in _without_affiliations(plain, holders):
+    for holder in _without_affiliations(words, plain, holders):
         last = united[-1] if united else None
         joined = _joined(words, plain, last, holder) if last is not None and last.parties and holder.parties and holder.sort != "third" else None
         if joined is not None:
@@ -122,7 +122,7 @@ def _closes(plain: Plain, holder: Holder) -> bool:
     return holder.parties[0][1] == "unspecified" and plain.text[holder.end : holder.end + 1] == ","
 
 
-def _without_affiliations(plain: Plain, holders: list[Holder]) -> list[Holder]:
+def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:
     """A state or organisation right before a person says where the person belongs; it holds nothing itself («the Minister of X, Y»)."""
     kept = []
     following: list[Holder | None] = [*holders[1:], None]
@@ -132,6 +132,8 @@ def _without_affiliations(plain: Plain, holders: list[Holder]) -> list[Holder]:
         group = after is not None and holder.sort == "group" and after.sort == "named" and len(holder.parties) == 1
         if group and after is not None and plain.text[holder.end : after.start] == " ":
             continue  # «the physicist X», «a think tank Y»
+        if kept and kept[-1].sort == "group" and holder.sort == "named" and words.belonging.fullmatch(plain.text[kept[-1].end : holder.start]):
+            continue  # «diplomats from X»
         if (
             person
             and thing

@@ -71,7 +71,7 @@ def written(pattern: str, macros: Mapping[str, str], style: str) -> str:
         for name, text in macros.items():
             pattern = pattern.replace("{" + name + "}", text)
     if style == "words":
-        pattern = re.sub(r"(?<=\w)\*", r"\\w*", pattern)
+        pattern = re.sub(r"(?<=\w)(?<!\\\w)\*", r"\\w*", pattern)
         return rf"(?<!\w)(?:{pattern})(?!\w)"
     if style == "blanks":
         pattern = re.sub(r"(?<!\?) (?!\?)", " ?", pattern)

@@ -122,8 +122,7 @@ def _remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int
         record.remember(holder.parties)
     record.cast.quoted = quoter
     named = [target.proposals for target in sentence.targets if target.proposals]
-    record.cast.proposals = named[-1] if named else record.cast.proposals
-    record.cast.asked = record.cast.proposals if named and sentence.plain.text.rstrip().endswith("?") else ()
+    record.cast.asked = named[-1] if named and sentence.plain.text.rstrip().endswith("?") else ()
 
 
 def _span(sentence: Sentence, pair: Signed) -> tuple[int, int]:

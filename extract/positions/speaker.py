@@ -98,7 +98,7 @@ def _signed(reading: Reading, searched: Sequence[Searched]) -> Party | None:
         top, bottom = number < _TOP, number >= len(reading.passages) - 2
         for shapes, here, kind in ((words.byline, top, "Person"), (words.closing, bottom, "Person")):
             for line in passage.text.splitlines() if shapes and here else ():
-                match = re.match(either_of(f"(?:{one})" for one in shapes), line.strip(), re.IGNORECASE if kind == "" else 0)
+                match = re.match(either_of(shapes), line.strip())
                 if match is not None:
                     name = next(group for group in match.groups() if group)
                     return Party(kind, entity_id(kind, name), None)
@@ -177,6 +177,8 @@ def _named(document: Document) -> Party | None:
         for mention in find_mentions(passage, names):
             if mention.kind in ACTORS:
                 return Party(mention.kind, mention.entity, None)
+    if document.speaker.isascii() and document.speaker[0].isupper() and " " in document.speaker.strip():
+        return Party("NGO", entity_id("NGO", document.speaker), None)  # a body that no list knows: persons and states are known by their shape
     return None
 
 

@@ -78,9 +78,11 @@ def _trimmed(patterns: ActorPatterns, text: str, start: int, end: int) -> tuple[
     """A name without the words that only begin a sentence."""
     while (first := re.match(r"[\w’'-]+\.? ?", text[start:end])) is not None and first[0].strip() in patterns.starts:
         start += first.end()
+    if (paper := patterns.titles.match(text, start, end)) is not None:
+        start = paper.end()
     if (title := patterns.shape["honorific"].match(text, start, end)) is not None:
         start = title.end()
-    small = re.match(r"(?:[a-z&]+ )+", text[start:end])
+    small = re.match(r" ?(?:[a-z&]+ )+| ", text[start:end])
     return start + (small.end() if small else 0), end
 
 
@@ -164,7 +166,7 @@ def _forms(patterns: ActorPatterns, text: str, mention: Mention) -> Iterator[str
         short = " ".join(words[:-1])
         if short.casefold() not in patterns.never and short not in patterns.states and not re.search(r" (?:of|for|on|and|the|against)$", short):
             yield short
-    if len(words) > 2 and words[-1].casefold() not in patterns.never and any(heads.fullmatch(words[-1]) for heads in patterns.head.values()):
+    if len(words) > 2 and f"the {words[-1]}".casefold() not in patterns.never and any(heads.fullmatch(words[-1]) for heads in patterns.head.values()):
         for head in (words[-1], words[-1].lower()):
             yield f"the {head}"
             yield f"The {head}"

@@ -59,6 +59,7 @@ class PositionWords(Words):
     alone: Patterns = ()
     variants: dict[str, str] = {}
     such_as: Patterns = ()
+    belonging: Patterns = ()
     and_others: Patterns = ()
     list_marks: Patterns = ()
     list_ends: Patterns = ()
@@ -67,6 +68,7 @@ class PositionWords(Words):
     titles: Patterns = ()
     foreign: Patterns = ()
     labels: Patterns = ()
+    grammar: float = 0.0
     replies: tuple[ReplyRule, ...] = ()
     yes: Patterns = ()
     no: Patterns = ()
