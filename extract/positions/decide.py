@@ -14,6 +14,7 @@ from extract.positions.tokens import Sentence
 SURE = {"+": 0.5, "-": 0.5, "~": 0.5}
 UNSURE = 0.35  # from here to sure, a pair is skipped aloud
 _GRAMMAR = 0.5  # the weight of the grammar beside what was learned
+_TOLD = frozenset({"named", "group"})
 _MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
 
 
@@ -31,8 +32,12 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
     """The pairs that may be positions, in the order of the targets."""
     if not sentence.holders or not sentence.targets or len(sentence.holders) * len(sentence.targets) > _MOST:
         return
+    names = {token.name for token in sentence.tokens}
+    told = "DUTY" in names and "SAY" not in names
     for target in range(len(sentence.targets)):
         for holder in range(len(sentence.holders)):
+            if told and sentence.holders[holder].sort in _TOLD:
+                continue  # what one must do is not what one wants
             if sentence.targets[target].kind == "building" and not any(token.name == "OPP" for token in sentence.tokens):
                 continue  # to speak of weapons being built or used is no position; to oppose it is
             odds = _weighed(sentence, language, holder, target, model.probabilities(features(sentence, language, holder, target)))
@@ -44,7 +49,8 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
 def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: dict[str, float]) -> dict[str, float]:
     """The learned odds and what the grammar of plain clauses says, where it says anything, half and half."""
     if language in LAST_FIRST:
-        return odds
+        pledged = sentence.targets[target].kind == "pledge"  # to undertake it is to be for it
+        return {**odds, "+": odds["+"] + odds["-"], "-": 0.0} if pledged else odds
     plain = plain_sign(names_of(sentence, holder, target), sentence.targets[target].kind)
     return odds if plain is None else {sign: (1 - _GRAMMAR) * value + _GRAMMAR * (sign == plain) for sign, value in odds.items()}
 
