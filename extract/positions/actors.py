@@ -16,7 +16,7 @@ from graph.records import Mention, Passage
 _CITED = {  # a name before a year in brackets, by how the script writes names
     "en": r"\b[A-Z][a-zà-ÿ'’-]+(?=(?:,? (?:and|&) [A-Z][a-zà-ÿ'’-]+)?(?: et al\.?)? \((?:19|20)\d\d\w?\))",
     "zh": r"(?:(?<=[，。；、“”：])|^)[\u4e00-\u9fff]{2,3}(?=[（(](?:19|20)\d\d\w?[）)])",
-    "ko": r"(?<![가-힣])[가-힣]{2,4}(?=\((?:19|20)\d\d\w?\))",
+    "ko": r"(?<![가-힣])[가-힣]{2,4}(?=\((?:19|20)\d\d\w?\))|\b[A-Z][a-zà-ÿ'’-]+(?=\((?:19|20)\d\d\w?\))|(?<=\()[가-힣]{2,3}(?=,? ?(?:19|20)\d\d\w?\))",
 }
 _ALSO_CITED = {"en": r"(?:(?<= and )|(?<= & ))[A-Z][a-zà-ÿ'’-]+(?= \((?:19|20)\d\d\w?\))"}
 
@@ -50,7 +50,7 @@ def _again(passage: Passage, known: dict[str, Mention]) -> Iterator[Mention]:
 def _mention(passage: Passage, start: int, end: int, kind: str) -> Mention:
     year = re.match(r"[(（](?:19|20)\d\d\w?[)）]", passage.text[end:])
     surface = passage.text[start:end]
-    latin = surface.isascii() and " " in surface
+    latin = (surface.isascii() and " " in surface) or passage.language == "ko"
     end += year.end() if year else 0  # the year of the cited work belongs to the words that name its author
     return Mention(start, end, kind, entity_id(kind, surface.removeprefix("The ")) if latin else None, surface)
 

@@ -14,6 +14,7 @@ from extract.positions.words import position_words
 
 SURE = {"+": 0.5, "-": 0.5, "~": 0.5}
 UNSURE = 0.35  # from here to sure, a pair is skipped aloud
+_TOLD = frozenset({"named", "group"})
 _MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
 
 
@@ -31,8 +32,12 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
     """The pairs that may be positions, in the order of the targets."""
     if not sentence.holders or not sentence.targets or len(sentence.holders) * len(sentence.targets) > _MOST:
         return
+    names = {token.name for token in sentence.tokens}
+    told = "DUTY" in names and "SAY" not in names
     for target in range(len(sentence.targets)):
         for holder in range(len(sentence.holders)):
+            if told and sentence.holders[holder].sort in _TOLD:
+                continue  # what one must do is not what one wants
             if sentence.targets[target].kind == "building" and not any(token.name == "OPP" for token in sentence.tokens):
                 continue  # to speak of weapons being built or used is no position; to oppose it is
             if sentence.targets[target].kind == "pledge" and sentence.holders[holder].start > sentence.targets[target].head:
@@ -44,7 +49,10 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
 
 
 def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: dict[str, float]) -> dict[str, float]:
-    """The learned odds and what the grammar of plain clauses says, where it says anything."""
+    """The learned odds and what the grammar of plain clauses says, where the language has one and it says anything."""
+    if language in LAST_FIRST:
+        pledged = sentence.targets[target].kind == "pledge"  # to undertake it is to be for it
+        return {**odds, "+": odds["+"] + odds["-"], "-": 0.0} if pledged else odds
     weight = position_words(language).grammar
     if not weight:
         return odds

@@ -42,23 +42,35 @@ class Discourse:
     speaker: Parties
     author: Parties
     cast: Cast = field(default_factory=Cast)
+    speaks: bool = False  # what the paragraph says is said by the speaker, where it says nothing else
     acted: list[Parties] = field(default_factory=list)
     themes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
 
-    def parties(self, holder: Holder, words: str, before: Parties, *, quoter: Parties | None = None, sort: str = "") -> Parties:
+    def parties(self, holder: Holder, words: str, before: Parties, *, quoter: Parties | None = None, sort: str = "", doing: str = "") -> Parties:
         """Whom a holder, said in these ``words``, stands for; none where the text does not let us know.
 
         ``before`` are those named last in its sentence; ``quoter`` those whose quoted words these are (``None`` outside quotations);
-        ``sort`` says for what a pronoun can stand: person, body, state, thing, many; anything where empty.
+        ``sort`` says for what a pronoun can stand: person, body, state, thing, many; anything where empty; ``doing`` what is
+        done in a sentence that leaves its subject out: something is said, reported, judged or done.
         """
         if holder.sort == "first":
             return (quoter or before or self._last()) if quoter is not None else _as_said(self.speaker, words) or self._own(words, sort)
         if holder.sort == "author":
             return _as_said(self.author, words)
         if holder.sort == "third":
-            return self._meant(sort, before) or holder.parties
+            return _as_named(self._meant(sort, before) or holder.parties, words)
+        if holder.sort == "dropped":
+            return (quoter or self._last()) if quoter is not None else self._left_out(doing)
         return holder.parties
+
+    def _left_out(self, doing: str) -> Parties:
+        """Who is meant where the subject is left out: whoever spoke last where speech is reported, else whoever speaks himself."""
+        if self.speaks:
+            return self.speaker
+        if doing == "said":
+            return self._last()
+        return self.speaker if doing in ("judged", "") else ()
 
     def remember(self, parties: Parties) -> None:
         """Notes that somebody acted."""
@@ -115,6 +127,11 @@ class Discourse:
 
 def _latest(acted: Iterable[Parties], fits: Callable[[Parties], bool]) -> Parties:
     return next((one for one in reversed(list(acted)) if one and fits(one)), ())
+
+
+def _as_named(parties: Parties, words: str) -> Parties:
+    """Parties that are pointed at: their ids, the words used; those without an id keep the words that name them."""
+    return tuple((replace(party, surface=words) if party.id and words else party, quantifier) for party, quantifier in parties)
 
 
 def _as_said(who: Parties, words: str) -> Parties:

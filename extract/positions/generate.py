@@ -18,6 +18,7 @@ from graph.records import Passage
 
 _GAP = re.compile(r"\{([123AB])\}")
 _STOPS = {"zh": "。"}
+_SPARED = 0.5  # of the left-out subjects that hold nothing: nearly every sentence has one
 _NOISE = (",", ",", "SAY", "FACT", "FACT", "ASK", "COND", "WORRY", "'", "<ob", "THAT")  # tokens that change no sign
 
 
@@ -70,6 +71,7 @@ def _clause(words: FrameWords, chance: random.Random) -> tuple[str, str, str]:
         (words.frames, "targets", 64), (words.law_frames, "law", 12), (words.inverse_frames, "inverse", 8), (words.pledge_frames, "pledges", 4),
         (words.view_frames, "views", 7), (words.impersonal, "targets", 8), (words.building_frames, "building", 6),
         (words.clause_frames, "clauses", 9), (words.silent_frames, "silents", 5), (words.claim_frames, "claims", 9),
+        (words.dropped, "targets", 9), (words.dropped_clauses, "clauses", 5), (words.dropped_views, "views", 3),
     ]  # fmt: skip
     bank, sort, _ = chance.choices(banks, weights=[weight if bank else 0 for bank, _, weight in banks])[0]
     if sort == "targets" and chance.random() < 0.04:
@@ -133,9 +135,13 @@ def _pairs(language: str, made: Made, chance: random.Random) -> Iterator[Example
         for h, holder in enumerate(sentence.holders):
             for t, target in enumerate(sentence.targets):
                 left = _gap_of(sentence, made, "123", holder.start, holder.end)
-                if not made.gaps.keys() & {"1"} and holder.sort == "impersonal":
+                if holder.sort == "impersonal" and "1" not in made.gaps:
                     left = "1"
+                if holder.sort == "dropped":
+                    left = next((name for name in "12" if name not in made.gaps), "0")
                 right = _gap_of(sentence, made, "AB", target.head, target.head + 1)
+                if holder.sort == "dropped" and (left, right) not in made.signs and chance.random() < _SPARED:
+                    continue
                 if left is not None and right is not None:
                     sign = made.signs.get((left, right), "0")
                     yield Example(made.text, tuple(features(sentence, language, h, t)), sign)

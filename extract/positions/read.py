@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.positions.actors import find_actors
 from extract.positions.discourse import Cast, Discourse
 from extract.positions.lexicon import lexicon
 from extract.positions.model import load_model
+from extract.positions.particles import AFFILIATION, find_offices, find_shaped, plausible
 from extract.positions.passages import Searched, read_sentences, search
 from extract.positions.resolve import Position, positions_of
-from extract.positions.speaker import Turns, author_of, signatories_of, speaker_of
+from extract.positions.speaker import Speaker, Turns, author_of, signatories_of, speaker_of
 from extract.positions.subjects import find_subjects
 from extract.positions.topic import about_weapons, implied_weapons, names_others, names_weapons, near_weapons
+from extract.positions.turns import Turn, find_governments, find_turns, issuers_of
 from extract.reading import Finding, Reading, extractor
 from extract.who.persons import Person, find_persons
 from graph.records import Mention, Party, Passage, Skipped
@@ -25,24 +28,44 @@ _READ = frozenset({"paragraph", "item", "note"})
 @extractor("positions", preview=True)
 def read_positions(reading: Reading) -> Iterator[Finding]:
     """The positions of a document's sentences; lists, labels and tables are read elsewhere."""
-    searched = _searched(reading)
+    mentions = _mentions(reading)
+    searched = [search(lexicon(p.language), p, found) for p, found in zip(reading.passages, mentions, strict=True)]
     naming = [names_weapons(one) for one in searched]
     about = about_weapons(reading.passages, naming, [names_others(one) for one in searched]) or implied_weapons(searched)
     speaker, author, turns, cast = speaker_of(reading, searched), author_of(reading.document), Turns(reading, searched), Cast()
+    labelled, issuers = find_turns(reading, mentions), issuers_of(reading, mentions)
+    if issuers and (speaker is None or not speaker.sure):
+        speaker = Speaker(issuers, sure=True)
     for index, passage in enumerate(reading.passages):
-        floor = turns.at(index)
+        turn = labelled[index]
+        floor = turns.at(index) if turn is None else Speaker(() if turn.party is None else ((turn.party, None),), sure=True)
         if passage.kind in _READ and (about or near_weapons(reading.passages, naming, index)):
             who = floor or signatories_of(searched[index]) or speaker
-            record = Discourse(who.parties if who is not None else (), author, cast)
-            yield from _read_passage(reading, passage, turns.without_label(index, searched[index]), record, speaking=who is not None and who.sure)
+            record = Discourse(who.parties if who is not None else (), author, cast, speaks=who is not None and who.sure)
+            yield from _read_passage(reading, passage, _unlabelled(turns.without_label(index, searched[index]), turn), record, speaking=who is not None and who.sure)
 
 
-def _searched(reading: Reading) -> list[Searched]:
-    named = [
-        _with(_with_persons(reading.mentions[p.ordinal], people), more, lexicon(p.language).words.state_organs)
-        for p, people, more in zip(reading.passages, find_persons(reading), find_actors(reading), strict=True)
-    ]  # fmt: skip
-    return [search(lexicon(p.language), p, found) for p, found in zip(reading.passages, find_subjects(reading.passages, named), strict=True)]
+def _mentions(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
+    """All actors and other names of each passage: those of the lists, persons, and those told by their shape and place."""
+    known: list[tuple[Mention, ...]] = []
+    for passage, people, more in zip(reading.passages, find_persons(reading), find_actors(reading), strict=True):
+        named = _with_persons(reading.mentions[passage.ordinal], _plausible(passage, people))
+        known.append(_with(tuple(find_offices(passage)), _with(named, more, lexicon(passage.language).words.state_organs), ()))
+    known = list(find_subjects(reading.passages, known))
+    shaped = [(_with(tuple(m for m in found if m.kind == AFFILIATION), one, ()), found) for one, found in zip(known, find_shaped(reading.passages, known), strict=True)]
+    known = [_with(one, found, ()) for one, found in shaped]
+    return tuple(_with(one, added, ()) for one, added in zip(known, find_governments(reading, known), strict=True))
+
+
+def _unlabelled(searched: Searched, turn: Turn | None) -> Searched:
+    """A passage without the name that only says whose turn it is."""
+    if turn is None or not turn.end:
+        return searched
+    return replace(searched, plain=replace(searched.plain, mentions=tuple(m for m in searched.plain.mentions if m.start >= turn.end)))
+
+
+def _plausible(passage: Passage, persons: tuple[Person, ...]) -> tuple[Person, ...]:
+    return tuple(person for person in persons if plausible(passage, person.start, person.end))
 
 
 def _with_persons(mentions: tuple[Mention, ...], persons: tuple[Person, ...]) -> tuple[Mention, ...]:

@@ -15,8 +15,11 @@ from extract.positions.replies import PROBABILITY, replies
 from extract.positions.tokens import Sentence
 from graph.records import Passage, Skipped
 
+_GUESSED = 0.6  # from here on a view is given to somebody whom neither its sentence nor the kind of text names
 _POINTING = 0.85  # how much of its probability a claim keeps whose target or holder is a word that points back
 _IMPLIED = 0.65  # from here on the text's own speaker holds what nobody is said to hold
+_JUDGING = frozenset({"NEED", "DUTY", "GOOD", "BAD", "SUFF", "INSUF"})
+_ACTING = frozenset({"CALL", "SUP", "OPP", "AGREE", "DISAGREE"})
 _NAMED = ("named", "group")
 
 
@@ -41,7 +44,9 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         target, holder = sentence.targets[pair.target], sentence.holders[pair.holder]
         if target.head < labelled or named.intersection(target.proposals):
             continue
-        if pair.probability < (_IMPLIED if holder.start == holder.end else SURE[pair.sign]):
+        guessed = holder.sort == "dropped" and not record.speaks
+        silent = holder.sort != "dropped" and holder.start == holder.end
+        if pair.probability < (_GUESSED if guessed else _IMPLIED if silent else SURE[pair.sign]):
             yield _unsure(sentence, passage, pair)
             continue
         parties = _parties(words, sentence, record, pair.holder, quoter)
@@ -85,8 +90,17 @@ def _parties(words: Lexicon, sentence: Sentence, record: Discourse, index: int, 
     holder, text = sentence.holders[index], sentence.plain.text
     before = next((h.parties for h in reversed(sentence.holders[:index]) if h.parties and h.sort in _NAMED), ())
     inside = quoted(text, holder.start) if holder.start < holder.end else sentence.implied == "quoted"
-    surface = sentence.plain.said(holder.start, holder.end).strip(" ,，")
-    return record.parties(holder, surface, before, quoter=quoter if inside else None, sort=_sort(words, text, holder))
+    surface = words.tail.sub("", sentence.plain.said(holder.start, holder.end).strip(" ,，"))
+    doing = _doing(sentence) if holder.sort == "dropped" else ""
+    return record.parties(holder, surface, before, quoter=quoter if inside else None, sort=_sort(words, text, holder), doing=doing)
+
+
+def _doing(sentence: Sentence) -> str:
+    """What is done in a sentence whose subject is left out: something is said or reported, judged, or done."""
+    names = [token.name for token in sentence.tokens if token.name.isupper()]
+    if "SAY" in names:
+        return "said" if names[-1] == "SAY" else "reported"
+    return "judged" if _JUDGING.intersection(names) else "done" if _ACTING.intersection(names) else ""
 
 
 def _sort(words: Lexicon, text: str, holder: Holder) -> str:
@@ -128,6 +142,8 @@ def _remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int
 def _span(sentence: Sentence, pair: Signed) -> tuple[int, int]:
     holder, target = sentence.holders[pair.holder], sentence.targets[pair.target]
     start, end = min(holder.start, target.start), max(holder.end, target.end)
+    if holder.sort == "dropped":
+        start = target.start
     after = [t.end for t in sentence.tokens if end <= t.start <= end + 24 and t.name.isupper() and t.name not in ("BUT", "AND")]
     end = min([*after[:1], sentence.end]) if after else end
     return sentence.plain.span(start, max(end, start + 1))

@@ -33,18 +33,22 @@ class Target:
 def find_targets(words: Lexicon, plain: Plain, found: Sequence[Found]) -> list[Target]:
     """The targets of a sentence, ascending. For each head the first rule that fits holds; a head inside another's words is none."""
     elements = _unhidden(sorted((one for one in found if one.group == "element" or one.name == "foreign"), key=lambda one: (one.start, -one.end)))
+    heads = [one for one in elements if not any(_within(one, other) for other in elements)]
     targets: list[Target] = []
     names = {one.name for one in elements}
     for rule in words.rules:
         if rule.head not in names or not all(names.intersection(group) for group in rule.needs):
             continue
-        for head in elements:
+        for head in heads:
             if head.name == rule.head and not _used(head, targets):
                 parts = _parts(plain, elements, rule, head)
                 if parts is not None:
                     start, end = min(p.start for p in parts), max(p.end for p in parts)
-                    stretches = tuple((p.start, p.end) for p in parts)
-                    targets.append(Target(start, end, head.start, rule.kind, tuple(f"proposal:{name}" for name in rule.to), stretches))
+                    whole = rule.kind == "clause"  # it carries its own sign: the words between its parts are its own, too
+                    stretches = ((start, end),) if whole else tuple((p.start, p.end) for p in parts)
+                    targets.append(
+                        Target(start, end, start if whole else head.start, rule.kind, tuple(f"proposal:{name}" for name in rule.to), stretches)
+                    )
     targets += [Target(o.start, o.end, o.start, o.name, (), ((o.start, o.end),)) for o in _references(found, targets)]
     pointed = (t for t in targets if t.proposals or (t.kind in ("view", "theme") and not plain.text[: t.start].endswith(" of ")))
     return sorted(pointed, key=lambda t: t.head)
@@ -54,6 +58,11 @@ def _unhidden(elements: list[Found]) -> list[Found]:
     """The elements without those that only belong to another's words («weapons that choose» limits no ban, «not their development» names none)."""
     hiding = [one for one in elements if one.name in _HIDING]
     return [one for one in elements if not any(one.name in _HIDING[h.name] and h.start <= one.start and one.end <= h.end for h in hiding)]
+
+
+def _within(one: Found, other: Found) -> bool:
+    """Whether words are but a part of longer words of the same element."""
+    return one.name == other.name and other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
 
 
 def _parts(plain: Plain, elements: Sequence[Found], rule: TargetRule, head: Found) -> list[Found] | None:

@@ -60,8 +60,12 @@ def read_sentence(words: Lexicon, plain: Plain, found: Sequence[Found], span: tu
     targets = find_targets(words, plain, found)
     used = [part for target in targets if target.proposals for part in target.parts]
     holders = [h for h in find_holders(words, plain, found, span) if not any(s < h.end and h.start < e for s, e in used)]
+    if targets and _is_dropped(words, plain, found, span, holders):
+        holders = [Holder(span[0], span[0], "dropped", ()), *holders]
     label = max((f.end for f in found if f.name == "labels" and f.start <= span[0] + 4), default=0)
     tokens = _tokens(words, plain, found, span, holders, targets)
+    if words.words.dropped:
+        return Sentence(plain, *span, tuple(holders), tuple(targets), tokens, implied, label)
     if (
         implied
         and any(t.proposals or t.kind == "theme" for t in targets)
@@ -82,6 +86,19 @@ def _nobody_holds(tokens: Sequence[Token]) -> bool:
     before = [names[at + 1] != ">duty" for at, name in enumerate(names[:first]) if name == "h"]
     after = [{"SAY", ">say", "<by"} & set(names[max(0, at - 2) : at + 3]) for at, name in enumerate(names) if at > first and name == "h"]
     return not any(before) and not any(after)
+
+
+def _is_dropped(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[int, int], holders: Iterable[Holder]) -> bool:
+    """Whether the sentence leaves out whose view it gives, in a language that may drop subjects.
+
+    No holder has the role of a subject in it, or it reports no speech, so that its subject may be told what to do («states should»).
+    """
+    roles = words.words.dropped
+    if not roles or plain.text[: span[1]].rstrip(_CLOSING).endswith("?") or any(h.sort in ("first", "third", "author", "impersonal") for h in holders):
+        return False
+    subjects = [pattern for name, pattern in words.after if name in roles]
+    told = not any(f.group == "cue" and f.name == "SAY" for f in found)
+    return told or not any(s.match(plain.text, h.end, span[1]) for s in subjects for h in holders)
 
 
 def _tokens(
@@ -109,7 +126,7 @@ def _tokens(
 def _roles(words: Lexicon, plain: Plain, span: tuple[int, int], tokens: list[Token]) -> list[Token]:
     """What stands right before and after holders and targets and says what part they play («by», 对, 은/는)."""
     roles = []
-    for token in [t for t in tokens if t.index >= 0]:
+    for token in [t for t in tokens if t.index >= 0 and t.end > t.start]:
         before = plain.text[max(span[0], token.start - _ROLE_REACH) : token.start]
         roles += [Token(token.start - 1, token.start, f"<{name}") for name, pattern in words.before if pattern.search(before)][:1]
         roles += [Token(token.end, token.end, f">{name}") for name, pattern in words.after if pattern.match(plain.text, token.end, span[1])][:1]

@@ -8,7 +8,7 @@ from typing import Literal
 from extract.language import Words, section
 
 Patterns = tuple[str, ...]
-TargetKind = Literal["nominal", "law", "inverse", "building", "pledge", "claim", "view", "theme"]
+TargetKind = Literal["nominal", "law", "inverse", "clause", "building", "pledge", "claim", "view", "theme"]
 
 
 class ReplyRule(Words):
@@ -35,6 +35,7 @@ class PositionWords(Words):
     bare: Patterns = ()
     bare_roles: Patterns = ()
     he: Patterns = ()
+    tail: str = ""
     anaphors: dict[str, Patterns] = {}
     pronouns: dict[str, Patterns] = {}
     impersonal: dict[str, Patterns] = {}
@@ -73,6 +74,7 @@ class PositionWords(Words):
     yes: Patterns = ()
     no: Patterns = ()
     implied: Patterns = ()
+    dropped: Patterns = ()
 
 
 class TargetRule(Words):
@@ -128,6 +130,9 @@ class FrameWords(Words):
     impersonal: dict[str, Patterns] = {}
     silent_frames: dict[str, Patterns] = {}
     silents: Patterns = ()
+    dropped: dict[str, Patterns] = {}
+    dropped_clauses: dict[str, Patterns] = {}
+    dropped_views: dict[str, Patterns] = {}
     mixed: Patterns = ()
 
 

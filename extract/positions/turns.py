@@ -1,0 +1,172 @@
+"""Who speaks in a passage that is a turn of a meeting or an interview, and whose «the government» is. Passages in, parties and mentions out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.patterns import either_of
+from extract.positions.particles import SubjectWords, subject_words
+from extract.reading import Reading
+from graph.ids import entity_id
+from graph.records import Mention, Party, Passage
+
+_BODIES = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition", "State"})
+_MARK = "○"
+_LINE = 90  # characters of a line of names
+_SEVERAL = 2  # turns from which a text is a conversation, in which a turn goes on over paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who speaks in a passage: the party, none where nobody's view is meant (a chair, a questioner); ``end`` is where the label ends."""
+
+    party: Party | None
+    end: int
+
+
+def find_turns(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[Turn | None, ...]:
+    """The turn of each passage; None where it is in no turn."""
+    questioned = _questioned(mentions)
+    own = _after_questions(reading, [_turn(p, found, questioned) for p, found in zip(reading.passages, mentions, strict=True)], questioned)
+    if sum(turn is not None for turn in own) < _SEVERAL:
+        return tuple(own)
+    last: Turn | None = None
+    turns: list[Turn | None] = []
+    for passage, turn in zip(reading.passages, own, strict=True):
+        last = turn or (last if passage.kind == "paragraph" else None)
+        turns.append(turn or (Turn(last.party, 0) if last is not None else None))
+    return tuple(turns)
+
+
+def _after_questions(reading: Reading, turns: list[Turn | None], questioned: Party | None) -> list[Turn | None]:
+    """The turns, with those of the one who answers where a question stands before."""
+    asked = False
+    for index, passage in enumerate(reading.passages):
+        shape = subject_words(passage.language).questions
+        if shape and turns[index] is None and re.match(shape, passage.text.strip()):
+            turns[index], asked = Turn(None, 0), True
+        elif turns[index] is None and asked and passage.kind == "paragraph":
+            turns[index], asked = Turn(questioned, 0), False
+        else:
+            asked = False
+    return turns
+
+
+def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[tuple[Party, str | None], ...]:
+    """Whose words a statement or a column is: those who sign above or below it, else the body its head names first."""
+    if not reading.passages:
+        return ()
+    words = subject_words(reading.passages[0].language)
+    if not words.issued:
+        return ()
+    head = " ".join(passage.text for passage in reading.passages[:2])
+    column = re.search(words.opinion, head[:60]) is not None
+    if not column and re.search(words.issued, reading.passages[0].text) is None:
+        return ()
+    last = len(reading.passages)
+    for index in (*range(1, min(4, last)), *range(last - 1, max(last - 4, 3), -1)):
+        found = _signing(reading.passages[index], mentions[index], words, column=column)
+        if found:
+            return tuple((party, None) for party in found)
+    titled = [m for m in mentions[0] if m.kind in _BODIES] if not column else []
+    return tuple((Party(m.kind, m.entity, m.surface), None) for m in titled[:2])
+
+
+def _signing(passage: Passage, mentions: Sequence[Mention], words: SubjectWords, *, column: bool) -> list[Party]:
+    """The names on a line that holds little else."""
+    text = passage.text.strip()
+    if len(text) > _LINE or re.search(r"[다요까]\s*[.?!”\"]?$", text):
+        return []
+    wanted = [m for m in mentions if m.kind == "Person"] if column else [m for m in mentions if m.kind in _BODIES]
+    named = sum(m.end - m.start for m in mentions)
+    if not wanted or not (named * 3 >= len(text) or re.search(words.signed, text)):
+        return []
+    unknown = [] if column else [piece.strip() for piece in re.split(r"[,·、/]", text)]
+    others = [piece for piece in unknown if re.fullmatch(r"[가-힣A-Za-z ]{3,24}", piece) and not any(piece in m.surface or m.surface in piece for m in mentions)]
+    return [*(Party(m.kind, m.entity, m.surface) for m in wanted), *(Party("NGO", entity_id("NGO", piece), piece) for piece in others)]
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = subject_words(language)
+    titles = either_of(words.titles)
+    return (
+        tuple(re.compile(pattern.replace("{T}", titles)) for pattern in words.turns),
+        re.compile(rf"(?:{either_of(words.asks)})\Z"),
+        re.compile(rf"(?:{either_of(words.answers)})\Z"),
+        re.compile(rf"(?:{either_of(words.officials)})\Z"),
+        re.compile(rf"(?:{titles})(?: [가-힣]{{2,4}})?\Z"),
+    )
+
+
+def _turn(passage: Passage, mentions: Sequence[Mention], questioned: Party | None) -> Turn | None:
+    words = subject_words(passage.language)
+    if not words.turns:
+        return None
+    starts, asks, answers, officials, titled = _patterns(passage.language)
+    marked = _MARK if passage.kind == "item" else ""  # the mark before a turn is taken for that of a list
+    text = marked + passage.text
+    match = next((found for found in (pattern.match(text) for pattern in starts) if found is not None), None)
+    if match is None:
+        return None
+    who = match["who"].strip()
+    if asks.match(who):
+        return Turn(None, match.end())
+    if answers.match(who):
+        return Turn(questioned, match.end())
+    start, end = match.start("who") - len(marked), match.end("who") - len(marked)
+    closed = match.end() - len(marked)
+    named = [m for m in mentions if start <= m.start and m.end <= end and m.kind in _BODIES | {"Person"}]
+    people = [m for m in named if m.kind == "Person"]
+    if officials.match(who) and words.home is not None and not people:
+        return Turn(Party("State", words.home, who), closed)
+    for mention in (*people, *named):
+        return Turn(Party(mention.kind, mention.entity, mention.surface), closed)
+    return Turn(Party("Person", entity_id("Person", who), who), closed) if titled.search(who) else None
+
+
+def _questioned(mentions: Sequence[Sequence[Mention]]) -> Party | None:
+    """The person who answers the questions: the one named first."""
+    people = [m for found in mentions[:4] for m in found if m.kind == "Person"]
+    return Party("Person", people[0].entity, people[0].surface) if people else None
+
+
+def find_governments(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[tuple[Mention, ...], ...]:
+    """«The government» in each passage, as the state it governs: the one whose government was named last, else the home of the language's readers."""
+    last: list[str] = []
+    ours = reading.document.speaker is None  # in a statement «our government» is the speaker's
+    return tuple(tuple(_governments(p, found, last, ours=ours)) for p, found in zip(reading.passages, mentions, strict=True))
+
+
+def _governments(passage: Passage, mentions: Sequence[Mention], last: list[str], *, ours: bool) -> Iterator[Mention]:
+    words = subject_words(passage.language)
+    if not words.governments:
+        return
+    for place in _places(passage, words, mentions):
+        if isinstance(place, str):
+            last.append(place)
+            continue
+        start, end = place
+        own = passage.text[start:end].startswith(words.ours)
+        if own and not ours:
+            continue
+        state = words.home if own or not last else last[-1]
+        yield Mention(start, end, "State", state, passage.text[start:end])
+
+
+def _places(passage: Passage, words: SubjectWords, mentions: Sequence[Mention]) -> list[str | tuple[int, int]]:
+    """In order: the states whose governments are named, and where «the government» stands without a state."""
+    after, shape = re.compile(words.government_after), re.compile(rf"(?<![가-힣])(?:{either_of(words.governments)})(?={words.marks})")
+    before = re.compile(rf"(?:{either_of(words.not_after)}) ?\Z")
+    found: list[tuple[int, str | tuple[int, int]]] = [
+        (m.start, m.entity) for m in mentions if m.kind == "State" and m.entity and after.match(passage.text, m.end)
+    ]
+    for match in shape.finditer(passage.text):
+        start, end = match.span()
+        touching = any(m.start < end and start <= m.end + 1 for m in mentions)
+        if not touching and not before.search(passage.text[max(0, start - 8) : start]):
+            found.append((start, (start, end)))
+    return [what for _, what in sorted(found, key=lambda one: one[0])]
