@@ -11,6 +11,7 @@ from extract.positions.plain import Plain
 from graph.records import Mention, Party
 
 ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
+_WORKPLACE = 14  # characters between a place of work and the name of who works there
 _REACH = 70  # characters before a group's noun in which its quantifier stands
 
 
@@ -54,7 +55,7 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             match = pattern.search(before)
             if match is not None and noun.start - len(match[0]) < start:
                 quantifier, start = name, noun.start - len(match[0])
-        if quantifier is None and any(m.end == noun.start for m in plain.mentions):
+        if quantifier is None and (words.not_group.search(before) or any(m.end == noun.start for m in plain.mentions)):
             continue  # «the delegation» right after the name it belongs to
         if words.not_before.search(plain.text[max(span[0], start - 30) : start]):
             continue
@@ -124,21 +125,18 @@ def _closes(plain: Plain, holder: Holder) -> bool:
 
 def _without_affiliations(plain: Plain, holders: list[Holder]) -> list[Holder]:
     """A state or organisation right before a person says where the person belongs; it holds nothing itself («the Minister of X, Y»)."""
-    kept = []
-    following: list[Holder | None] = [*holders[1:], None]
-    for holder, after in zip(holders, following, strict=False):
-        person = after is not None and after.sort == "named" and after.parties[0][0].kind == "Person"
+    kept: list[Holder] = []
+    beside: Holder | None = None  # what stands behind, kept or itself only a place of work
+    for holder in reversed(holders):
+        person = beside is not None and beside.sort == "named" and beside.parties[0][0].kind == "Person"
         thing = holder.sort == "named" and holder.parties[0][0].kind != "Person"
-        group = after is not None and holder.sort == "group" and after.sort == "named" and len(holder.parties) == 1
-        if group and after is not None and plain.text[holder.end : after.start] == " ":
-            continue  # «the physicist X», «a think tank Y»
-        if (
-            person
-            and thing
-            and after is not None
-            and not any(mark in plain.text[holder.end : after.start] for mark in ",，、;；:")
-            and after.start - holder.end <= 24
-        ):
+        between = plain.text[holder.end : beside.start] if beside is not None else ""
+        near = beside is not None and len(between) <= _WORKPLACE and not any(mark in between for mark in ",，、;；:")
+        title = holder.sort == "group" and len(holder.parties) == 1 and beside is not None and beside.sort == "named" and between in ("", " ")
+        if beside is not None and (title or (person and thing and near)):  # «the physicist X», «a think tank Y»
+            beside = replace(beside, start=holder.start)
             continue
         kept.append(holder)
+        beside = holder
+    kept.reverse()
     return kept

@@ -52,16 +52,20 @@ def _with_persons(mentions: tuple[Mention, ...], persons: tuple[Person, ...]) ->
 
 
 def _with(mentions: tuple[Mention, ...], more: tuple[Mention, ...], state_organs: tuple[str, ...]) -> tuple[Mention, ...]:
-    """The mentions, and those of the others that overlap none or hold a state's name in a longer one of another body («the German Red Cross»)."""
-    longer = [o for o in more if o.kind == "NGO" and any(_names_more(o, m, state_organs) for m in mentions)]
+    """The mentions, and those of the others that overlap none or hold one in a longer name («the German Red Cross»)."""
+    longer = [o for o in more if any(_names_more(o, m, state_organs) for m in mentions)]
     kept = [m for m in mentions if not any(o.start <= m.start and m.end <= o.end for o in longer)]
     added = [one for one in more if not any(m.start < one.end and one.start < m.end for m in kept)]
     return tuple(sorted([*kept, *added], key=lambda m: m.start))
 
 
 def _names_more(actor: Mention, mention: Mention, state_organs: tuple[str, ...]) -> bool:
-    within = actor.start <= mention.start and mention.end <= actor.end and mention.kind == "State"
-    return within and bool(actor.end - mention.end) and actor.surface.removeprefix(mention.surface) not in state_organs
+    """Whether an actor's name holds a state's, and is not that of the state's own organ, or a person's name cut short."""
+    if not (actor.start <= mention.start and mention.end <= actor.end and actor.end - actor.start > mention.end - mention.start):
+        return False
+    if actor.kind == "Person":
+        return mention.kind == "Person" and actor.start == mention.start
+    return mention.kind == "State" and actor.kind == "NGO" and actor.surface.removeprefix(mention.surface) not in state_organs
 
 
 def _read_passage(reading: Reading, passage: Passage, searched: Searched, record: Discourse, *, speaking: bool) -> Iterator[Finding]:

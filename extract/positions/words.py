@@ -47,6 +47,8 @@ class PositionWords(Words):
     organs: Patterns = ()
     not_organs: Patterns = ()
     state_organs: Patterns = ()
+    offices: Patterns = ()
+    not_groups_before: Patterns = ()
     name_stops: Patterns = ()
     counted: Patterns = ()
     roles: Patterns = ()
@@ -74,7 +76,7 @@ class PositionWords(Words):
 
 
 class TargetRule(Words):
-    """One way to name proposals: the element ``head``, the ``needs`` (one of each group) within reach, none of ``without`` beside it."""
+    """One way to name proposals: the element ``head``, the ``needs`` (one of each group) within reach, none of ``without`` beside it, itself in none of ``outside``."""
 
     to: tuple[str, ...]
     head: str
@@ -82,6 +84,7 @@ class TargetRule(Words):
     within: int = 40
     without: tuple[str, ...] = ()
     beside: int = 12
+    outside: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     reach: int = 4
     order: Literal["any", "before", "after"] = "any"
