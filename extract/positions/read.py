@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.positions.actors import find_actors
 from extract.positions.discourse import Cast, Discourse
+from extract.positions.holders import ACTORS
 from extract.positions.lexicon import lexicon
 from extract.positions.model import load_model
 from extract.positions.passages import Searched, read_sentences, search
@@ -65,7 +66,7 @@ def _names_more(actor: Mention, mention: Mention, state_organs: tuple[str, ...])
         return False
     if actor.kind == "Person":
         return mention.kind == "Person" and actor.start == mention.start
-    return mention.kind == "State" and actor.kind == "NGO" and actor.surface.removeprefix(mention.surface) not in state_organs
+    return mention.kind not in ACTORS - {"State"} and actor.kind == "NGO" and actor.surface.removeprefix(mention.surface) not in state_organs
 
 
 def _read_passage(reading: Reading, passage: Passage, searched: Searched, record: Discourse, *, speaking: bool) -> Iterator[Finding]:
