@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,9 @@ from extract.positions.plain import Plain
 from graph.records import Mention, Party
 
 ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
+_YEAR = re.compile(r"(?<=[\u4e00-\u9fff])[（(](?:19|20)\d\d\w?[)）]$")  # of a cited work, where it stands right at the name
 _WORKPLACE = 14  # characters between a place of work and the name of who works there
+_BESIDE = 14  # characters before a group in which it is said what part it plays
 _REACH = 70  # characters before a group's noun in which its quantifier stands
 
 
@@ -35,7 +38,7 @@ def _named(words: Lexicon, plain: Plain, span: tuple[int, int]) -> Iterator[Hold
     start, end = span
     for mention in plain.mentions:
         if start <= mention.start and mention.end <= end and mention.kind in ACTORS and _acts(words, plain, mention, span):
-            party = Party(mention.kind, mention.entity, plain.said(mention.start, mention.end))
+            party = Party(mention.kind, mention.entity, _YEAR.sub("", plain.said(mention.start, mention.end)))
             yield Holder(mention.start, mention.end, "named", ((party, None),))
 
 
@@ -66,9 +69,11 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
 
 
 def _is_subject(words: Lexicon, plain: Plain, noun: Found, span: tuple[int, int]) -> bool:
-    """Whether a group without a quantifier has the particle it needs; languages without particles need none."""
+    """Whether a group without a quantifier has the particle or verb beside it that its language asks for."""
     roles = words.words.bare_roles
-    return not roles or any(name in roles and pattern.match(plain.text, noun.end, span[1]) for name, pattern in words.after)
+    after = (pattern.match(plain.text, noun.end, span[1]) for name, pattern in words.after if name in roles)
+    before = (pattern.search(plain.text[max(span[0], noun.start - _BESIDE) : noun.start]) for name, pattern in words.before if name in roles)
+    return not roles or any(after) or any(before)
 
 
 def _others(found: Iterable[Found]) -> Iterator[Holder]:
