@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.patterns import either, either_of
 from extract.positions.lexicon import lexicon
 from extract.positions.plain import plain
 from extract.positions.shapes import find_shapes

@@ -36,7 +36,7 @@ def about_weapons(passages: Sequence[Passage], naming: Sequence[bool], others: S
 
 
 def implied_weapons(searched: Sequence[Searched]) -> bool:
-    """Whether a text that never names the weapons is about them all the same: of arms or their forum, several of this debate's measures, nothing else to ban."""
+    """Whether a text that never names the weapons is about them: of arms or their forum, several of this debate's measures, nothing else to ban."""
     names = {f.name for one in searched for f in one.found if f.group == "element"}
     return bool(names & {"arms", "ccw"}) and len(names & _DEBATED) >= 2 and not any(names_others(one) for one in searched)
 

@@ -76,7 +76,10 @@ class PositionWords(Words):
 
 
 class TargetRule(Words):
-    """One way to name proposals: the element ``head``, the ``needs`` (one of each group) within reach, none of ``without`` beside it, itself in none of ``outside``."""
+    """One way to name proposals: the element ``head``, the ``needs`` (one of each group) within reach, none of ``without`` beside it.
+
+    A head that is only a part of one of the elements ``outside`` names nothing («a weapon without human control»).
+    """
 
     to: tuple[str, ...]
     head: str
