@@ -37,7 +37,7 @@ class Lexicon:
     sentence_end: re.Pattern[str]
     not_end: re.Pattern[str]
     anaphors: tuple[tuple[str, re.Pattern[str]], ...]
-    variants: dict[str, str]
+    variants: dict[int, str]  # as str.translate wants them
     replies: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
     yes: re.Pattern[str]
     no: re.Pattern[str]
@@ -69,7 +69,7 @@ def lexicon(language: str) -> Lexicon:
         sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends),
         anaphors=tuple((name, _plain(words, patterns)) for name, patterns in {"person": words.he, **words.anaphors}.items()),
         replies=tuple(_reply(words, rule) for rule in words.replies), yes=_plain(words, words.yes), no=_plain(words, words.no),
-        variants={one: usual for usual, others in words.variants.items() for one in others},
+        variants={ord(one): usual for usual, others in words.variants.items() for one in others},
     )  # fmt: skip
 
 
