@@ -45,7 +45,8 @@ def _named(words: Lexicon, plain: Plain, span: tuple[int, int]) -> Iterator[Hold
 def _acts(words: Lexicon, plain: Plain, mention: Mention, span: tuple[int, int]) -> bool:
     """Not where a name is only a place or part of another thing («in France», «the US market»)."""
     before = plain.text[max(span[0], mention.start - 30) : mention.start]
-    return words.not_before.search(before) is None and words.not_after.match(plain.text, mention.end, span[1]) is None
+    placed = words.not_before.search(before) is not None and words.seen_by.match(plain.text, mention.end, span[1]) is None
+    return not placed and words.not_after.match(plain.text, mention.end, span[1]) is None
 
 
 def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[int, int]) -> Iterator[Holder]:

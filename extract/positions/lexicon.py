@@ -34,6 +34,7 @@ class Lexicon:
     not_after: re.Pattern[str]
     not_group: re.Pattern[str]
     office: re.Pattern[str]
+    seen_by: re.Pattern[str]
     sentence_end: re.Pattern[str]
     not_end: re.Pattern[str]
     anaphors: tuple[tuple[str, re.Pattern[str]], ...]
@@ -65,7 +66,7 @@ def lexicon(language: str) -> Lexicon:
         list_mark=_whole(words, words.list_marks), list_end=_plain(words, words.list_ends),
         such_as=_whole(words, words.such_as), and_others=_whole(words, words.and_others),
         not_before=_before(words, words.not_holders_before), not_after=_plain(words, words.not_holders_after),
-        not_group=_before(words, words.not_groups_before), office=_plain(words, words.offices),
+        not_group=_before(words, words.not_groups_before), office=_plain(words, words.offices), seen_by=_plain(words, words.seen_by),
         sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends),
         anaphors=tuple((name, _plain(words, patterns)) for name, patterns in {"person": words.he, **words.anaphors}.items()),
         replies=tuple(_reply(words, rule) for rule in words.replies), yes=_plain(words, words.yes), no=_plain(words, words.no),

@@ -48,6 +48,7 @@ class PositionWords(Words):
     not_organs: Patterns = ()
     state_organs: Patterns = ()
     offices: Patterns = ()
+    seen_by: Patterns = ()
     not_groups_before: Patterns = ()
     name_stops: Patterns = ()
     counted: Patterns = ()
