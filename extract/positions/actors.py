@@ -30,7 +30,7 @@ def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
 
 def _found(passage: Passage) -> Iterator[Mention]:
     words = position_words(passage.language)
-    text = passage.text.translate({ord(one): usual for usual, others in words.variants.items() for one in others})
+    text = passage.text.translate(lexicon(passage.language).variants)
     for pattern in (_CITED.get(passage.language), _ALSO_CITED.get(passage.language)):
         for match in re.finditer(pattern, text) if pattern else ():
             yield _mention(passage, match.start(), match.end(), "Person")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.positions.algebra import chain, times
-from extract.positions.features import clause, features, names_of
+from extract.positions.features import LAST_FIRST, clause, features, names_of
 from extract.positions.grammar import plain_sign
 from extract.positions.model import Model
 from extract.positions.tokens import Sentence

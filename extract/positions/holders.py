@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,9 @@ from extract.positions.plain import Plain
 from graph.records import Mention, Party
 
 ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
+_YEAR = re.compile(r"(?<=[\u4e00-\u9fff])[（(](?:19|20)\d\d\w?[)）]$")  # of a cited work, where it stands right at the name
+_WORKPLACE = 14  # characters between a place of work and the name of who works there
+_BESIDE = 14  # characters before a group in which it is said what part it plays
 _REACH = 70  # characters before a group's noun in which its quantifier stands
 
 
@@ -34,14 +38,15 @@ def _named(words: Lexicon, plain: Plain, span: tuple[int, int]) -> Iterator[Hold
     start, end = span
     for mention in plain.mentions:
         if start <= mention.start and mention.end <= end and mention.kind in ACTORS and _acts(words, plain, mention, span):
-            party = Party(mention.kind, mention.entity, plain.said(mention.start, mention.end))
+            party = Party(mention.kind, mention.entity, _YEAR.sub("", plain.said(mention.start, mention.end)))
             yield Holder(mention.start, mention.end, "named", ((party, None),))
 
 
 def _acts(words: Lexicon, plain: Plain, mention: Mention, span: tuple[int, int]) -> bool:
     """Not where a name is only a place or part of another thing («in France», «the US market»)."""
     before = plain.text[max(span[0], mention.start - 30) : mention.start]
-    return words.not_before.search(before) is None and words.not_after.match(plain.text, mention.end, span[1]) is None
+    placed = words.not_before.search(before) is not None and words.seen_by.match(plain.text, mention.end, span[1]) is None
+    return not placed and words.not_after.match(plain.text, mention.end, span[1]) is None
 
 
 def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[int, int]) -> Iterator[Holder]:
@@ -54,7 +59,7 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             match = pattern.search(before)
             if match is not None and noun.start - len(match[0]) < start:
                 quantifier, start = name, noun.start - len(match[0])
-        if quantifier is None and any(m.end == noun.start for m in plain.mentions):
+        if quantifier is None and (words.not_group.search(before) or any(m.end == noun.start for m in plain.mentions)):
             continue  # «the delegation» right after the name it belongs to
         if words.not_before.search(plain.text[max(span[0], start - 30) : start]):
             continue
@@ -65,9 +70,11 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
 
 
 def _is_subject(words: Lexicon, plain: Plain, noun: Found, span: tuple[int, int]) -> bool:
-    """Whether a group without a quantifier has the particle it needs; languages without particles need none."""
+    """Whether a group without a quantifier has the particle or verb beside it that its language asks for."""
     roles = words.words.bare_roles
-    return not roles or any(name in roles and pattern.match(plain.text, noun.end, span[1]) for name, pattern in words.after)
+    after = (pattern.match(plain.text, noun.end, span[1]) for name, pattern in words.after if name in roles)
+    before = (pattern.search(plain.text[max(span[0], noun.start - _BESIDE) : noun.start]) for name, pattern in words.before if name in roles)
+    return not roles or any(after) or any(before)
 
 
 def _others(found: Iterable[Found]) -> Iterator[Holder]:
@@ -124,23 +131,22 @@ def _closes(plain: Plain, holder: Holder) -> bool:
 
 def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:
     """A state or organisation right before a person says where the person belongs; it holds nothing itself («the Minister of X, Y»)."""
-    kept = []
-    following: list[Holder | None] = [*holders[1:], None]
-    for holder, after in zip(holders, following, strict=False):
-        person = after is not None and after.sort == "named" and after.parties[0][0].kind == "Person"
+    kept: list[Holder] = []
+    beside: Holder | None = None  # what stands behind, kept or itself only a place of work
+    for index in reversed(range(len(holders))):
+        holder = holders[index]
+        person = beside is not None and beside.sort == "named" and beside.parties[0][0].kind == "Person"
         thing = holder.sort == "named" and holder.parties[0][0].kind != "Person"
-        group = after is not None and holder.sort == "group" and after.sort == "named" and len(holder.parties) == 1
-        if group and after is not None and plain.text[holder.end : after.start] == " ":
-            continue  # «the physicist X», «a think tank Y»
-        if kept and kept[-1].sort == "group" and holder.sort == "named" and words.belonging.fullmatch(plain.text[kept[-1].end : holder.start]):
+        former = holders[index - 1] if index else None
+        if former is not None and former.sort == "group" and holder.sort == "named" and words.belonging.fullmatch(plain.text[former.end : holder.start]):
             continue  # «diplomats from X»
-        if (
-            person
-            and thing
-            and after is not None
-            and not any(mark in plain.text[holder.end : after.start] for mark in ",，、;；:")
-            and after.start - holder.end <= 24
-        ):
+        between = plain.text[holder.end : beside.start] if beside is not None else ""
+        near = beside is not None and len(between) <= _WORKPLACE and not any(mark in between for mark in ",，、;；:")
+        title = holder.sort == "group" and len(holder.parties) == 1 and beside is not None and beside.sort == "named" and between in ("", " ")
+        if beside is not None and (title or (person and thing and near)):  # «the physicist X», «a think tank Y»
+            beside = replace(beside, start=holder.start)
             continue
         kept.append(holder)
+        beside = holder
+    kept.reverse()
     return kept

@@ -33,11 +33,14 @@ class Lexicon:
     and_others: re.Pattern[str]
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
+    not_group: re.Pattern[str]
+    office: re.Pattern[str]
+    seen_by: re.Pattern[str]
     sentence_end: re.Pattern[str]
     not_end: re.Pattern[str]
     anaphors: tuple[tuple[str, re.Pattern[str]], ...]
     tail: re.Pattern[str]
-    variants: dict[str, str]
+    variants: dict[int, str]  # as str.translate wants them
     replies: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
     yes: re.Pattern[str]
     no: re.Pattern[str]
@@ -65,11 +68,12 @@ def lexicon(language: str) -> Lexicon:
         list_mark=_whole(words, words.list_marks), list_end=_plain(words, words.list_ends),
         such_as=_whole(words, words.such_as), belonging=_plain(words, words.belonging), and_others=_whole(words, words.and_others),
         not_before=_before(words, words.not_holders_before), not_after=_plain(words, words.not_holders_after),
+        not_group=_before(words, words.not_groups_before), office=_plain(words, words.offices), seen_by=_plain(words, words.seen_by),
         sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends),
         anaphors=tuple((name, _plain(words, patterns)) for name, patterns in {"person": words.he, **words.anaphors}.items()),
         replies=tuple(_reply(words, rule) for rule in words.replies), yes=_plain(words, words.yes), no=_plain(words, words.no),
         tail=re.compile(rf"(?:{words.tail})\Z" if words.tail else NEVER),
-        variants={one: usual for usual, others in words.variants.items() for one in others},
+        variants={ord(one): usual for usual, others in words.variants.items() for one in others},
     )  # fmt: skip
 
 

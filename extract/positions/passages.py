@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.positions.lexicon import Lexicon
 from extract.positions.matching import Found
@@ -23,12 +23,24 @@ class Searched:
 
 def search(words: Lexicon, passage: Passage, mentions: Sequence[Mention]) -> Searched:
     """Finds the words of the language in a passage."""
-    text = plain(passage, tuple(mentions), joined=words.words.joined, variants=words.variants)
+    text = _with_offices(words, plain(passage, tuple(mentions), joined=words.words.joined, variants=words.variants))
     found = list(words.matcher.find(text.text, text.lower))
     masks = [(f.start, f.end) for f in found if f.group == "mark" and f.name == "titles"]
     masks += [(m.start, m.end) for m in text.mentions]
     kept = [f for f in found if f.name != "titles" and not any(_inside(f, mask) for mask in masks if mask[0] <= f.start < mask[1])]
     return Searched(text, tuple(kept))
+
+
+def _with_offices(words: Lexicon, text: Plain) -> Plain:
+    """The names of states and bodies together with the words for those who speak for them, unless the person is named too."""
+    if not words.words.offices:
+        return text
+    starts = [m.start for m in text.mentions[1:]] + [len(text.text)]
+    widened = []
+    for one, following in zip(text.mentions, starts, strict=False):
+        match = words.office.match(text.text, one.end) if one.kind not in ("Person", "Event", "Document") else None
+        widened.append(replace(one, end=match.end()) if match is not None and match.end() < following else one)
+    return replace(text, mentions=tuple(widened))
 
 
 def read_sentences(words: Lexicon, searched: Searched, *, speaking: bool = False) -> Iterator[Sentence]:

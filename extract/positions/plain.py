@@ -31,8 +31,11 @@ class Plain:
         )
 
 
-def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool, variants: Mapping[str, str] | None = None) -> Plain:
+def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool, variants: Mapping[int, str] | None = None) -> Plain:
     """The plain text of a passage; ``joined`` for scripts whose blanks mean nothing beside an ideograph, ``variants`` of characters made one."""
+    if not any(char.isspace() for char in passage.text):
+        text = passage.text.translate(variants or {})
+        return Plain(passage, text, _lower(text), tuple(range(len(text))), mentions)
     chars: list[str] = []
     places: list[int] = []
     for place, char in enumerate(passage.text):
@@ -48,7 +51,7 @@ def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool, vari
     if chars and chars[-1] == " ":
         chars.pop()
         places.pop()
-    text = "".join(variants.get(char, char) for char in chars) if variants else "".join(chars)
+    text = "".join(chars).translate(variants or {})
     return Plain(passage, text, _lower(text), tuple(places), tuple(_moved(mentions, places)))
 
 

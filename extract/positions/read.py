@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.positions.actors import find_actors
 from extract.positions.discourse import Cast, Discourse
+from extract.positions.holders import ACTORS
 from extract.positions.lexicon import lexicon
 from extract.positions.model import load_model
 from extract.positions.particles import AFFILIATION, find_offices, find_shaped, plausible
@@ -75,16 +76,20 @@ def _with_persons(mentions: tuple[Mention, ...], persons: tuple[Person, ...]) ->
 
 
 def _with(mentions: tuple[Mention, ...], more: tuple[Mention, ...], state_organs: tuple[str, ...]) -> tuple[Mention, ...]:
-    """The mentions, and those of the others that overlap none or hold a state's name in a longer one of another body («the German Red Cross»)."""
-    longer = [o for o in more if o.kind == "NGO" and any(_names_more(o, m, state_organs) for m in mentions)]
-    kept = [m for m in mentions if not any(o.start <= m.start and m.end <= o.end for o in longer)]
+    """The mentions, and those of the others that overlap none or hold one in a longer name («the German Red Cross»)."""
+    longer = [o for o in more if any(_names_more(o, m, state_organs) for m in mentions)]
+    kept = [m for m in mentions if not any(o.start <= m.start < o.end and (m.end <= o.end or m.kind == "Person") for o in longer)]
     added = [one for one in more if not any(m.start < one.end and one.start < m.end for m in kept)]
     return tuple(sorted([*kept, *added], key=lambda m: m.start))
 
 
 def _names_more(actor: Mention, mention: Mention, state_organs: tuple[str, ...]) -> bool:
-    within = actor.start <= mention.start and mention.end <= actor.end and mention.kind == "State"
-    return within and bool(actor.end - mention.end) and actor.surface.removeprefix(mention.surface) not in state_organs
+    """Whether an actor's name holds a state's, and is not that of the state's own organ, or a person's name told better by what follows."""
+    if actor.kind == "Person":
+        return mention.kind == "Person" and mention.entity is None and actor.start == mention.start
+    if not (actor.start <= mention.start and mention.end <= actor.end and actor.end - actor.start > mention.end - mention.start):
+        return False
+    return mention.kind not in ACTORS - {"State"} and actor.kind == "NGO" and actor.surface.removeprefix(mention.surface) not in state_organs
 
 
 def _read_passage(reading: Reading, passage: Passage, searched: Searched, record: Discourse, *, speaking: bool) -> Iterator[Finding]:

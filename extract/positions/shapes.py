@@ -1,4 +1,4 @@
-"""Actors known by the shape of their names where nothing parts words: what an organisation's name ends with, what a person's begins with. Text in, names out; pure."""
+"""Actors known by the shape of their names where nothing parts words: how names of bodies end and of persons begin. Text in, names out; pure."""
 
 from __future__ import annotations
 
@@ -72,8 +72,10 @@ def _person(words: PositionWords, language: str) -> str:
     titled = rf"(?:{surname})(?:{_written(words, words.titled)})(?:{given}(?={speaking}|[：:，]))?"
     opening = rf"(?:^|(?<=[，。；：、！？“”「」『』和与及\s]))(?:{_written(words, words.name_openings)})?"
     also = rf"(?:(?:[、和与及]|以及){name})*"
-    follows = rf"(?={also}(?:{_written(words, words.beside_names[:1])})|{also}(?:{_written(words, words.titled)})?(?:[（(][^）)]{{1,24}}[）)])?(?:{speaking}))"
-    after_role = rf"(?={also}(?:{_written(words, words.titled)})?(?:[（(][^）)]{{1,24}}[）)])?(?:{speaking}|[，。；、：（(]|{_written(words, words.beside_names)}))"
+    titles, speak, after = _written(words, words.titled), f"(?:{speaking})", _written(words, words.beside_names)
+    year = r"(?:[（(][^）)]{1,24}[）)])?"
+    follows = rf"(?={also}(?:{_written(words, words.beside_names[:1])})|{also}(?:{titles})?{year}{speak})"
+    after_role = rf"(?={also}(?:{titles})?{year}(?:{speak}|[，。；、：（(]|{after}))"
     turn = rf"^(?P<c>{dotted}|(?:{surname})[{_HAN}]{{1,2}}|{foreign}{{2,7}})(?=[：:])"
     return rf"{turn}|(?:{opening}(?P<a>{titled}(?={speaking}|[：:])|{name}{follows}))|(?:(?:{roles})(?P<b>{name}){after_role})"
 

@@ -66,6 +66,8 @@ def _within(one: Found, other: Found) -> bool:
 
 
 def _parts(plain: Plain, elements: Sequence[Found], rule: TargetRule, head: Found) -> list[Found] | None:
+    if any(e.name in rule.outside and e.start <= head.start and head.end <= e.end for e in elements):
+        return None
     if any(_gap(plain, head, e) <= rule.beside for e in elements if e.name in rule.without):
         return None
     if rule.after and any(e.name in rule.after and head.end <= e.start <= head.end + rule.reach for e in elements):

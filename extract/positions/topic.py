@@ -36,9 +36,9 @@ def about_weapons(passages: Sequence[Passage], naming: Sequence[bool], others: S
 
 
 def implied_weapons(searched: Sequence[Searched]) -> bool:
-    """Whether a text that never names the weapons is about them all the same: of arms, several of this debate's measures, and nothing else to ban."""
+    """Whether a text that never names the weapons is about them: of arms or their forum, several of this debate's measures, nothing else to ban."""
     names = {f.name for one in searched for f in one.found if f.group == "element"}
-    return len(names & _DEBATED) >= (2 if "arms" in names else 4) and not any(names_others(one) for one in searched)
+    return len(names & _DEBATED) >= (2 if names & {"arms", "ccw"} else 4) and not any(names_others(one) for one in searched)
 
 
 def near_weapons(passages: Sequence[Passage], naming: Sequence[bool], index: int) -> bool:

@@ -48,6 +48,9 @@ class PositionWords(Words):
     organs: Patterns = ()
     not_organs: Patterns = ()
     state_organs: Patterns = ()
+    offices: Patterns = ()
+    seen_by: Patterns = ()
+    not_groups_before: Patterns = ()
     name_stops: Patterns = ()
     counted: Patterns = ()
     roles: Patterns = ()
@@ -78,7 +81,10 @@ class PositionWords(Words):
 
 
 class TargetRule(Words):
-    """One way to name proposals: the element ``head``, the ``needs`` (one of each group) within reach, none of ``without`` beside it."""
+    """One way to name proposals: the element ``head``, the ``needs`` (one of each group) within reach, none of ``without`` beside it.
+
+    A head that is only a part of one of the elements ``outside`` names nothing («a weapon without human control»).
+    """
 
     to: tuple[str, ...]
     head: str
@@ -86,6 +92,7 @@ class TargetRule(Words):
     within: int = 40
     without: tuple[str, ...] = ()
     beside: int = 12
+    outside: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     reach: int = 4
     order: Literal["any", "before", "after"] = "any"
