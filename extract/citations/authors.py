@@ -70,6 +70,8 @@ def _running() -> re.Pattern[str]:
 
 def find_author_years(reading: Reading, passage: Passage) -> Iterator[AuthorYear]:
     """Works cited by author and year, in brackets (several at ``;``) or with the year alone in them."""
+    if re.search(YEAR, passage.text) is None:
+        return
     taken: list[tuple[int, int]] = []
     for bracket in BRACKETED.finditer(passage.text):
         for found in _in_bracket(reading, passage, bracket):

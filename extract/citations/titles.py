@@ -19,6 +19,7 @@ MARKED = {
     "ko": re.compile(rf"《(?P<title>[^《》]{{2,{LONGEST}}})》|「(?P<t2>[^「」]{{2,{LONGEST}}})」|『(?P<t3>[^『』]{{2,{LONGEST}}})』"),
 }
 QUOTED = r"[“\"‘「『](?P<title>[^“”\"‘’「」『』]{3,180})[”\"’」』]"
+OPENED = re.compile(r"[“\"‘「『]")
 BESIDE = 12
 SHORT = re.compile(r"\s*[（(][^（）()《》「」]{0,8}[《「“\"‘](?P<short>[^》」”\"’]{1,40})[》」”\"’][)）]")
 
@@ -38,7 +39,7 @@ def find_titles(passage: Passage) -> Iterator[Title]:
         name = next(group for group in match.re.groupindex if match[group] is not None)
         if not _is_no_document(passage.text, match.start(), match.end(), match[name]):
             yield _title(passage, match.start(), match.end(), match[name])
-    for pattern in _quoted():
+    for pattern in _quoted() if OPENED.search(passage.text) else ():
         for match in pattern.finditer(passage.text):
             if _reads_like_title(match["title"], "titled" in match.re.groupindex and match["titled"] is not None):
                 yield _title(passage, match.start("title") - 1, match.end("title") + 1, match["title"])

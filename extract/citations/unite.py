@@ -32,8 +32,9 @@ def unite(reading: Reading, passages: list[Citations]) -> tuple[Citation, ...]:
     same = _same_ids(passages)
     own = {f"doc:{slug(name)}" for name in (reading.document.symbol, reading.document.title) if name}
     first: dict[str, Citation] = {}
+    aliases = {short: identity for one in passages for short, identity in one.aliases.items()}
     for citations in passages:
-        for found in sorted(_all_found(citations, passages), key=lambda one: one.start):
+        for found in sorted(_all_found(citations, passages, aliases), key=lambda one: one.start):
             identity = _chased(found.id, same)
             citation = Citation(citations.passage, replace(found, id=_told_apart(identity, found, citations.passage, first)))
             if identity not in own:
@@ -41,9 +42,8 @@ def unite(reading: Reading, passages: list[Citations]) -> tuple[Citation, ...]:
     return tuple(first.values())
 
 
-def _all_found(citations: Citations, passages: list[Citations]) -> Iterator[Found]:
+def _all_found(citations: Citations, passages: list[Citations], aliases: dict[str, str]) -> Iterator[Found]:
     yield from citations.found
-    aliases = {short: identity for one in passages for short, identity in one.aliases.items()}
     for short in citations.shorts:
         identity = aliases.get(short.text) or _only_one(short.text, passages)
         if identity:
