@@ -41,6 +41,7 @@ class ActorWords(Words):
     house: Patterns = ()
     own: str = ""
     turn: str = ""
+    within: str = ""
     answer: str = ""
     question: str = ""
     speaks_for: Patterns = ()

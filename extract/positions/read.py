@@ -43,7 +43,9 @@ def read_positions(reading: Reading) -> Iterator[Finding]:
         if passage.kind in _READ and (about or near_weapons(reading.passages, naming, index)):
             who = floor or signatories_of(searched[index]) or speaker
             record = Discourse(who.parties if who is not None else (), author, cast, speaks=who is not None and who.sure)
-            yield from _read_passage(reading, passage, _unlabelled(turns.without_label(index, searched[index]), turn), record, speaking=who is not None and who.sure)
+            yield from _read_passage(
+                reading, passage, _unlabelled(turns.without_label(index, searched[index]), turn), record, speaking=who is not None and who.sure
+            )
 
 
 def _mentions(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
@@ -53,7 +55,10 @@ def _mentions(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
         named = _with_persons(reading.mentions[passage.ordinal], _plausible(passage, people))
         known.append(_with(tuple(find_offices(passage)), _with(named, more, lexicon(passage.language).words.state_organs), ()))
     known = list(find_subjects(reading.passages, known))
-    shaped = [(_with(tuple(m for m in found if m.kind == AFFILIATION), one, ()), found) for one, found in zip(known, find_shaped(reading.passages, known), strict=True)]
+    shaped = [
+        (_with(tuple(m for m in found if m.kind == AFFILIATION), one, ()), found)
+        for one, found in zip(known, find_shaped(reading.passages, known), strict=True)
+    ]
     known = [_with(one, found, ()) for one, found in shaped]
     return tuple(_with(one, added, ()) for one, added in zip(known, find_governments(reading, known), strict=True))
 

@@ -121,11 +121,15 @@ class Turns:
         people = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind == "Person"]
         self._guest = _party(people[0]) if people else None
         self._known = {name: m for one in searched for m in one.plain.mentions if m.kind in ACTORS for name in (m.surface, m.surface.split()[-1])}
+        self._recorded = [_recorded(one) for one in searched]
         self._last: Speaker | None = None
 
     def at(self, index: int) -> Speaker | None:
         """Whose words a passage is, where the document is made of turns."""
         mark = self._marks[index]
+        recorded = self._recorded[index]
+        if recorded is not None and not self._is_debate and not self._answers:
+            return recorded
         if mark is not None and mark[0] == "answer" and self._answers:
             self._last = Speaker(((self._guest, None),), sure=True) if self._guest is not None else None
         elif mark is not None and mark[0] == "question" and (self._answers or self._is_debate):
@@ -139,7 +143,7 @@ class Turns:
         mark = self._marks[index]
         if mark is None or mark[0] != "turn" or not self._is_debate:
             return searched
-        kept = tuple(m for m in searched.plain.mentions if m.start > len(mark[1]) + 4)
+        kept = tuple(m for m in searched.plain.mentions if m.start >= mark[2])
         return replace(searched, plain=replace(searched.plain, mentions=kept))
 
     def _who(self, name: str) -> Party:
@@ -149,20 +153,30 @@ class Turns:
         return Party("Person", entity_id("Person", re.sub(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.? ", "", name)), name)
 
 
+def _recorded(searched: Searched) -> Speaker | None:
+    """Whose words a paragraph of a summary record reports: it begins with a person and, in brackets, the state."""
+    first = searched.plain.mentions[0] if searched.plain.mentions else None
+    if first is None or first.kind != "State" or first.start > 0 or not first.surface.endswith(")"):
+        return None
+    return Speaker(((Party("State", first.entity, first.surface), None),), sure=True)
+
+
 def _party(mention: Mention) -> Party:
     return Party(mention.kind, mention.entity, mention.surface)
 
 
-def _turn(passage: Passage) -> tuple[str, str] | None:
+def _turn(passage: Passage) -> tuple[str, str, int] | None:
+    """What kind of turn a passage begins, whose it is, and where the label ends."""
     words = actor_words(passage.language)
     if words.answer and re.match(words.answer, passage.text):
-        return "answer", ""
+        return "answer", "", 0
     if words.question and re.match(words.question, passage.text):
-        return "question", ""
+        return "question", "", 0
     match = re.match(words.turn, passage.text) if words.turn else None
     if match is None or len(passage.text) - match.end() < _WORDS or match["who"].casefold() in {one.casefold() for one in words.never}:
         return None
-    return "turn", match["who"]
+    named = re.search(words.within, match[0]) if words.within else None  # «The Minister (Ms X):»
+    return "turn", named[1] if named is not None else match["who"], match.end()
 
 
 def _named(document: Document) -> Party | None:

@@ -190,9 +190,21 @@ def _with_offices(passage: Passage, mentions: Mentions) -> Mentions:
         widened.append(_widened(patterns, passage.text, one, following) if one.kind not in ("Person", "Event", "Document") else one)
     kept: list[Mention] = []
     for one in widened:
-        if not kept or one.start >= kept[-1].end:
+        if kept and _speaks_for(passage.text, kept[-1], one):
+            kept[-1] = Mention(kept[-1].start, one.end + 1, "State", one.entity, passage.text[kept[-1].start : one.end + 1])
+        elif not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(kept)
+
+
+def _speaks_for(text: str, person: Mention, state: Mention) -> bool:
+    """«Ms X (State)», as summary records name those who speak for a state."""
+    return (
+        person.kind == "Person"
+        and state.kind == "State"
+        and text[person.end : state.start] in (" (", " (the ")
+        and text[state.end : state.end + 1] == ")"
+    )
 
 
 def _widened(patterns: ActorPatterns, text: str, one: Mention, following: int) -> Mention:

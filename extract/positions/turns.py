@@ -85,7 +85,11 @@ def _signing(passage: Passage, mentions: Sequence[Mention], words: SubjectWords,
     if not wanted or not (named * 3 >= len(text) or re.search(words.signed, text)):
         return []
     unknown = [] if column else [piece.strip() for piece in re.split(r"[,·、/]", text)]
-    others = [piece for piece in unknown if re.fullmatch(r"[가-힣A-Za-z ]{3,24}", piece) and not any(piece in m.surface or m.surface in piece for m in mentions)]
+    others = [
+        piece
+        for piece in unknown
+        if re.fullmatch(r"[가-힣A-Za-z ]{3,24}", piece) and not any(piece in m.surface or m.surface in piece for m in mentions)
+    ]
     return [*(Party(m.kind, m.entity, m.surface) for m in wanted), *(Party("NGO", entity_id("NGO", piece), piece) for piece in others)]
 
 
