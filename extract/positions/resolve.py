@@ -42,6 +42,8 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
     quoter = _quoter(words, sentence, record)
     for pair in coherent(sentence, list(signed_pairs(model, sentence, words.language))):
         target, holder = sentence.targets[pair.target], sentence.holders[pair.holder]
+        if any(quantifier == "none" for _, quantifier in holder.parties):
+            continue  # what nobody says is no position
         if target.head < labelled or named.intersection(target.proposals):
             continue
         guessed = holder.sort == "dropped" and not record.speaks
