@@ -135,4 +135,9 @@ def _as_named(parties: Parties, words: str) -> Parties:
 
 
 def _as_said(who: Parties, words: str) -> Parties:
-    return tuple((replace(party, surface=words or party.surface), quantifier) for party, quantifier in who)
+    """Parties in their own first person: the words used; those whose id is made of a name in another script keep the name, which alone tells it."""
+    return tuple((replace(party, surface=(party.surface if _is_own(party) else words) or party.surface), quantifier) for party, quantifier in who)
+
+
+def _is_own(party: Party) -> bool:
+    return party.kind == "Person" and party.id is not None and not party.id.isascii()

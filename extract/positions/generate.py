@@ -71,7 +71,7 @@ def _clause(words: FrameWords, chance: random.Random) -> tuple[str, str, str]:
         (words.frames, "targets", 64), (words.law_frames, "law", 12), (words.inverse_frames, "inverse", 8), (words.pledge_frames, "pledges", 4),
         (words.view_frames, "views", 7), (words.impersonal, "targets", 8), (words.building_frames, "building", 6),
         (words.clause_frames, "clauses", 9), (words.silent_frames, "silents", 5), (words.claim_frames, "claims", 9),
-        (words.dropped, "targets", 9), (words.dropped_clauses, "clauses", 5), (words.dropped_views, "views", 3),
+        (words.dropped, "targets", 9), (words.dropped_clauses, "clauses", 8), (words.dropped_views, "views", 3),
     ]  # fmt: skip
     bank, sort, _ = chance.choices(banks, weights=[weight if bank else 0 for bank, _, weight in banks])[0]
     if sort == "targets" and chance.random() < 0.04:
