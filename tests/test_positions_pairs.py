@@ -19,7 +19,9 @@ OPENINGS = {
     "en": "Talks on lethal autonomous weapons were held in Geneva.",
     "zh": "致命性自主武器系统问题的会议在日内瓦举行。",
     "ko": "자율살상무기에 관한 회의가 제네바에서 열렸다.",
+    "fr": "Des discussions sur les systèmes d'armes létaux autonomes ont eu lieu à Genève.",
 }
+ENOUGH = {"fr": 12}  # a small pack
 
 
 def held(language: str, text: str) -> set[str]:
@@ -47,6 +49,6 @@ def test_each_side_of_a_pair_holds_what_it_says(language: str, text: str, expect
 @pytest.mark.parametrize("language", OPENINGS)
 def test_there_are_enough_pairs_and_their_sides_differ(language: str) -> None:
     pairs = read_yaml(PAIRS / f"{language}.yaml")
-    assert len(pairs) >= 60
+    assert len(pairs) >= ENOUGH.get(language, 60)
     assert all(pair["left"]["text"] != pair["right"]["text"] for pair in pairs)
     assert len({pair["feature"] for pair in pairs}) >= 12
