@@ -32,7 +32,7 @@ POM = Path(__file__).with_name("neo4j") / "pom.xml"
 USER, PASSWORD = "neo4j", "for-tests-only"
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.lang", "jdk.internal.misc")
 # The shell ends the server when this process is gone, however it went: its standard input closes then.
-_GUARDED = '"$@" >"$LOG" 2>&1 & echo $!; read -r _; kill $! 2>/dev/null; wait'
+_GUARDED = 'trap "" INT; "$@" >"$LOG" 2>&1 & echo $!; read -r _; kill $! 2>/dev/null; wait'
 _EMPTY = ("MATCH ()-[r]->() WITH r LIMIT 50000 DELETE r RETURN count(*)", "MATCH (n) WITH n LIMIT 50000 DELETE n RETURN count(*)")
 
 

@@ -211,15 +211,15 @@ def test_a_server_that_cannot_finish_a_transaction_is_a_line_and_the_next_load_f
     monkeypatch.setenv("RAPPORTEUR_STORE_USER", USER)
     monkeypatch.setenv("RAPPORTEUR_STORE_PASSWORD", PASSWORD)
     monkeypatch.setattr(neo4j_store, "_PATIENCE", 1.0)
-    with served(settings={"db.memory.transaction.max": "1m"}) as small, open_store(small.url) as store:
+    with served(settings={"db.memory.transaction.max": "10m"}) as small, open_store(small.url) as store:
         with pytest.raises(StoreError, match="too little memory for a transaction") as error:
-            store.write(version(0, 120))
+            store.write(version(0, 800))
         assert line(error).endswith("run the same command again to finish")
         small.stop()
         small.settings = {}
         small.start()
-        store.write(version(0, 120))
-        assert contents(store) == expected(version(0, 120), tmp_path)
+        store.write(version(0, 800))
+        assert contents(store) == expected(version(0, 800), tmp_path)
 
 
 @pytest.mark.slow
