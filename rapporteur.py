@@ -18,6 +18,7 @@ from graph.model import Graph
 from graph.options import WORKSPACE, Bulk, Docs, Jobs, OptionalDocs, Output, Overwrite, Params, Place, Preview, Quiet, Shape, Skips, Store
 from graph.outputs import whole_file
 from graph.printing import Format, complain, explain_report, give_out, list_reports, parameters, print_ban_table, print_report, remarks
+from graph.search import find_nodes
 from graph.settings import DATA
 from graph.store import open_store
 from graph.tables import Table
@@ -136,6 +137,21 @@ def query(
 
 
 @app.command()
+def find(
+    words: Annotated[str, typer.Argument(help="A name, in any language, or the beginning of one.", show_default=False)],
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="At most this many.")] = 20,
+    shape: Shape = Format.table,
+    output: Output = None,
+    workspace: Place = WORKSPACE,
+    store: Store = None,
+) -> None:
+    """Find actors, concepts, proposals, meetings and documents by name; their ids are what reports take."""
+    with open_store(store or Workspace(workspace).store) as graph:
+        rows = tuple((found.id, found.label, found.name, found.match) for found in find_nodes(graph, words, limit=limit))
+    give_out(Table(("id", "kind", "name", "matches"), rows), shape, output)
+
+
+@app.command()
 def export(
     kind: Annotated[Kind, typer.Argument(help="What to write.", show_default=False)],
     output: Annotated[Path, typer.Option("--output", "-o", help="The file; for csv and neo4j-admin a folder or a .zip.", show_default=False)],
@@ -154,9 +170,7 @@ def export(
 @app.command()
 def dashboard(
     port: Annotated[int, typer.Option(min=1, max=65535, help="Where to listen.")] = 8501,
-    host: Annotated[
-        str, typer.Option(help="The address to listen at; beyond this machine only behind a proxy that asks who is there.")
-    ] = "127.0.0.1",
+    host: Annotated[str, typer.Option(help="Where to listen; beyond this machine only behind a proxy that asks who is there.")] = "127.0.0.1",
     base_path: Annotated[str, typer.Option(help="The path under which a proxy publishes the dashboards.")] = "",
     workspace: Place = WORKSPACE,
     store: Store = None,

@@ -171,6 +171,13 @@ def test_a_report_is_explained(call):
     assert call("report", "--list") == call("report")
 
 
+def test_names_in_any_language_lead_to_ids(call, lists):
+    call("run", lists)
+    rows = json.loads(call("find", "人实际控制", "--format", "json")[1])
+    assert rows[0] == {"id": "concept:meaningful-human-control", "kind": "Concept", "name": "meaningful human control", "matches": "人实际控制"}
+    assert json.loads(call("find", "no such name", "--format", "json")[1]) == []
+
+
 def test_quiet_says_nothing_but_data(call, lists):
     code, out, err = call("run", lists, "--quiet")
     assert (code, err) == (0, "")
