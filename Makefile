@@ -2,6 +2,7 @@
 # test: everything the tests need, then all of them
 # check: what every change must pass (under a minute once installed): style, types, layers, quick tests
 # bench: speed and memory beside bare tools, as ratios in one run
+# bench-graph: loading and reports with 100,000 claims, in a Neo4j and in the default store; bench-dashboards: pages with 100,000 claims
 # lock: the exact versions in requirements*.lock, after a change of pyproject.toml
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
@@ -9,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 USE := .venv/.installed
 DEV := .venv/.installed-dev
 
-.PHONY: demo test check lint bench lock clean
+.PHONY: demo test check lint bench bench-graph bench-dashboards lock clean
 .DELETE_ON_ERROR:
 
 demo: $(USE)
@@ -30,6 +31,15 @@ lint: $(DEV)
 bench: $(DEV)
 	$(BIN)/python -m benchmarks.stages
 	$(BIN)/python -m benchmarks.memory
+
+bench-graph: $(DEV)
+	$(BIN)/python -m benchmarks.loading
+	$(BIN)/python -m benchmarks.synthetic build/synthetic --claims 100000
+	$(BIN)/rapporteur load --quiet --workspace build/synthetic
+	$(BIN)/python -m benchmarks.reports build/synthetic
+
+bench-dashboards: $(DEV)
+	$(BIN)/python -m benchmarks.dashboards
 
 lock: $(DEV)
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header pyproject.toml -o requirements.lock
