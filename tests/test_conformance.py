@@ -14,7 +14,7 @@ from extract.ingest import ingest, known_entity
 from graph.build import build
 from graph.concepts import load_concepts
 from graph.queries import load_reports, run_report
-from graph.settings import DATA, ROOT
+from graph.settings import CYPHER, DATA, ROOT
 from graph.store import Store, open_store
 from graph.workspace import Extraction, Workspace
 from tests.builders import BAN, claim, document, extraction
@@ -112,6 +112,14 @@ def same_report(both: tuple[Store, Store], name: str, given: dict[str, Any]) -> 
 @pytest.mark.parametrize(("name", "given"), [*RUNS, *CHOICES], ids=lambda value: value if isinstance(value, str) else ",".join(value) or "default")
 def test_a_report_gives_the_same_rows(both: tuple[Store, Store], name: str, given: dict[str, Any]) -> None:
     same_report(both, name, given)
+
+
+@pytest.mark.parametrize("name", load_reports(CYPHER / "pages"))
+def test_a_query_of_the_dashboards_gives_the_same_rows(both: tuple[Store, Store], name: str) -> None:
+    query = load_reports(CYPHER / "pages")[name]
+    embedded, neo4j = (store.read(query.cypher, query.check(query.example)) for store in both)
+    assert embedded.columns == neo4j.columns == query.columns
+    assert list(embedded.rows) == list(neo4j.rows)
 
 
 @pytest.mark.parametrize("query", DOCUMENTED)

@@ -5,6 +5,6 @@
 // column: unlisted: how many of them no list of names knows
 
 MATCH (n)
-WHERE NOT n:Claim
+WHERE NOT n:Claim AND NOT labels(n)[0] STARTS WITH '_'
 RETURN labels(n)[0] AS kind, count(*) AS number, sum(CASE WHEN n.unlisted THEN 1 ELSE 0 END) AS unlisted
 ORDER BY kind
