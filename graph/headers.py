@@ -121,7 +121,8 @@ def _parameter(declared: str) -> Parameter | str:
     if found is None or rest is None or type(value) not in TYPES:
         return f"«{declared}» is not name = default (what it is) what it does"
     if not isinstance(value, str) or rest[1] in KINDS:
-        relations = tuple(load_ontology().relations) if "relation" in rest[1] else ()
+        one = isinstance(value, str) and "relation" in rest[1]  # a list may name several, and those of the vocabulary too
+        relations = tuple(load_ontology().relations) if one else ()
         return Parameter(found[1], value, rest[2], rest[1], choices=("", *relations) if rest[1] == "any relation" else relations)
     words = tuple(part.strip() for part in rest[1].split("|"))
     if all(word[:1].isupper() for word in words):

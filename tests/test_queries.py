@@ -172,6 +172,12 @@ def report_of(text: str) -> Any:
     return read_report(Path("reports/own.cypher"), text)
 
 
+def test_a_list_may_name_several_relations() -> None:
+    report = report_of(HEAD + "// param: many = [] (relations) M\n" + COLUMNS + "// example: many='[]'\n"
+                       + "WITH $many AS m\n" + QUERY.replace("$x", "1"))  # fmt: skip
+    assert report.check({"many": ["SUPPORTS", "BROADER"]}) == {"many": ["SUPPORTS", "BROADER"]}
+
+
 def test_a_header_is_read() -> None:
     more = "// param: n = 3 (rows) N\n// param: f = 0.5 (0 to 1) F\n// param: on = true (switch) O\n// param: many = [1] (numbers) M\n"
     ids = '// param: who = "" (State | NGO) W\n// param: side = "for" (for | against) S\n'

@@ -143,7 +143,7 @@ def _line(found: Found) -> Places:
 
 
 def _apart(fresh: Places, fixed: Places, found: Found, language: str, *, moving: frozenset[str]) -> Places:
-    """Moves new nodes until no two boxes of node and label lie on one another, or sixty tries are over."""
+    """Moves new nodes until no two boxes of node and label lie on one another, or the tries are over: large pictures get fewer, each takes longer."""
     both = fixed | fresh
     nodes = list(both)
     at = np.array([both[node] for node in nodes], dtype=float).reshape(-1, 2)
@@ -153,7 +153,7 @@ def _apart(fresh: Places, fixed: Places, found: Found, language: str, *, moving:
     free = np.array([node in moving for node in nodes])
     need_x, need_y = ((sizes[:, None, axis] + sizes[None, :, axis]) / 2 for axis in (0, 1))
     order = np.arange(len(nodes))
-    for _ in range(60):
+    for _ in range(60 if len(nodes) < 200 else 25):
         apart = at[:, None, :] - at[None, :, :]
         short_x, short_y = need_x - np.abs(apart[..., 0]), need_y - np.abs(apart[..., 1])
         clash = (short_x > 0) & (short_y > 0) & (order[:, None] != order[None, :])
