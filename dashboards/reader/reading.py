@@ -128,4 +128,10 @@ def _text(document: Row, state: State, part: Part, marked: list[Row], at: int | 
     if state.beside and source is None:
         markup.note(say("reader.no_file"))
     data: dict[str, Any] = content(passages, within, selected=state.claim, at=at, source=source)
-    reader(data, "reader", chosen=lambda claim: links.change(state, claim=claim, at="", part=state.part if not claim else 0), opened=profile.wish)
+
+    def chosen(claim: str) -> None:
+        # Going back at once gives the browser the very data it has already, of which it would take no notice; the turn tells them apart.
+        st.session_state["_reader_turn"] = st.session_state.get("_reader_turn", 0) + 1
+        links.change(state, claim=claim, at="", part=0 if claim else state.part)
+
+    reader(data | {"turn": st.session_state.get("_reader_turn", 0)}, "reader", chosen=chosen, opened=profile.wish)
