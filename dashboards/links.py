@@ -59,6 +59,11 @@ def write(state: DataclassInstance) -> None:
     st.session_state[_SEEN] = _address()
 
 
+def tell_browser() -> None:
+    """Puts the address of this run into the browser, which leaves it as it was when a link leads to another state of the same page."""
+    st.query_params.from_dict(_address())
+
+
 def change(state: DataclassInstance, **values: Any) -> None:
     """Puts the state with other values into the address."""
     write(replace(state, **values))

@@ -79,20 +79,22 @@ def for_and_against(rows: Sequence[Row], key: str, choose: Any) -> None:
     for row in rows:
         stances.setdefault(row["holder"], set()).add(row["stance"])
     for stance, column in zip(_ORDER, st.columns(3, gap="medium"), strict=True):
-        held = [row for row in rows if row["stance"] == stance]
+        held = sorted((row for row in rows if row["stance"] == stance), key=lambda row: (row["kind"] == "Group", -row["claims"], name(row["holder"])))
         with column:
             markup.show(element("p", look.badge(stance, safe(f"{say(f'stances.{stance}')} ({len(held)})")), class_="r-said"))
             with st.container(height=250 if len(held) > 8 else "content", border=False, gap=None, key=f"{key}_{stance}"):
                 for row in held:
-                    contested = (
-                        f" · {look.sign(look.CONTESTED)} {say('stances.contested')}"
-                        if len(stances[row["holder"]]) > 1 and row["kind"] != "Group"
-                        else ""
-                    )
+                    contested = len(stances[row["holder"]]) > 1 and row["kind"] != "Group"  # a group is not one holder
+                    label = f"{look.sign(look.CONTESTED) + ' ' if contested else ''}{holder_name(row)}"
+                    remark = [*([say("stances.contested")] if contested else []), say("nav.claims", number=row["claims"])]
                     st.button(
-                        f"{plain(holder_name(row))}{plain(contested)}", key=f"{key}_{stance}_{row['holder']}", on_click=choose,
-                        args=(row["holder"],), type="tertiary", help=say("nav.claims", number=row["claims"]),
-                    )  # fmt: skip
+                        plain(label),
+                        key=f"{key}_{stance}_{row['holder']}",
+                        on_click=choose,
+                        args=(row["holder"],),
+                        type="tertiary",
+                        help=" · ".join(remark),
+                    )
 
 
 def holder_name(row: Row) -> str:
@@ -103,7 +105,7 @@ def holder_name(row: Row) -> str:
     known = access.names()[row["holder"]]
     own = None if known is None or language() == "en" else known.names.get(language())
     noun = own or (say("positions.unattributed") if row["noun"] == "unattributed" else (row["noun"] or "").replace("-", " "))
-    return f"{say(f'quantifiers.{quantifier}')}: {noun}"
+    return f"{say(f'quantifiers.{quantifier}')}: {noun} ({row['doc']})"
 
 
 def wish(kind: str, node: str) -> None:

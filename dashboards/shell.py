@@ -71,9 +71,11 @@ def _change_language() -> None:
 
 def _top(page: str) -> DeltaGenerator:
     """The search box, and the place of the trail, which is filled once the page has said what it shows."""
-    place = (page, st.query_params.to_dict())
-    if st.session_state.get("_place") != place:  # elsewhere now: what was looked for has been found
+    place, before = (page, st.query_params.to_dict()), st.session_state.get("_place")
+    if before != place:  # elsewhere now: what was looked for has been found
         st.session_state["_place"], st.session_state["search"] = place, ""
+        if before is not None and before[0] == page:
+            links.tell_browser()
     with st.container(key="top"):
         sought = st.text_input(
             say("nav.search"), key="search", placeholder=say("nav.search_hint"), type="search", live=True, max_chars=200, label_visibility="collapsed"

@@ -85,7 +85,11 @@ def test_the_same_concept_is_found_in_three_languages_and_leads_on(visit):
     expect(page.locator(".st-key-around_distinct")).to_contain_text("appropriate human judgment")
     page.locator(".st-key-around_distinct a").first.click()
     page.wait_for_url(re.compile("concepts.*human-judgment"))
-    expect(page.locator(".st-key-trail")).to_contain_text("meaningful human control")
+    expect(page.get_by_role("heading", level=1)).to_have_text("appropriate human judgment")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("meaningful human control")
+    page.go_forward()
+    expect(page.get_by_role("heading", level=1)).to_have_text("appropriate human judgment")
     page.locator(".st-key-trail").get_by_role("link", name="meaningful human control").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("meaningful human control")
 

@@ -6,6 +6,7 @@
 // column: kind: label of the holder
 // column: quantifier: of unnamed groups, how many
 // column: noun: of unnamed groups, what they are called
+// column: doc: of unnamed groups, the document they belong to
 // column: stance: supports, opposes or neither
 // column: claims: number
 // column: documents: number
@@ -14,6 +15,6 @@
 
 MATCH (t:Concept|Proposal)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(h)
 WHERE t.id IN $targets AND c.stance IS NOT NULL
-RETURN t.id AS target, h.id AS holder, labels(h)[0] AS kind, h.quantifier AS quantifier, h.noun AS noun, c.stance AS stance, count(*) AS claims,
+RETURN t.id AS target, h.id AS holder, labels(h)[0] AS kind, h.quantifier AS quantifier, h.noun AS noun, h.doc AS doc, c.stance AS stance, count(*) AS claims,
        count(DISTINCT c.doc) AS documents, min(c.as_of) AS since
 ORDER BY target, stance, claims DESC, holder

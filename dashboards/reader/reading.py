@@ -41,16 +41,15 @@ def show(document: Row, state: State) -> None:
     _topics(state, claims)
     with st.container(horizontal=True, vertical_alignment="center", key="reader_bar"):
         _places(state, outline)
-        _pager(state, part)
-        here = sum(part.first <= row["ordinal"] < part.after for row in marked)
-        markup.note(say("reader.part", first=part.first + 1, last=part.after, number=part.total, here=here, claims=len(marked)))
+        _pager(state, part, marked)
     _text(document, state, part, marked if chosen is None or chosen in marked else [*marked, chosen], at)
     left_out(document)
 
 
 def _head(document: Row, name: str) -> None:
     markup.heading(name, 1)
-    known = [document["doc"], document["date"], ", ".join(map(_language, document["languages"] or [])), document["publisher"], document["symbol"]]
+    file = document["doc"] if document["doc"] != name else None
+    known = [file, document["date"], ", ".join(map(_language, document["languages"] or [])), document["publisher"], document["symbol"]]
     known += [say("reader.passages", number=document["passages"]), say("nav.claims", number=document["claims"])]
     markup.show(element("p", safe(" · ".join(filter(None, known))), class_="r-note"))
 
@@ -112,13 +111,15 @@ def _go_to(state: State, places: dict[int, str]) -> None:
         links.change(state, at=places[wanted], claim="", part=0)
 
 
-def _pager(state: State, part: Part) -> None:
-    """The ways to the parts beside."""
+def _pager(state: State, part: Part, marked: list[Row]) -> None:
+    """The ways to the parts beside, and which of the passages and marked claims these are."""
     if part.parts == 1:
         return
     for words, number in (("reader.before", part.number - 1), ("reader.after", part.number + 1)):
         values = {"part": number, "claim": "", "at": ""}
         st.button(say(words), key=words, disabled=not 1 <= number <= part.parts, on_click=links.change, args=(state,), kwargs=values)
+    here = sum(part.first <= row["ordinal"] < part.after for row in marked)
+    markup.note(say("reader.part", first=part.first + 1, last=part.after, number=part.total, here=here, claims=len(marked)))
 
 
 def _text(document: Row, state: State, part: Part, marked: list[Row], at: int | None) -> None:
@@ -128,4 +129,10 @@ def _text(document: Row, state: State, part: Part, marked: list[Row], at: int | 
     if state.beside and source is None:
         markup.note(say("reader.no_file"))
     data: dict[str, Any] = content(passages, within, selected=state.claim, at=at, source=source)
-    reader(data, "reader", chosen=lambda claim: links.change(state, claim=claim, at="", part=state.part if not claim else 0), opened=profile.wish)
+
+    def chosen(claim: str) -> None:
+        # Going back at once gives the browser the very data it has already, of which it would take no notice; the turn tells them apart.
+        st.session_state["_reader_turn"] = st.session_state.get("_reader_turn", 0) + 1
+        links.change(state, claim=claim, at="", part=0 if claim else state.part)
+
+    reader(data | {"turn": st.session_state.get("_reader_turn", 0)}, "reader", chosen=chosen, opened=profile.wish)

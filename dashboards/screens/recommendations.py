@@ -14,6 +14,16 @@ from dashboards.markup import element, plain, safe
 from dashboards.words import say
 
 FIRST = 15  # recommendations shown at once
+ADDRESSEES = (
+    "states",
+    "civil-society",
+    "businesses",
+    "review-conference",
+    "group-of-experts",
+    "un-bodies",
+    "international-and-regional-organizations",
+    "all",
+)
 NOBODY = "-"  # in the address: those that address nobody in particular
 
 
@@ -84,7 +94,13 @@ def _counted(number: Counter[str], words: Callable[[str], str]) -> Callable[[str
 
 
 def _addressee(value: str) -> str:
-    return say("recommendations.unaddressed") if value == NOBODY else value.replace("-", " ")
+    """An addressee in the reader's language: one of the usual ones, a node's name, else as it is."""
+    if value == NOBODY:
+        return say("recommendations.unaddressed")
+    usual = value.removeprefix("group:")
+    if usual in ADDRESSEES:
+        return say(f"addressees.{usual}")
+    return profile.name(value) if access.names()[value] else usual.replace("-", " ")
 
 
 def _one(row: access.Row) -> None:

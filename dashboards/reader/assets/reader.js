@@ -83,6 +83,7 @@ function claim(state, each, labels) {
   const button = make("button", { type: "button", "aria-pressed": "false" }, sign, said, make("span", { class: "place" }, each.place));
   button.addEventListener("click", () => pick(state, each.id));
   const ends = each.ends.map((end, at) => {
+    if (each.own && !at) return ""; // one reads it already
     const link = make("button", { type: "button", class: "end", title: labels.open_profile }, at ? each.object : each.subject);
     link.addEventListener("click", () => state.open({ kind: end.kind, id: end.id }));
     return link;
