@@ -40,6 +40,7 @@ bench-graph: $(DEV)
 
 bench-dashboards: $(DEV)
 	$(BIN)/python -m benchmarks.dashboards
+	$(BIN)/python -m benchmarks.network
 
 lock: $(DEV)
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header pyproject.toml -o requirements.lock

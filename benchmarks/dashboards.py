@@ -2,8 +2,8 @@
 
 Run: ``python -m benchmarks.dashboards [--claims 100000] [--folder W]`` (a folder keeps the synthetic workspace for the next time). Medians of
 five. A page counts as shown when its run has ended and it is drawn; warm means that the server has shown it once. Many readers are
-sessions without a browser that ask for pages all at once, without pausing to read; they share the cores with the server. Beside them
-stands a plain pyvis page with as many nodes as our network shows.
+sessions without a browser that ask for pages all at once, without pausing to read; they share the cores with the server. The network page
+has a benchmark of its own (benchmarks/network.py).
 """
 
 from __future__ import annotations
@@ -14,14 +14,12 @@ import statistics
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import websockets
 from playwright.sync_api import sync_playwright
-from pyvis.network import Network
 from rich.console import Console
 from rich.table import Table
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -31,11 +29,10 @@ from benchmarks.synthetic import write_workspace
 from graph.store import open_store
 from graph.workspace import Workspace
 from tests.dashboard_server import FLAGS, Dashboard, chromium, drawn, serving
-from tests.network_page import pictured, place
 
 BAN = "proposal:preemptive-ban"
-ROUNDS, READERS, ASKED, NODES = 5, 10, 4, 500
-PAGES = {"Home": "", "Positions": "positions", "Network of 500 nodes": "network"}
+ROUNDS, READERS, ASKED = 5, 10, 4
+PAGES = {"Home": "", "Positions": "positions"}
 
 
 def main() -> None:
@@ -47,7 +44,7 @@ def main() -> None:
         workspace = filled(given.folder or Path(scratch) / "workspace", given.claims)
         grid = Table("what", "median", "slowest", title=f"Dashboards over {given.claims:,} claims, seconds")
         with serving(workspace.folder) as server:
-            for name, times in (*in_browser(server), (f"Plain pyvis page of {NODES} nodes, opened", plain(workspace, Path(scratch)))):
+            for name, times in in_browser(server):
                 grid.add_row(name, f"{statistics.median(times):.2f}", f"{max(times):.2f}")
             before = memory(server)
             times = asyncio.run(readers(server.url))
@@ -73,75 +70,22 @@ def filled(folder: Path, claims: int) -> Workspace:
 
 
 def in_browser(server: Dashboard) -> Iterator[tuple[str, list[float]]]:
-    """Pages, each in a fresh tab once the server has shown it, and the way from a click to the words."""
+    """Pages, each in a fresh tab once the server has shown it."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         for name, path in PAGES.items():
             times = [opened(browser, f"{server.url}/{path}") for _ in range(ROUNDS + 1)]
             yield f"{name}, first time", times[:1]
             yield f"{name}, warm", times[1:]
-        with tab(browser, f"{server.url}/network") as page:
-            pictured(page)
-            yield "Network: a click on a state to its words", [clicked(page, number) for number in range(ROUNDS)]
         browser.close()
-
-
-@contextmanager
-def tab(browser: Any, address: str) -> Iterator[Any]:
-    window = browser.new_context(viewport={"width": 1440, "height": 900})
-    page = window.new_page()
-    page.goto(address)
-    yield drawn(page)
-    window.close()
 
 
 def opened(browser: Any, address: str) -> float:
-    start = time.perf_counter()
-    with tab(browser, address) as page:
-        if "network" in address:
-            pictured(page)
-        return time.perf_counter() - start
-
-
-def clicked(page: Any, number: int) -> float:
-    """Chooses one holder of the picture after the other by the mouse; over when the panel shows its words."""
-    nodes = page.locator(".net").evaluate("net => net.network.body.nodeIndices")
-    node = next(each for each in nodes[number * 7 :] if each.startswith("state:"))
-    address = page.url
-    start = time.perf_counter()
-    page.mouse.click(*place(page, node))
-    page.wait_for_url(lambda url: url != address)
-    page.wait_for_selector(".st-key-panel h2, .st-key-panel h3")
-    took = time.perf_counter() - start
-    drawn(page)
-    return took
-
-
-def plain(workspace: Workspace, folder: Path) -> list[float]:
-    """What a script of a few lines would make of as many nodes: pyvis as it comes, everything in one file, opened until it has drawn once."""
-    network = Network(cdn_resources="in_line", height="600px")
-    with open_store(workspace.store) as store:
-        rows = store.read("MATCH (n)-[r]->(p:Proposal {id: $ban}) RETURN n.id AS id, n.name AS name ORDER BY id", {"ban": BAN}, limit=NODES).rows
-    network.add_node(BAN, "pre-emptive ban")
-    for node, name in rows:
-        network.add_node(node, name)
-        network.add_edge(node, BAN)
-    page = folder / "plain.html"
-    page.write_text(network.generate_html(), encoding="utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        times = [shown(browser, page.as_uri()) for _ in range(ROUNDS)]
-        browser.close()
-    return times
-
-
-def shown(browser: Any, address: str) -> float:
-    window = browser.new_context(offline=True)
-    start = time.perf_counter()
+    window = browser.new_context(viewport={"width": 1440, "height": 900})
     page = window.new_page()
+    start = time.perf_counter()
     page.goto(address)
-    page.wait_for_function("() => window.network && network.body.nodeIndices.length > 0 && document.querySelector('canvas')")
-    page.evaluate("() => new Promise(done => { network.once('afterDrawing', done); network.redraw() })")
+    drawn(page)
     took = time.perf_counter() - start
     window.close()
     return took
