@@ -43,6 +43,8 @@ def _found(passage: Passage) -> Iterator[Mention]:
 
 def _again(passage: Passage, known: dict[str, Mention]) -> Iterator[Mention]:
     for surface, mention in known.items():
+        if surface not in passage.text:
+            continue
         for match in re.finditer(rf"(?<![A-Za-z]){re.escape(surface)}(?![A-Za-z])", passage.text):
             yield Mention(match.start(), match.end(), mention.kind, mention.entity, surface)
 
