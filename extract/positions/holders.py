@@ -112,7 +112,7 @@ def _united(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]
 def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holder | None:
     """Two holders as one, where the words between make a list of them, or give one as an example of the other."""
     between = plain.text[last.end : holder.start]
-    if last.sort == "named" and holder.sort == "group" and between.strip() == "," and _closes(plain, holder):
+    if last.sort == "named" and holder.sort == "group" and words.apposition.fullmatch(between) and _closes(plain, holder):
         return replace(last, end=holder.end)  # «A and B, the leading critics, …»
     if words.list_mark.match(between):
         return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))
@@ -125,8 +125,8 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
 
 
 def _closes(plain: Plain, holder: Holder) -> bool:
-    """Whether a group stands as an apposition: unquantified, between commas."""
-    return holder.parties[0][1] == "unspecified" and plain.text[holder.end : holder.end + 1] == ","
+    """Whether a group stands as an apposition: of no number or one, between commas."""
+    return holder.parties[0][1] in ("unspecified", "one") and plain.text[holder.end : holder.end + 1] == ","
 
 
 def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:

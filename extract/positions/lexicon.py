@@ -30,6 +30,7 @@ class Lexicon:
     list_end: re.Pattern[str]
     such_as: re.Pattern[str]
     belonging: re.Pattern[str]
+    apposition: re.Pattern[str]
     and_others: re.Pattern[str]
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
@@ -66,7 +67,8 @@ def lexicon(language: str) -> Lexicon:
         before=tuple((name, _before(words, patterns)) for name, patterns in words.before.items()),
         after=tuple((name, _plain(words, patterns)) for name, patterns in words.after.items()),
         list_mark=_whole(words, words.list_marks), list_end=_plain(words, words.list_ends),
-        such_as=_whole(words, words.such_as), belonging=_plain(words, words.belonging), and_others=_whole(words, words.and_others),
+        such_as=_whole(words, words.such_as), belonging=_plain(words, words.belonging),
+        apposition=_plain(words, words.appositions), and_others=_whole(words, words.and_others),
         not_before=_before(words, words.not_holders_before), not_after=_plain(words, words.not_holders_after),
         not_group=_before(words, words.not_groups_before), office=_plain(words, words.offices), seen_by=_plain(words, words.seen_by),
         sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends),

@@ -48,7 +48,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
             continue
         guessed = holder.sort == "dropped" and not record.speaks
         silent = holder.sort != "dropped" and holder.start == holder.end
-        if pair.probability < (_GUESSED if guessed else _IMPLIED if silent else SURE[pair.sign]):
+        if pair.probability < (_GUESSED if guessed else _IMPLIED if silent else max(SURE[pair.sign], words.words.sure)):
             yield _unsure(sentence, passage, pair)
             continue
         parties = _parties(words, sentence, record, pair.holder, quoter)

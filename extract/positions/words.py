@@ -64,6 +64,7 @@ class PositionWords(Words):
     variants: dict[str, str] = {}
     such_as: Patterns = ()
     belonging: Patterns = ()
+    appositions: Patterns = ()
     and_others: Patterns = ()
     list_marks: Patterns = ()
     list_ends: Patterns = ()
@@ -73,6 +74,7 @@ class PositionWords(Words):
     foreign: Patterns = ()
     labels: Patterns = ()
     grammar: float = 0.0
+    sure: float = 0.5
     replies: tuple[ReplyRule, ...] = ()
     yes: Patterns = ()
     no: Patterns = ()
