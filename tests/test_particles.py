@@ -39,7 +39,8 @@ def test_actors_told_by_their_shape(text: str, expected: set[tuple[str, str]]) -
 
 def test_short_forms_are_those_who_bore_the_name_before() -> None:
     _, found = read("늘푸른군축연대와 이보라 변호사는 서명했다.", "연대는 회견을 열었다. 이 변호사는 불참했다.")
-    assert [(m.surface, m.entity) for m in sorted(found[1], key=lambda m: m.start)] == [("연대", "org:늘푸른군축연대"), ("이 변호사", "person:이보라")]
+    expected = [("연대", "org:늘푸른군축연대"), ("이 변호사", "person:이보라")]
+    assert [(m.surface, m.entity) for m in sorted(found[1], key=lambda m: m.start)] == expected
 
 
 def test_a_name_cut_out_of_a_verb_is_none() -> None:
