@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 SIGNS = {
-    "SUP": "+", "CALL": "+", "NEED": "+", "DUTY": "+", "GOOD": "+", "SUFF": "+", "OPP": "-", "BAD": "-", "INSUF": "-", "QUAL": "~", "DOUBT": "~", "HARD": "~",
+    "SUP": "+", "CALL": "+", "NEED": "+", "DUTY": "+",
+    "GOOD": "+", "SUFF": "+", "OPP": "-", "BAD": "-", "INSUF": "-", "QUAL": "~", "DOUBT": "~", "HARD": "~",
 }  # fmt: skip
 
 

@@ -4,94 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
 
-from extract.language import Words, section
-from extract.patterns import either_of
+from extract.positions.particle_words import WORD, SubjectWords, shapes, subject_words
 from extract.tokens import tokens
-from extract.who.words import words_for
 from graph.ids import entity_id
 from graph.records import Mention, Passage
 
-_WORD = r"[가-힣A-Za-z0-9&]"
 AFFILIATION = "Affiliation"  # where a person belongs, named between the name and the title: it holds nothing itself
 _AFFILIATED = 1  # the shape of a person that may hold an affiliation
+_LONG = 5  # characters from which one word is hardly anything but a name
 _SPREAD = 3  # words by which a name reaches back before its last one
-
-
-class SubjectWords(Words):
-    """Section ``positions_subjects``; its keys are explained at the top of the file."""
-
-    ends: dict[str, tuple[str, ...]] = {}
-    bare: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
-    offices: tuple[str, ...] = ()
-    kinds: dict[str, tuple[str, ...]] = {}
-    rare: str = ""
-    unsure: tuple[str, ...] = ()
-    marks: str = ""
-    nouns: tuple[str, ...] = ()
-    proper: tuple[str, ...] = ()
-    turns: tuple[str, ...] = ()
-    questions: str = ""
-    issued: str = ""
-    signed: str = ""
-    opinion: str = ""
-    answers: tuple[str, ...] = ()
-    asks: tuple[str, ...] = ()
-    officials: tuple[str, ...] = ()
-    governments: tuple[str, ...] = ()
-    home: str | None = None
-    ours: tuple[str, ...] = ()
-    government_after: str = ""
-    not_after: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Shapes:
-    """The patterns by which actors show themselves in a language."""
-
-    bodies: tuple[tuple[str, re.Pattern[str]], ...]
-    called: tuple[tuple[str, re.Pattern[str]], ...]
-    bare: re.Pattern[str]
-    never: re.Pattern[str]
-    persons: tuple[re.Pattern[str], ...]
-    surnamed: re.Pattern[str]
-    title: re.Pattern[str]
-    offices: re.Pattern[str]
-
-
-def subject_words(language: str) -> SubjectWords:
-    """The section ``positions_subjects`` of a language."""
-    return section(language, "positions_subjects", SubjectWords)
-
-
-@cache
-def shapes(language: str) -> Shapes:
-    """The patterns of a language, made once."""
-    words = subject_words(language)
-    end, titles = f"(?={words.marks}|$)", either_of(words.titles)
-    loose = rf"(?={words.marks}|\s|$)"
-    surname, usual = f"[{words_for(language).surnames}]", f"(?![{words.rare}])[{words_for(language).surnames}]"
-    apart = r"(?<![가-힣A-Za-z0-9])"
-    return Shapes(
-        tuple((kind, re.compile(rf"{apart}(?P<name>{_WORD}*(?:{either_of(ends)})){loose}")) for kind, ends in words.ends.items()),
-        tuple((kind, re.compile(rf"{apart}(?:{either_of(ones)}) (?P<name>{_WORD}{{2,14}}?){end}")) for kind, ones in words.kinds.items()),
-        re.compile(rf"(?:{either_of(words.bare)})\Z"),
-        re.compile(rf"(?:{either_of(words.never)})\Z"),
-        (
-            re.compile(rf"{apart}(?P<name>{surname}[가-힣]{{1,2}}) ?(?P<post>(?:{titles})){loose}"),
-            re.compile(rf"{apart}(?P<name>{usual}[가-힣]{{1,2}}) (?P<post>(?:{_WORD}+ ){{0,3}}?{_WORD}*?(?:{titles})){end}"),
-            re.compile(rf"(?:{titles}) (?P<name>{surname}[가-힣]{{2}}){end}"),
-            re.compile(rf"{apart}(?P<name>[가-힣]{{1,6}}(?: [가-힣]{{2,7}}){{1,2}}) (?P<post>{_WORD}*?(?:{titles})){end}"),
-            re.compile(rf"(?:{titles}) (?P<name>[가-힣]{{1,6}}(?: [가-힣]{{2,7}}){{1,2}}){end}"),
-        ),
-        re.compile(rf"{apart}(?P<name>{surname}) ?(?P<post>(?:{titles})){loose}"),
-        re.compile(rf"(?:{titles})\Z"),
-        re.compile(rf"{apart}(?:{either_of(words.offices)}){end}"),
-    )
 
 
 def find_shaped(passages: Iterable[Passage], named: Iterable[tuple[Mention, ...]]) -> tuple[tuple[Mention, ...], ...]:
@@ -210,7 +132,7 @@ def _widened(passage: Passage, words: SubjectWords, start: int) -> int:
     """Where a name begins whose last word is at ``start``: at the first of the plain nouns before it."""
     row = tokens(passage.text, passage.language)
     for _ in range(_SPREAD):
-        before = re.search(rf"(?<![^\s]){_WORD}+ $", passage.text[:start])
+        before = re.search(rf"(?<![^\s]){WORD}+ $", passage.text[:start])
         if before is None or shapes(passage.language).never.match(before[0].strip()):
             break
         inside = [t for t in row if before.start() <= t.start and t.end <= before.end() - 1]
@@ -221,8 +143,11 @@ def _widened(passage: Passage, words: SubjectWords, start: int) -> int:
 
 
 def _is_noun(passage: Passage, words: SubjectWords, start: int, end: int) -> bool:
+    """Whether the tokenizer sees nouns alone, or one long word that ends in a noun: names may hold anything («EvergreenForum»)."""
     inside = [t for t in tokens(passage.text, passage.language) if start <= t.start < end]
-    return bool(inside) and all(t.tag in words.nouns for t in inside)
+    if not inside or inside[-1].tag not in words.nouns:
+        return False
+    return all(t.tag in words.nouns for t in inside) or (end - start >= _LONG and " " not in passage.text[start:end])
 
 
 def _again(passage: Passage, known: Iterable[Mention], names: Mapping[str, Mention]) -> Iterator[Mention]:

@@ -46,6 +46,8 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
             continue  # what nobody says is no position
         if target.head < labelled or named.intersection(target.proposals):
             continue
+        if holder.sort == "dropped" and passage.kind == "note":
+            continue  # a note has no subject of its own
         guessed = holder.sort == "dropped" and not record.speaks
         silent = holder.sort != "dropped" and holder.start == holder.end
         if pair.probability < (_GUESSED if guessed else _IMPLIED if silent else max(SURE[pair.sign], words.words.sure)):
@@ -56,6 +58,8 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
             if target.proposals or target.kind == "view":
                 record.said.append(Said(parties, proposals, sign, number))
             sure = pair.probability * (1.0 if target.proposals and holder.sort != "third" else _POINTING)
+            if words.words.dropped and sure < SURE[pair.sign]:
+                continue
             for proposal in proposals:
                 yield Position(parties, proposal, sign, sure, _span(sentence, pair), holder.sort in ("first", "author"))
     yield from _answers(words, sentence, record, number, quoter)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.patterns import either_of
-from extract.positions.particles import SubjectWords, subject_words
+from extract.positions.particle_words import SubjectWords, subject_words
 from extract.reading import Reading
 from graph.ids import entity_id
 from graph.records import Mention, Party, Passage
@@ -90,7 +90,8 @@ def _signing(passage: Passage, mentions: Sequence[Mention], words: SubjectWords,
         for piece in unknown
         if re.fullmatch(r"[가-힣A-Za-z ]{3,24}", piece) and not any(piece in m.surface or m.surface in piece for m in mentions)
     ]
-    return [*(Party(m.kind, m.entity, m.surface) for m in wanted), *(Party("NGO", entity_id("NGO", piece), piece) for piece in others)]
+    found = [*(Party(m.kind, m.entity, m.surface) for m in wanted), *(Party("NGO", entity_id("NGO", piece), piece) for piece in others)]
+    return sorted(found, key=lambda party: text.find(party.surface or ""))
 
 
 @cache

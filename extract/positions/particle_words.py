@@ -1,0 +1,87 @@
+"""The words by which actors are known whose names carry particles (positions_subjects.yaml). A language code in, patterns out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.language import Words, section
+from extract.patterns import either_of
+from extract.who.words import words_for
+
+WORD = r"[가-힣A-Za-z0-9&]"
+
+
+class SubjectWords(Words):
+    """Section ``positions_subjects``; its keys are explained at the top of the file."""
+
+    ends: dict[str, tuple[str, ...]] = {}
+    bare: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    kinds: dict[str, tuple[str, ...]] = {}
+    rare: str = ""
+    unsure: tuple[str, ...] = ()
+    marks: str = ""
+    nouns: tuple[str, ...] = ()
+    proper: tuple[str, ...] = ()
+    turns: tuple[str, ...] = ()
+    questions: str = ""
+    issued: str = ""
+    signed: str = ""
+    opinion: str = ""
+    answers: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    officials: tuple[str, ...] = ()
+    governments: tuple[str, ...] = ()
+    home: str | None = None
+    ours: tuple[str, ...] = ()
+    government_after: str = ""
+    not_after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """The patterns by which actors show themselves in a language."""
+
+    bodies: tuple[tuple[str, re.Pattern[str]], ...]
+    called: tuple[tuple[str, re.Pattern[str]], ...]
+    bare: re.Pattern[str]
+    never: re.Pattern[str]
+    persons: tuple[re.Pattern[str], ...]
+    surnamed: re.Pattern[str]
+    title: re.Pattern[str]
+    offices: re.Pattern[str]
+
+
+def subject_words(language: str) -> SubjectWords:
+    """The section ``positions_subjects`` of a language."""
+    return section(language, "positions_subjects", SubjectWords)
+
+
+@cache
+def shapes(language: str) -> Shapes:
+    """The patterns of a language, made once."""
+    words = subject_words(language)
+    end, titles = f"(?={words.marks}|$)", either_of(words.titles)
+    loose = rf"(?={words.marks}|\s|$)"
+    surname, usual = f"[{words_for(language).surnames}]", f"(?![{words.rare}])[{words_for(language).surnames}]"
+    apart = r"(?<![가-힣A-Za-z0-9])"
+    return Shapes(
+        tuple((kind, re.compile(rf"{apart}(?P<name>{WORD}*(?:{either_of(ends)})){loose}")) for kind, ends in words.ends.items()),
+        tuple((kind, re.compile(rf"{apart}(?:{either_of(ones)}) (?P<name>{WORD}{{2,14}}?){end}")) for kind, ones in words.kinds.items()),
+        re.compile(rf"(?:{either_of(words.bare)})\Z"),
+        re.compile(rf"(?:{either_of(words.never)})\Z"),
+        (
+            re.compile(rf"{apart}(?P<name>{surname}[가-힣]{{1,2}}) ?(?P<post>(?:{titles})){loose}"),
+            re.compile(rf"{apart}(?P<name>{usual}[가-힣]{{1,2}}) (?P<post>(?:{WORD}+ ){{0,3}}?{WORD}*?(?:{titles})){end}"),
+            re.compile(rf"(?:{titles}) (?P<name>{surname}[가-힣]{{2}}){end}"),
+            re.compile(rf"{apart}(?P<name>[가-힣]{{1,6}}(?: [가-힣]{{2,7}}){{1,2}}) (?P<post>{WORD}*?(?:{titles})){end}"),
+            re.compile(rf"(?:{titles}) (?P<name>[가-힣]{{1,6}}(?: [가-힣]{{2,7}}){{1,2}}){end}"),
+        ),
+        re.compile(rf"{apart}(?P<name>{surname}) ?(?P<post>(?:{titles})){loose}"),
+        re.compile(rf"(?:{titles})\Z"),
+        re.compile(rf"{apart}(?:{either_of(words.offices)}){end}"),
+    )

@@ -1,0 +1,80 @@
+"""Actors told by their shape in Korean, who has the floor, and whose statement a text is."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.mentions import find_mentions
+from extract.names import load_names
+from extract.positions.particles import AFFILIATION, find_shaped, plausible
+from extract.positions.turns import find_governments, find_turns, issuers_of
+from extract.reading import Reading
+from graph.records import Document, Mention, Passage
+
+
+def read(*texts: str) -> tuple[Reading, tuple[tuple[Mention, ...], ...]]:
+    passages = tuple(Passage("made", f"¶{number}", number, text, "ko") for number, text in enumerate(texts))
+    known = tuple(find_mentions(passage, load_names()) for passage in passages)
+    shaped = find_shaped(passages, known)
+    found = tuple((*one, *more) for one, more in zip(known, shaped, strict=True))
+    return Reading(Document("made", "0" * 64, languages=("ko",)), passages, known), found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("늘푸른군축연대는 성명을 냈다.", {("늘푸른군축연대", "NGO")}, id="a body by its last word"),
+        pytest.param("한강 평화 재단은 반대했다.", {("한강 평화 재단", "NGO")}, id="a body of several words"),
+        pytest.param("시민 단체는 반대했다.", set(), id="no body"),
+        pytest.param("김보람 가람대 교수는 찬성했다.", {("김보람", "Person")}, id="a person, the affiliation between name and title"),
+        pytest.param("대변인 최한결은 부인했다.", {("최한결", "Person")}, id="a title before the name"),
+        pytest.param("의견을 제기한 대표단은 없었다.", set(), id="a verb is no name"),
+        pytest.param("이번 회의에서 한 교수는 반대했다.", set(), id="one professor is not Professor Han"),
+    ],
+)
+def test_actors_told_by_their_shape(text: str, expected: set[tuple[str, str]]) -> None:
+    _, found = read(text)
+    assert {(m.surface, m.kind) for m in found[0] if m.kind != AFFILIATION} == expected
+
+
+def test_short_forms_are_those_who_bore_the_name_before() -> None:
+    _, found = read("늘푸른군축연대와 이보라 변호사는 서명했다.", "연대는 회견을 열었다. 이 변호사는 불참했다.")
+    expected = [("연대", "org:늘푸른군축연대"), ("이 변호사", "person:이보라")]
+    assert [(m.surface, m.entity) for m in sorted(found[1], key=lambda m: m.start)] == expected
+
+
+def test_a_name_cut_out_of_a_verb_is_none() -> None:
+    passage = Passage("made", "¶1", 0, "위원으로 구성된 대통령 직속 기구", "ko")
+    assert not plausible(passage, 5, 8)
+
+
+def test_turns_belong_to_who_is_named_before_them() -> None:
+    reading, found = read("◯한보람 위원: 저는 찬성합니다.", "◯위원장: 다음 위원님.", "◯장관: 검토하겠습니다.")
+    speakers = [turn and turn.party and (turn.party.id, turn.party.surface) for turn in find_turns(reading, found)]
+    assert speakers == [("person:한보람", "한보람"), None, ("state:KOR", "장관")]
+
+
+def test_an_answer_is_that_of_the_person_interviewed() -> None:
+    reading, found = read("공학자 한보람 박사 인터뷰", "― 금지가 가능할까요?", "가능합니다.")
+    turns = find_turns(reading, found)
+    assert turns[2] is not None
+    assert turns[2].party is not None
+    assert turns[2].party.surface == "한보람"
+
+
+def test_those_who_sign_a_statement_issue_it() -> None:
+    reading, found = read("[성명] 협상을 시작하라", "우리는 요구한다.", "2025년 11월 20일", "늘푸른군축연대, 로봇윤리시민모임")
+    assert [party.surface for party, _ in issuers_of(reading, found)] == ["늘푸른군축연대", "로봇윤리시민모임"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "state"),
+    [
+        pytest.param(("정부는 답하지 않았다.",), "state:KOR", id="the readers' own"),
+        pytest.param(("덴마크 정부는 방침을 정했다.", "정부는 답하지 않았다."), "state:DNK", id="the one named last"),
+        pytest.param(("덴마크 정부는 방침을 정했다.", "우리 정부는 답하지 않았다."), "state:KOR", id="ours"),
+    ],
+)
+def test_whose_the_government_is(texts: tuple[str, ...], state: str) -> None:
+    reading, found = read(*texts)
+    assert [m.entity for m in find_governments(reading, found)[-1]] == [state]
