@@ -4,5 +4,6 @@
 // column: number: of nodes
 
 MATCH (n)
+WHERE NOT labels(n)[0] STARTS WITH '_'
 RETURN labels(n)[0] AS kind, count(*) AS number
 ORDER BY number DESC, kind
