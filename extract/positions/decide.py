@@ -76,11 +76,23 @@ def coherent(sentence: Sentence, pairs: list[Signed]) -> list[Signed]:
     """The pairs without those that another makes superfluous.
 
     The special aspect of human control counts, not the general one too; whoever finds the law sufficient wants no new one; who does not
-    oppose the building of weapons takes no side on a ban, and who opposes it may mean the weapons alone.
+    oppose the building of weapons takes no side on a ban, and who opposes it may mean the weapons alone. In «A supports X, while B opposes Y»
+    B takes no side on X.
     """
+    pairs = [pair for pair in pairs if not _taken(sentence, pair, pairs)]
     names = {(pair.holder, pair.sign, name) for pair in pairs for name in sentence.targets[pair.target].proposals}
     special = {name for target in sentence.targets for name in target.proposals} & _SPECIAL
     return [pair for pair in pairs if not _superfluous(sentence, pair, names, bool(special))]
+
+
+def _taken(sentence: Sentence, pair: Signed, pairs: list[Signed]) -> bool:
+    """Whether a target is that of a holder before it, and the pair's holder, who comes later, has another behind."""
+    target, start = sentence.targets[pair.target], sentence.holders[pair.holder].start
+    if start < target.head or not target.proposals:
+        return False
+    others = [one for one in pairs if one is not pair and sentence.targets[one.target].proposals]
+    own = any(one.holder == pair.holder and sentence.targets[one.target].head > start for one in others)
+    return own and any(one.target == pair.target and sentence.holders[one.holder].end <= target.head for one in others)
 
 
 _SPECIAL = frozenset({"proposal:meaningful-human-control", "proposal:appropriate-human-judgment"})
