@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.language import languages
 from extract.positions.generate import Example, examples
@@ -20,20 +21,27 @@ from extract.positions.words import frame_words
 def main() -> None:
     """Makes sentences, fits the weights, says how well held-out sentences are told apart."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=9000, help="sentences made for each language")
-    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--count", type=int, default=13000, help="sentences made for each language and seed")
+    parser.add_argument("--seeds", type=int, nargs="+", default=[7, 8, 9], help="the weights are the mean of those fitted with each")
     parser.add_argument("--scale", type=float, default=0.75, help="how far probabilities are drawn to the middle (data/positions/README.md)")
     chosen = parser.parse_args()
+    fitted = [_fit(_made(chosen.count, seed)) for seed in chosen.seeds]
+    weights, bias = (np.mean(each, axis=0) for each in zip(*fitted, strict=True))
+    save_model(WEIGHTS, weights, bias, chosen.scale)
+
+
+def _made(count: int, seed: int) -> list[tuple[str, Example]]:
     made: list[tuple[str, Example]] = []
     for language in languages():
         if frame_words(language).frames:
-            own = [(language, one) for one in examples(language, chosen.count, chosen.seed)]
-            print(f"{language}: {chosen.count} sentences, {len(own)} pairs, {dict(Counter(one.sign for _, one in own))}", file=sys.stderr)
+            own = [(language, one) for one in examples(language, count, seed)]
+            print(f"{language}: {count} sentences, {len(own)} pairs, {dict(Counter(one.sign for _, one in own))}", file=sys.stderr)
             made += own
-    _fit(made, chosen.scale)
+    return made
 
 
-def _fit(made: list[tuple[str, Example]], scale: float) -> None:
+def _fit(made: list[tuple[str, Example]]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Weights (features × signs) and bias."""
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
@@ -42,13 +50,13 @@ def _fit(made: list[tuple[str, Example]], scale: float) -> None:
     matrix = csr_matrix((np.ones(starts[-1], dtype=np.float32), np.concatenate([np.array(row) for row in rows]), starts), shape=(len(rows), SIZE))
     signs = np.array([SIGNS.index(one.sign) for _, one in made])
     held = np.array([hash_of(one.text) % 10 == 0 for _, one in made])
-    learner = LogisticRegression(C=0.15, max_iter=60, tol=1e-3)
+    learner = LogisticRegression(C=0.15, max_iter=120, tol=1e-3)
     learner.fit(matrix[~held], signs[~held])
     guessed = learner.predict(matrix[held])
     for language in sorted({language for language, _ in made}):
         own = np.array([name == language for name, _ in made])[held]
         print(f"{language}: {np.mean(guessed[own] == signs[held][own]):.3f} of held-out pairs right", file=sys.stderr)
-    save_model(WEIGHTS, learner.coef_.T, learner.intercept_, scale)
+    return learner.coef_.T, learner.intercept_
 
 
 def hash_of(text: str) -> int:
