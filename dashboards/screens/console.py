@@ -67,7 +67,7 @@ def _question(state: State) -> None:
     if st.session_state.get("_console") != (state.q, state.example):  # another address: its question; else what is being written stays
         st.session_state["_console"], st.session_state["console"] = (state.q, state.example), text
     st.text_area(say("console.question"), key="console", height=220, max_chars=LONGEST, placeholder="MATCH (n) RETURN labels(n)[0], count(*)")
-    st.button(say("console.ask"), key="ask", type="primary", on_click=_ask)
+    st.button(say("console.ask"), key="ask", on_click=_ask)
     if state.example:
         asks = known[state.example].asks
         if asks:

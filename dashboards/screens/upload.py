@@ -49,7 +49,7 @@ def _form(desk: Desk) -> None:
         max_upload_size=MEGABYTES,
     )  # fmt: skip
     preview = bool(PREVIEWS) and st.toggle(say("upload.preview"), key="preview", help=say("upload.preview_about"))
-    if st.button(say("upload.start"), key="start", type="primary", disabled=not given) and given:
+    if st.button(say("upload.start"), key="start", disabled=not given) and given:
         files, declined = sorted_out([File(each.name, each.getvalue()) for each in given], set(EXTENSIONS))
         job = Job(access.workspace(), access.address(), access.query("size"), tuple(files), preview)
         st.session_state["_declined"] = declined
