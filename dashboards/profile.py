@@ -115,7 +115,8 @@ def wish(kind: str, node: str) -> None:
 
 def fulfil() -> None:
     """Opens the node that was wished for, if one was."""
-    place = links.place_of(*st.session_state.pop(_OPEN, ("", "")))
+    wished = st.session_state.pop(_OPEN, None)
+    place = None if wished is None else links.place_of(*wished)
     if place is not None:
         links.go(*place)
 
