@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 EXACT, PREFIX, WORD, CONTAINS = range(4)
+LONGEST = 300  # characters of a name that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,13 @@ def names_from(rows: Iterable[Mapping[str, Any]]) -> Names:
 
 def _named(row: Mapping[str, Any]) -> Named:
     given = {"en": row["name"], "zh": row["name_zh"], "ko": row["name_ko"]}
-    names = {language: name for language, name in given.items() if name}
-    every = dict.fromkeys([*names.values(), *(row["aliases"] or [])])
+    names = {language: _shown(name) for language, name in given.items() if name}
+    every = dict.fromkeys([*names.values(), *map(_shown, row["aliases"] or [])])
     return Named(row["id"], row["kind"], names, row["claims"], tuple((fold(name), name) for name in every))
+
+
+def _shown(name: str) -> str:
+    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
 
 
 def _hits(node: Named, sought: str) -> Iterator[Hit]:

@@ -1,5 +1,7 @@
 """The shell in a real browser: pages, search as one types, language, back button, base path."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from playwright.sync_api import expect
 
@@ -16,6 +18,7 @@ pytestmark = IN_BROWSER
 def test_every_page_is_drawn(visit, page, scheme):
     shown = visit("" if page == "home" else page, color_scheme=scheme)
     assert shown.get_by_role("heading", level=1).count() == 1
+    assert urlsplit(shown.url).path == ("/" if page == "home" else f"/{page}")  # and no other in its place
 
 
 def test_suggestions_come_while_typing(visit):
