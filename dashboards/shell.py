@@ -13,7 +13,7 @@ from dashboards import access, links, look, markup, trail, words
 from dashboards.sitemap import HOME, PAGES, Page
 from dashboards.trouble import explain
 from dashboards.words import say
-from graph.errors import RapporteurError
+from graph.errors import RapporteurError, StoreError
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -41,7 +41,10 @@ def show() -> None:
 
 def _asking() -> AbstractContextManager[None]:
     """Says that the graph is being asked, where no answers are kept yet: the first time, and after it was replaced."""
-    known, now = st.session_state.get("_stamp"), access.stamp()
+    try:
+        known, now = st.session_state.get("_stamp"), access.stamp()
+    except StoreError:  # pages that need the graph say so themselves; Upload makes the first one
+        return nullcontext()
     st.session_state["_stamp"] = now
     return nullcontext() if known == now or not access.is_file() else st.spinner(say("nav.asking"))
 
