@@ -104,7 +104,9 @@ def holder_name(row: Row) -> str:
     quantifier = row["quantifier"] if row["quantifier"] in QUANTIFIERS else "unspecified"
     known = access.names()[row["holder"]]
     own = None if known is None or language() == "en" else known.names.get(language())
-    noun = own or (say("positions.unattributed") if row["noun"] == "unattributed" else (row["noun"] or "").replace("-", " "))
+    if own:  # the document's own words say how many, too
+        return f"{own} ({row['doc']})"
+    noun = say("positions.unattributed") if row["noun"] == "unattributed" else (row["noun"] or "").replace("-", " ")
     return f"{say(f'quantifiers.{quantifier}')}: {noun} ({row['doc']})"
 
 

@@ -60,7 +60,10 @@ function marked(state, [text, ids], first) {
   const ranked = [...known].sort((one, other) => one.faint - other.faint || (other.stance !== "") - (one.stance !== ""));
   const top = ranked[0], mark = make("mark", { "data-claims": ids.join(" "), class: top.faint ? "faint" : "", style: lines(ranked) });
   mark.title = ranked.slice(0, 6).map((each) => `${each.subject} → ${each.words} → ${each.object}`).join("\n");
-  if (first && top.sign && !state.seen.has(top.id)) { state.seen.add(top.id); mark.append(make("span", { class: "sign", "aria-hidden": "true", style: `background:${top.colour}` }, top.sign)); }
+  for (const each of first ? ranked.filter((one) => one.sign && !state.seen.has(one.id)) : []) {
+    state.seen.add(each.id);
+    mark.append(make("span", { class: "sign", "aria-hidden": "true", style: `background:${each.colour}` }, each.sign));
+  }
   mark.append(text);
   // Pieces that several claims share lead through them one after the other.
   mark.addEventListener("click", () => {
