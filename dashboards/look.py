@@ -69,13 +69,15 @@ def icon(kind: str, title: str = "") -> str:
 
 #: What stands behind text in the two themes (dashboards/.streamlit/config.toml).
 PAPER = {"light": "#FFFFFF", "dark": "#14181C"}
+#: What stands on the primary colour; Streamlit's own white is too weak on the light blue of the dark theme.
+INK = {"light": "#FFFFFF", "dark": "#0B1A24"}
 
 
 def style(theme: str) -> str:
     """The colours of stances and the shapes of kinds as a style sheet for a theme, light or dark."""
     colours = "".join(f"--r-{stance}:{each.colour};" for stance, each in STANCES.items())
     shapes = "".join(f".r-kind.r-{kind}{{background:{shape.colour};mask-image:url('{_picture(shape)}')}}" for kind, shape in KINDS.items())
-    return f"<style>:root{{--r-paper:{PAPER[theme]};{colours}}}{shapes}</style>"
+    return f"<style>:root{{--r-paper:{PAPER[theme]};--r-ink:{INK[theme]};{colours}}}{shapes}</style>"
 
 
 def _picture(shape: Shape) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -32,6 +34,7 @@ def examine(workspace: Workspace, store: str | None) -> Iterator[Check]:
         "Chinese tokenizer": lambda: _tokens("联合国大会", "zh"),
         "Korean tokenizer": lambda: _tokens("유엔 총회는 열렸다", "ko"),
         "reports": _reports,
+        "fonts": _fonts,
         "embedded store": _embedded,
         "workspace": lambda: _workspace(workspace),
         "graph": lambda: _graph(store or str(workspace.store), needed=store is not None),
@@ -39,7 +42,7 @@ def examine(workspace: Workspace, store: str | None) -> Iterator[Check]:
     for part, trial in trials.items():
         try:
             yield Check(part, True, trial())
-        except (RapporteurError, ImportError, OSError) as error:
+        except (RapporteurError, ImportError, OSError, subprocess.SubprocessError) as error:
             yield Check(part, False, " ".join(str(error).split()))
 
 
@@ -77,6 +80,30 @@ def _reports() -> str:
     from graph.queries import load_reports
 
     return f"{len(load_reports())} reports, all in the Cypher that both stores understand"
+
+
+#: What fontconfig calls the languages whose letters a plain system may lack.
+_LETTERS = {"zh-cn": "Chinese", "ko": "Korean"}
+
+
+def _fonts() -> str:
+    """Only told, never an error: what counts is the machine of the browser, which may be another one."""
+    if shutil.which("fc-list") is None:
+        return "cannot be looked up here (no fc-list); a browser on macOS or Windows has those for Chinese and Korean"
+    families = {name: _family(code) for code, name in _LETTERS.items()}
+    absent = [name for name, family in families.items() if not family]
+    if absent:
+        return (
+            f"none for {' and '.join(absent)}: a browser on this machine shows boxes; install Noto CJK (Debian, Ubuntu: apt install fonts-noto-cjk)"
+        )
+    return ", ".join(f"{name}: {family}" for name, family in families.items())
+
+
+def _family(code: str) -> str:
+    """A font with the letters of a language, by name; «» where there is none."""
+    asked = ["fc-list", f":lang={code}", "--format", "%{family[0]}\n"]
+    found = subprocess.run(asked, capture_output=True, text=True, timeout=30, check=False).stdout.split("\n")
+    return min(filter(None, found), key=lambda name: (not name.startswith("Noto Sans"), name), default="")
 
 
 def _embedded() -> str:

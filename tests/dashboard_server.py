@@ -15,7 +15,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,10 +71,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(workspace: Path, *options: str) -> Iterator[Dashboard]:
-    """`rapporteur dashboard` on a free port, ended when the block is left."""
+def serving(workspace: Path, *options: str, program: Sequence[str] = (sys.executable, str(ROOT / "rapporteur.py"))) -> Iterator[Dashboard]:
+    """`rapporteur dashboard` on a free port, ended when the block is left; another ``program`` than the checkout's may be run."""
     port = free_port()
-    command = [sys.executable, str(ROOT / "rapporteur.py"), "dashboard", "--port", str(port), "--workspace", str(workspace), *options]
+    command = [*program, "dashboard", "--port", str(port), "--workspace", str(workspace), *options]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=workspace)
     base = options[options.index("--base-path") + 1].strip("/") + "/" if "--base-path" in options else ""
     url = f"http://127.0.0.1:{port}/{base}".rstrip("/")

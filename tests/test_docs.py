@@ -1,6 +1,8 @@
 """The documentation names what is there, and all of it."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,21 @@ def test_every_path_named_is_there(page):
 def test_the_adrs_are_numbered_in_a_row():
     numbers = [int(page.name[:4]) for page in PAGES if page.parent.name == "adr"]
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+@pytest.mark.parametrize("name", ["positions", "network"])
+def test_the_pictures_of_the_dashboards_are_small(name):
+    picture = (ROOT / f"docs/{name}.png").read_bytes()
+    assert picture[:8] == b"\x89PNG\r\n\x1a\n"
+    assert (int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])) == (1440, 900)
+    assert len(picture) < 250_000
+
+
+@pytest.mark.slow
+@pytest.mark.xdist_group("dashboards")
+def test_the_pictures_can_be_taken_again(tmp_path):
+    subprocess.run([sys.executable, "-m", "docs.screenshots", str(tmp_path)], cwd=ROOT, check=True, timeout=300)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["network.png", "positions.png"]
 
 
 def test_every_relation_is_explained():

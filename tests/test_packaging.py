@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.dashboard_server import drawn, guarded, serving
+
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 FOLDERS = {"graph", "extract", "dashboards", "cypher", "data"}
@@ -37,20 +39,39 @@ def test_the_wheel_repeats_the_checkout(wheel):
     assert kept == ours
 
 
-@pytest.mark.slow
-def test_an_installed_wheel_runs(wheel, tmp_path):
-    """In an environment of its own that sees the dependencies but not the checkout."""
-    home = tmp_path / "venv"
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory):
+    """Python of an environment of its own that sees the dependencies but not the checkout."""
+    home = tmp_path_factory.mktemp("installed") / "venv"
     venv.create(home, with_pip=False)
     site = next((home / "lib").glob("python*/site-packages"))
     zipfile.ZipFile(wheel).extractall(site)
     outer = next(path for path in sys.path if path.endswith("site-packages"))
     (site / "zz_outer.pth").write_text(f"import sys; sys.path.append({outer!r})\n", encoding="utf-8")
+    return home / "bin/python"
+
+
+@pytest.mark.slow
+def test_an_installed_wheel_runs(installed, tmp_path):
     code = "import graph.settings as s, rapporteur; print(s.DATA); rapporteur.main()"
-    done = subprocess.run([home / "bin/python", "-c", code, "--version"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    done = subprocess.run([installed, "-c", code, "--version"], cwd=tmp_path, capture_output=True, text=True, check=True)
     where, version = done.stdout.split("\n")[:2]
-    assert Path(where) == site / "rapporteur_app/data"
+    assert Path(where).parts[-3:] == ("site-packages", "rapporteur_app", "data")
+    assert Path(where).is_relative_to(installed.parents[1])
     assert version.endswith(PROJECT["version"])
+
+
+@pytest.mark.slow
+@pytest.mark.xdist_group("dashboards")
+def test_the_dashboards_of_an_installed_wheel_are_drawn(installed, small_workspace, browser):
+    program = (str(installed), "-c", "import rapporteur; rapporteur.main()")
+    with serving(small_workspace.folder, program=program) as server, guarded(browser) as page:
+        page.goto(server.url)
+        assert "2 documents" in drawn(page).locator(".r-lead").first.inner_text()
+        page.goto(f"{server.url}/network")
+        drawn(page).wait_for_selector(".net[data-ready]")  # the scripts of the picture are in the wheel, too
+        page.goto(f"{server.url}/documents?doc=000")
+        assert drawn(page).locator(".passage").first.is_visible()
 
 
 def test_no_dependency_owns_our_names():
