@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from dashboards.search import fold, names_from
+from dashboards.search import LONGEST, fold, names_from
 
 
 def row(node, name, zh=None, ko=None, aliases=(), claims=0):
@@ -65,3 +65,9 @@ def test_names_fall_back_to_the_english_one():
 @given(some.text())
 def test_folding_twice_changes_nothing_more(text):
     assert fold(fold(text)) == fold(text)
+
+
+def test_a_name_without_end_is_shown_shortened():
+    names = names_from([row("org:long", "a" * 10_000, aliases=["b" * 10_000])])
+    assert names.of("org:long", "en") == "a" * (LONGEST - 1) + "…"
+    assert [len(hit.by) for hit in names.find("b" * 200)] == [LONGEST]
