@@ -190,7 +190,25 @@ class TestInABrowser:
         "name", ["", "positions", "network", "actors", "concepts", "events", "documents", "recommendations", "reports", "console", "upload"]
     )
     def test_an_address_runs_nothing(self, watched, name):
-        keys = "id doc holder object region name p q node edge session topic show claim lang expand pin".split()
+        keys = [
+            "id",
+            "doc",
+            "holder",
+            "object",
+            "region",
+            "name",
+            "p",
+            "q",
+            "node",
+            "edge",
+            "session",
+            "topic",
+            "show",
+            "claim",
+            "lang",
+            "expand",
+            "pin",
+        ]
         given = (PAYLOADS[SCRIPT], PAYLOADS[PICTURE], "[a](javascript:window.hurt=1) $x$ :red[a] {{1}}", "\u202e\x00\x01'\";--", "a" * 2_000)
         for turn in range(2):
             watched(f"{name}?" + urlencode({key: given[(at + turn) % len(given)] for at, key in enumerate(keys)}, quote_via=quote))
