@@ -139,8 +139,9 @@ def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -
         thing = holder.sort == "named" and holder.parties[0][0].kind != "Person"
         former = holders[index - 1] if index else None
         member = former is not None and former.parties and (former.sort == "group" or former.parties[0][0].kind == "Person")
-        if member and former is not None and holder.sort == "named" and words.belonging.fullmatch(plain.text[former.end : holder.start]):
-            continue  # «diplomats from X», «N of X»
+        belongs = member and former is not None and holder.sort == "named" and words.belonging.fullmatch(plain.text[former.end : holder.start])
+        if belongs and words.relative.match(plain.text, holder.end) is None:
+            continue  # «diplomats from X», «N of X», but not «N of X, which wants …»
         between = plain.text[holder.end : beside.start] if beside is not None else ""
         near = beside is not None and len(between) <= _WORKPLACE and not any(mark in between for mark in ",，、;；:")
         title = holder.sort == "group" and len(holder.parties) == 1 and beside is not None and beside.sort == "named" and between in ("", " ")
