@@ -125,8 +125,8 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
 
 
 def _closes(plain: Plain, holder: Holder) -> bool:
-    """Whether a group stands as an apposition: of no number or one, between commas."""
-    return holder.parties[0][1] in ("unspecified", "one") and plain.text[holder.end : holder.end + 1] == ","
+    """Whether a group stands as an apposition: of no number or one, between commas or as a predicate («X was the first country to …»)."""
+    return holder.parties[0][1] in ("unspecified", "one") and plain.text.startswith((",", " to ", " that "), holder.end)
 
 
 def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:

@@ -70,7 +70,11 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
 def _unsaid(words: Lexicon, sentence: Sentence, holder: Holder, target: Target) -> bool:
     """Whether nobody says it, or the holder only hears it from others or leaves it unsaid («I do not claim that …»)."""
     nobody = any(quantifier == "none" for _, quantifier in holder.parties)
-    return nobody or words.unsaid.match(sentence.plain.text, holder.end, max(holder.end, target.start)) is not None
+    text = sentence.plain.text
+    nearer = [
+        h for h in sentence.holders if holder.end < h.start and h.end <= target.head and words.relative.match(text, h.end)
+    ]  # «N of X, which wants»
+    return nobody or bool(nearer) or words.unsaid.match(text, holder.end, max(holder.end, target.start)) is not None
 
 
 def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties) -> Iterator[Position]:
