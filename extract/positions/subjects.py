@@ -35,7 +35,7 @@ def _identified(passage: Passage, mentions: Mentions, aliases: dict[str, dict[st
         replace(one, entity=getattr(known.get(one.surface.split()[-1]), "entity", None) or entity_id("Person", one.surface))
         if one.kind == "Person" and one.entity is None and one.surface.isascii() else one
         for one in mentions
-        if one.kind != "Person" or one.surface.split()[0] not in patterns.starts  # «In Washington»
+        if one.kind != "Person" or not (one.surface.split()[0] in patterns.starts or one.surface.casefold() in patterns.never)  # «In Washington»
     )  # fmt: skip
 
 
