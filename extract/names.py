@@ -59,6 +59,11 @@ class Names:
             return None  # «Peace Initiative (Canada)»: a place beside a name, not the name of the place
         return named or inside
 
+    def cited(self, surname: str, language: str) -> Entity | None:
+        """The one known person of this surname, for a place where a surname suffices (a cited work)."""
+        bearers = {form.entity.id: form.entity for form in self._keys.get(language, {}).get(key(surname), ()) if form.entity.kind == "Person"}
+        return next(iter(bearers.values())) if len(bearers) == 1 else None
+
     def matcher(self, language: str) -> Matcher:
         """Finds the names that count in texts of a language; made when first asked for."""
         if language not in self._matchers:

@@ -40,6 +40,9 @@ class ActorWords(Words):
     closing: Patterns = ()
     house: Patterns = ()
     own: str = ""
+    minister: str = ""
+    gathered: str = ""
+    brief: str = ""
     turn: str = ""
     within: str = ""
     answer: str = ""

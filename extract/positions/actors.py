@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.names import load_names
 from extract.positions.lexicon import lexicon
 from extract.positions.plain import plain
 from extract.positions.shapes import find_shapes
@@ -34,7 +35,8 @@ def _found(passage: Passage) -> Iterator[Mention]:
     text = passage.text.translate(lexicon(passage.language).variants)
     for pattern in (_CITED.get(passage.language), _ALSO_CITED.get(passage.language)):
         for match in re.finditer(pattern, text) if pattern else ():
-            yield _mention(passage, match.start(), match.end(), "Person")
+            known = load_names().cited(match[0], passage.language)
+            yield _mention(passage, match.start(), match.end(), "Person", known.id if known is not None else None)
     if words.organs:
         whole = plain(passage, (), joined=words.joined, variants=lexicon(passage.language).variants)
         for one in find_shapes(whole.text, passage.language):
@@ -50,12 +52,12 @@ def _again(passage: Passage, known: dict[str, Mention]) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), mention.kind, mention.entity, surface)
 
 
-def _mention(passage: Passage, start: int, end: int, kind: str) -> Mention:
+def _mention(passage: Passage, start: int, end: int, kind: str, known: str | None = None) -> Mention:
     year = re.match(r"[(（](?:19|20)\d\d\w?[)）]", passage.text[end:])
     surface = passage.text[start:end]
     latin = (surface.isascii() and " " in surface) or passage.language == "ko"
     end += year.end() if year else 0  # the year of the cited work belongs to the words that name its author
-    return Mention(start, end, kind, entity_id(kind, surface.removeprefix("The ")) if latin else None, surface)
+    return Mention(start, end, kind, known or (entity_id(kind, surface.removeprefix("The ")) if latin else None), surface)
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:

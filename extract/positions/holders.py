@@ -125,8 +125,8 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
 
 
 def _closes(plain: Plain, holder: Holder) -> bool:
-    """Whether a group stands as an apposition: of no number or one, between commas."""
-    return holder.parties[0][1] in ("unspecified", "one") and plain.text[holder.end : holder.end + 1] == ","
+    """Whether a group stands as an apposition: of no number or one, between commas or as a predicate («X was the first country to …»)."""
+    return holder.parties[0][1] in ("unspecified", "one") and plain.text.startswith((",", " to ", " that "), holder.end)
 
 
 def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:
@@ -139,8 +139,9 @@ def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -
         thing = holder.sort == "named" and holder.parties[0][0].kind != "Person"
         former = holders[index - 1] if index else None
         member = former is not None and former.parties and (former.sort == "group" or former.parties[0][0].kind == "Person")
-        if member and former is not None and holder.sort == "named" and words.belonging.fullmatch(plain.text[former.end : holder.start]):
-            continue  # «diplomats from X», «N of X»
+        belongs = member and former is not None and holder.sort == "named" and words.belonging.fullmatch(plain.text[former.end : holder.start])
+        if belongs and words.relative.match(plain.text, holder.end) is None:
+            continue  # «diplomats from X», «N of X», but not «N of X, which wants …»
         between = plain.text[holder.end : beside.start] if beside is not None else ""
         near = beside is not None and len(between) <= _WORKPLACE and not any(mark in between for mark in ",，、;；:")
         title = holder.sort == "group" and len(holder.parties) == 1 and beside is not None and beside.sort == "named" and between in ("", " ")

@@ -35,6 +35,8 @@ class Lexicon:
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
     not_group: re.Pattern[str]
+    unsaid: re.Pattern[str]
+    relative: re.Pattern[str]
     office: re.Pattern[str]
     seen_by: re.Pattern[str]
     sentence_end: re.Pattern[str]
@@ -70,6 +72,7 @@ def lexicon(language: str) -> Lexicon:
         such_as=_whole(words, words.such_as), belonging=_plain(words, words.belonging),
         apposition=_plain(words, words.appositions), and_others=_whole(words, words.and_others),
         not_before=_before(words, words.not_holders_before), not_after=_plain(words, words.not_holders_after),
+        unsaid=_plain(words, words.unsaid), relative=_plain(words, words.relatives),
         not_group=_before(words, words.not_groups_before), office=_plain(words, words.offices), seen_by=_plain(words, words.seen_by),
         sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends),
         anaphors=tuple((name, _plain(words, patterns)) for name, patterns in {"person": words.he, **words.anaphors}.items()),

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from extract.positions.actors import find_actors
 from extract.positions.discourse import Cast, Discourse
+from extract.positions.floor import Turns
 from extract.positions.holders import ACTORS
 from extract.positions.lexicon import lexicon
 from extract.positions.model import load_model
 from extract.positions.particles import AFFILIATION, find_offices, find_shaped, plausible
 from extract.positions.passages import Searched, read_sentences, search
 from extract.positions.resolve import Position, positions_of
-from extract.positions.speaker import Speaker, Turns, author_of, signatories_of, speaker_of
+from extract.positions.speaker import Speaker, author_of, signatories_of, speaker_of
 from extract.positions.subjects import find_subjects
 from extract.positions.topic import about_weapons, implied_weapons, names_others, names_weapons, near_weapons
 from extract.positions.turns import Turn, find_governments, find_turns, issuers_of

@@ -12,6 +12,7 @@ from extract.positions.lexicon import Lexicon
 from extract.positions.model import Model
 from extract.positions.plain import quoted
 from extract.positions.replies import PROBABILITY, replies
+from extract.positions.targets import Target
 from extract.positions.tokens import Sentence
 from graph.records import Passage, Skipped
 
@@ -42,8 +43,8 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
     quoter = _quoter(words, sentence, record)
     for pair in coherent(sentence, list(signed_pairs(model, sentence, words.language))):
         target, holder = sentence.targets[pair.target], sentence.holders[pair.holder]
-        if any(quantifier == "none" for _, quantifier in holder.parties):
-            continue  # what nobody says is no position
+        if _unsaid(words, sentence, holder, target):
+            continue
         if target.head < labelled or named.intersection(target.proposals):
             continue
         if holder.sort == "dropped" and passage.kind == "note":
@@ -64,6 +65,16 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
                 yield Position(parties, proposal, sign, sure, _span(sentence, pair), holder.sort in ("first", "author"))
     yield from _answers(words, sentence, record, number, quoter)
     _remember(words, sentence, record, number, quoter)
+
+
+def _unsaid(words: Lexicon, sentence: Sentence, holder: Holder, target: Target) -> bool:
+    """Whether nobody says it, or the holder only hears it from others or leaves it unsaid («I do not claim that …»)."""
+    nobody = any(quantifier == "none" for _, quantifier in holder.parties)
+    text = sentence.plain.text
+    nearer = [
+        h for h in sentence.holders if holder.end < h.start and h.end <= target.head and words.relative.match(text, h.end)
+    ]  # «N of X, which wants»
+    return nobody or bool(nearer) or words.unsaid.match(text, holder.end, max(holder.end, target.start)) is not None
 
 
 def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties) -> Iterator[Position]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.mentions import find_mentions
 from extract.names import load_names
@@ -15,11 +15,10 @@ from extract.positions.passages import Searched
 from extract.positions.plain import quoted
 from extract.reading import Reading
 from graph.ids import entity_id
-from graph.records import Document, Mention, Party, Passage
+from graph.records import Document, Party, Passage
 
 Parties = tuple[tuple[Party, str | None], ...]
 _TOP = 4  # passages at the top in which a text says whose it is
-_WORDS = 30  # letters that a turn has at least; less is a line of a head («Topic: …»)
 _FIRST = ("first", "alone")
 
 
@@ -40,13 +39,15 @@ def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None
         return Speaker(titled, sure=True)
     if (represented := _represented(reading, searched)) is not None:
         return Speaker(((represented, None),), sure=True)
-    for one in searched[:_TOP]:
-        if (signatories := signatories_of(one)) is not None:
-            return signatories
-    if not _speaks(searched):
+    speaks = _speaks(searched)
+    if any(signatories_of(one) is not None for one in searched[:_TOP]) or (speaks and _gathered(reading)):
+        return _SIGNATORIES
+    if not speaks:
         return None
     if (writer := _signed(reading, searched)) is not None:
         return Speaker(((writer, None),), sure=True)
+    if (house := _under_title(reading, searched)) is not None:
+        return Speaker(((house, None),), sure=False)
     if any(f.group == "mark" and f.name == "alone" for one in searched for f in one.found):
         return Speaker(((Party("Person", f"person:author-of-{reading.document.id}", None), None),), sure=False)
     return None
@@ -55,7 +56,26 @@ def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None
 def signatories_of(searched: Searched) -> Speaker | None:
     """The signatories, where a passage says that it is theirs."""
     is_letter = any(f.group == "mark" and f.name == "letter" for f in searched.found)
-    return Speaker(((Party("Group", "group:signatories", None), "all"),), sure=True) if is_letter else None
+    return _SIGNATORIES if is_letter else None
+
+
+_SIGNATORIES = Speaker(((Party("Group", "group:signatories", None), "all"),), sure=True)
+
+
+def _gathered(reading: Reading) -> bool:
+    """Whether a last line says that many have signed («412 signatories»)."""
+    last = [(actor_words(p.language).gathered, p.text.splitlines()) for p in reading.passages[-2:]]
+    return any(shape and re.match(shape, line.strip()) for shape, lines in last for line in lines)
+
+
+def _under_title(reading: Reading, searched: Sequence[Searched]) -> Party | None:
+    """The house that a line under the title of a brief names."""
+    lines = [line for passage in reading.passages[:_TOP] for line in passage.text.splitlines()]
+    shape = actor_words(reading.passages[0].language).brief if reading.passages else ""
+    if not shape or re.search(shape, lines[0]) is None:
+        return None
+    named = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind in ACTORS and m.surface in lines[1:3]]
+    return Party(named[0].kind, named[0].entity, None) if named else None
 
 
 def _speaks(searched: Sequence[Searched]) -> bool:
@@ -109,74 +129,6 @@ def _signed(reading: Reading, searched: Sequence[Searched]) -> Party | None:
         if named:
             return Party(named[0].kind, named[0].entity, None)
     return None
-
-
-class Turns:
-    """Who has the floor in minutes and interviews: remembered from passage to passage."""
-
-    def __init__(self, reading: Reading, searched: Sequence[Searched]) -> None:
-        self._marks = [_turn(passage) for passage in reading.passages]
-        self._answers = any(mark is not None and mark[0] == "answer" for mark in self._marks)
-        self._is_debate = sum(mark is not None and mark[0] == "turn" for mark in self._marks) > 1
-        people = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind == "Person"]
-        self._guest = _party(people[0]) if people else None
-        self._known = {name: m for one in searched for m in one.plain.mentions if m.kind in ACTORS for name in (m.surface, m.surface.split()[-1])}
-        self._recorded = [_recorded(one) for one in searched]
-        self._last: Speaker | None = None
-
-    def at(self, index: int) -> Speaker | None:
-        """Whose words a passage is, where the document is made of turns."""
-        mark = self._marks[index]
-        recorded = self._recorded[index]
-        if recorded is not None and not self._is_debate and not self._answers:
-            return recorded
-        if mark is not None and mark[0] == "answer" and self._answers:
-            self._last = Speaker(((self._guest, None),), sure=True) if self._guest is not None else None
-        elif mark is not None and mark[0] == "question" and (self._answers or self._is_debate):
-            self._last = None
-        elif mark is not None and mark[0] == "turn" and self._is_debate:
-            self._last = Speaker(((self._who(mark[1]), None),), sure=True)
-        return self._last
-
-    def without_label(self, index: int, searched: Searched) -> Searched:
-        """A passage without the name that only says whose turn it is."""
-        mark = self._marks[index]
-        if mark is None or mark[0] != "turn" or not self._is_debate:
-            return searched
-        kept = tuple(m for m in searched.plain.mentions if m.start >= mark[2])
-        return replace(searched, plain=replace(searched.plain, mentions=kept))
-
-    def _who(self, name: str) -> Party:
-        known = self._known.get(name) or self._known.get(name.split()[-1])
-        if known is not None and known.entity is not None:
-            return Party(known.kind, known.entity, name)
-        return Party("Person", entity_id("Person", re.sub(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.? ", "", name)), name)
-
-
-def _recorded(searched: Searched) -> Speaker | None:
-    """Whose words a paragraph of a summary record reports: it begins with a person and, in brackets, the state."""
-    first = searched.plain.mentions[0] if searched.plain.mentions else None
-    if first is None or first.kind != "State" or first.start > 0 or not first.surface.endswith(")"):
-        return None
-    return Speaker(((Party("State", first.entity, first.surface), None),), sure=True)
-
-
-def _party(mention: Mention) -> Party:
-    return Party(mention.kind, mention.entity, mention.surface)
-
-
-def _turn(passage: Passage) -> tuple[str, str, int] | None:
-    """What kind of turn a passage begins, whose it is, and where the label ends."""
-    words = actor_words(passage.language)
-    if words.answer and re.match(words.answer, passage.text):
-        return "answer", "", 0
-    if words.question and re.match(words.question, passage.text):
-        return "question", "", 0
-    match = re.match(words.turn, passage.text) if words.turn else None
-    if match is None or len(passage.text) - match.end() < _WORDS or match["who"].casefold() in {one.casefold() for one in words.never}:
-        return None
-    named = re.search(words.within, match[0]) if words.within else None  # «The Minister (Ms X):»
-    return "turn", named[1] if named is not None else match["who"], match.end()
 
 
 def _named(document: Document) -> Party | None:

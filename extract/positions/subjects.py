@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.positions.actor_words import ActorPatterns, actor_patterns
+from extract.positions.kinds import kind_of, trimmed
 from graph.ids import entity_id
 from graph.records import Mention, Passage
 
 Mentions = tuple[Mention, ...]
 _SHORTEST = 3  # letters of a surname or acronym that is looked for again
-_TITLE_CASE = re.compile(r"[A-Z][a-z]+[A-Z]|[A-Z]{3,}")  # «AeroWorks», «VAKM»
 
 
 def find_subjects(passages: Sequence[Passage], known: Sequence[Mentions]) -> tuple[Mentions, ...]:
@@ -35,7 +35,7 @@ def _identified(passage: Passage, mentions: Mentions, aliases: dict[str, dict[st
         replace(one, entity=getattr(known.get(one.surface.split()[-1]), "entity", None) or entity_id("Person", one.surface))
         if one.kind == "Person" and one.entity is None and one.surface.isascii() else one
         for one in mentions
-        if one.kind != "Person" or one.surface.split()[0] not in patterns.starts  # «In Washington»
+        if one.kind != "Person" or not (one.surface.split()[0] in patterns.starts or one.surface.casefold() in patterns.never)  # «In Washington»
     )  # fmt: skip
 
 
@@ -67,64 +67,11 @@ def _found(passage: Passage, known: Sequence[Mention]) -> Iterator[Mention]:
     for match in patterns.shape["capital"].finditer(text):
         yield Mention(match.start(), match.end(), "State", f"state:{patterns.states[match[1]]}", match[0])
     for match in patterns.shape["name"].finditer(text):
-        start, end = _trimmed(patterns, text, match.start(), match.end())
+        start, end = trimmed(patterns, text, match.start(), match.end())
         if start < end and not any(m.start < end and start < m.end and m.kind != "State" for m in known):
-            kind = _kind(patterns, text, start, end)
+            kind = kind_of(patterns, text, start, end)
             if kind is not None:
                 yield _mention(text, start, end, kind)
-
-
-def _trimmed(patterns: ActorPatterns, text: str, start: int, end: int) -> tuple[int, int]:
-    """A name without the words that only begin a sentence."""
-    while (first := re.match(r"[\w’'-]+\.? ?", text[start:end])) is not None and first[0].strip() in patterns.starts:
-        start += first.end()
-    if (paper := patterns.titles.match(text, start, end)) is not None:
-        start = paper.end()
-    if (title := patterns.shape["honorific"].match(text, start, end)) is not None:
-        start = title.end()
-    small = re.match(r" ?(?:[a-z&]+ )+| ", text[start:end])
-    return start + (small.end() if small else 0), end
-
-
-def _kind(patterns: ActorPatterns, text: str, start: int, end: int) -> str | None:
-    """NGO, Institution or Person, where the words or their neighbours say so."""
-    name, before = text[start:end], text[max(0, start - 60) : start]
-    words = name.split()
-    if (
-        name in patterns.states
-        or name.casefold() in patterns.never
-        or all(word.casefold() in patterns.never for word in words)
-        or patterns.titles.search(name)
-    ):
-        return None
-    if any(match.end() == len(before) for match in patterns.shape["honorific"].finditer(before)):
-        return "Person"
-    opens = not before.strip() or before.rstrip()[-1:] in ".!?:\n"
-    subject = patterns.shape["verb_after"].match(text, end) is not None
-    if (kind := _organisation(patterns, text, name, before, end)) is not None and (len(words) > 1 or subject):
-        return kind
-    if patterns.shape["place_before"].search(before):
-        return None
-    if patterns.shape["role_before"].search(before) or patterns.shape["role_after"].match(text, end):
-        return "Person" if len(words) > 1 or not opens else None
-    if not subject and not patterns.shape["said_before"].search(before):
-        return None
-    if len(words) == 1:
-        if opens and (name.endswith(("s", "ing", "ion", "ment", "ity", "ers", "ly")) or not patterns.shape["verb_after"].match(text, end)):
-            return None
-        return "NGO" if _TITLE_CASE.match(name) else "Person" if subject else None
-    return ("NGO" if any(_TITLE_CASE.match(word) for word in words) else "Person") if len(words) <= 4 and subject else None
-
-
-def _organisation(patterns: ActorPatterns, text: str, name: str, before: str, end: int) -> str | None:
-    for kind, heads in patterns.head.items():
-        if heads.search(name):
-            return kind
-    if re.search(r" (?:for|against|without) ", name):
-        return "NGO"
-    if patterns.shape["kind_before"].search(before) and not patterns.shape["role_before"].search(before):
-        return "NGO"
-    return "NGO" if patterns.shape["kind_after"].match(text, end) else None
 
 
 def _mention(text: str, start: int, end: int, kind: str) -> Mention:

@@ -70,6 +70,8 @@ class PositionWords(Words):
     list_ends: Patterns = ()
     not_holders_before: Patterns = ()
     not_holders_after: Patterns = ()
+    unsaid: Patterns = ()
+    relatives: Patterns = ()
     titles: Patterns = ()
     foreign: Patterns = ()
     labels: Patterns = ()

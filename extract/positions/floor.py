@@ -1,0 +1,97 @@
+"""Who has the floor in minutes, interviews and summary records. A reading in, for each passage a speaker out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.positions.actor_words import actor_words
+from extract.positions.holders import ACTORS
+from extract.positions.passages import Searched
+from extract.positions.speaker import Speaker
+from extract.reading import Reading
+from graph.ids import entity_id
+from graph.records import Mention, Party, Passage
+
+_TOP = 4  # passages at the top in which a guest is named
+_WORDS = 30  # letters that a turn has at least; less is a line of a head («Topic: …»)
+
+
+class Turns:
+    """Who has the floor in minutes and interviews: remembered from passage to passage."""
+
+    def __init__(self, reading: Reading, searched: Sequence[Searched]) -> None:
+        self._marks = [_turn(passage) for passage in reading.passages]
+        self._answers = any(mark is not None and mark[0] == "answer" for mark in self._marks)
+        self._is_debate = sum(mark is not None and mark[0] == "turn" for mark in self._marks) > 1
+        people = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind == "Person"]
+        self._guest = _party(people[0]) if people else None
+        self._known = {name: m for one in searched for m in one.plain.mentions if m.kind in ACTORS for name in (m.surface, m.surface.split()[-1])}
+        self._recorded = [_recorded(one) for one in searched]
+        self._states = [[m for m in one.plain.mentions if m.kind == "State"] for one in searched]
+        shape = actor_words(reading.passages[0].language).minister if reading.passages else ""
+        self._minister = re.compile(shape) if shape else None
+        self._last: Speaker | None = None
+
+    def at(self, index: int) -> Speaker | None:
+        """Whose words a passage is, where the document is made of turns."""
+        mark = self._marks[index]
+        recorded = self._recorded[index]
+        if recorded is not None and not self._is_debate and not self._answers:
+            return recorded
+        if mark is not None and mark[0] == "answer" and self._answers:
+            self._last = Speaker(((self._guest, None),), sure=True) if self._guest is not None else None
+        elif mark is not None and mark[0] == "question" and (self._answers or self._is_debate):
+            self._last = None
+        elif mark is not None and mark[0] == "turn" and self._is_debate:
+            self._last = Speaker(((self._who(mark[1]), None),), sure=True)
+        return self._last
+
+    def without_label(self, index: int, searched: Searched) -> Searched:
+        """A passage without the name that only says whose turn it is."""
+        mark = self._marks[index]
+        if mark is None or mark[0] != "turn" or not self._is_debate:
+            return searched
+        kept = tuple(m for m in searched.plain.mentions if m.start >= mark[2])
+        return replace(searched, plain=replace(searched.plain, mentions=kept))
+
+    def _who(self, name: str) -> Party:
+        known = self._known.get(name) or self._known.get(name.split()[-1])
+        if known is not None and known.entity is not None:
+            return Party(known.kind, known.entity, name)
+        if (state := self._governed(name)) is not None:
+            return Party("State", state.entity, name)
+        return Party("Person", entity_id("Person", re.sub(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.? ", "", name)), name)
+
+    def _governed(self, office: str) -> Mention | None:
+        """The state that a minister speaks for, whom the minutes call by the office alone: the one that the minister's turns name first."""
+        if self._minister is None or self._minister.match(office) is None:
+            return None
+        return next((m for mark, states in zip(self._marks, self._states, strict=True) if mark and mark[1] == office for m in states), None)
+
+
+def _recorded(searched: Searched) -> Speaker | None:
+    """Whose words a paragraph of a summary record reports: it begins with a person and, in brackets, the state."""
+    first = searched.plain.mentions[0] if searched.plain.mentions else None
+    if first is None or first.kind != "State" or first.start > 0 or not first.surface.endswith(")"):
+        return None
+    return Speaker(((Party("State", first.entity, first.surface), None),), sure=True)
+
+
+def _party(mention: Mention) -> Party:
+    return Party(mention.kind, mention.entity, mention.surface)
+
+
+def _turn(passage: Passage) -> tuple[str, str, int] | None:
+    """What kind of turn a passage begins, whose it is, and where the label ends."""
+    words = actor_words(passage.language)
+    if words.answer and re.match(words.answer, passage.text):
+        return "answer", "", 0
+    if words.question and re.match(words.question, passage.text):
+        return "question", "", 0
+    match = re.match(words.turn, passage.text) if words.turn else None
+    if match is None or len(passage.text) - match.end() < _WORDS or match["who"].casefold() in {one.casefold() for one in words.never}:
+        return None
+    named = re.search(words.within, match[0]) if words.within else None  # «The Minister (Ms X):»
+    return "turn", named[1] if named is not None else match["who"], match.end()
