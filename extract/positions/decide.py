@@ -79,6 +79,8 @@ def _checked(sentence: Sentence, holder: int, target: int, sign: str) -> str:
     if names[at_t + 1 : at_h] == [">gen"] and len(said) == 1 and said[0] in SIGNS:
         return SIGNS[said[0]]  # «those who demand T are H»
     between = [name for name in names[at_h + 1 : at_t] if name.isupper() and name != "THAT"]
+    if sentence.targets[target].kind == "inverse" and between == ["SAY"] and "BAD" in clause(names[at_t + 1 :]):
+        return "+"  # «to leave it to machines is unacceptable»
     if between != ["OPP", "CLAIM"]:
         return sign
     after = chain(clause(names[at_t + 1 :]))
