@@ -52,9 +52,12 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
 
 
 def _worries(sentence: Sentence, holder: int, target: int) -> bool:
-    """Whether all that a holder does is to worry about what the target will do: nobody is for that."""
+    """Whether all that a holder does is to worry about what the target will do, or to blame another for opposing it: that is no view of its own."""
     names = names_of(sentence, holder, target)
-    row = [name for name in names[names.index("H") + 1 : names.index("T")] if name.isupper()]
+    between, after = names[names.index("H") + 1 : names.index("T")], [name for name in names[names.index("T") + 1 :] if name.isupper()]
+    if between[:3] == [">top", "h", ">nom"] and after == ["OPP", "SAY", "OPP"]:
+        return True  # «H blames another for opposing T»
+    row = [name for name in between if name.isupper()]
     return row == ["WORRY"] and names[names.index("T") + 1 : names.index("T") + 2] == [">be"]
 
 
