@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.positions.algebra import chain, times
+from extract.positions.algebra import SIGNS, chain, times
 from extract.positions.features import LAST_FIRST, clause, features, names_of
 from extract.positions.grammar import plain_sign
+from extract.positions.grammar_last import plain_sign_last
 from extract.positions.model import Model
 from extract.positions.tokens import Sentence
 from extract.positions.words import position_words
@@ -44,19 +45,31 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
                 continue  # whoever has no intention is named before it
             odds = _weighed(sentence, language, holder, target, model.probabilities(features(sentence, language, holder, target)))
             sign = max("+-~", key=lambda one: odds[one])
+            if sign == "+" and _worries(sentence, holder, target):
+                continue
             if odds[sign] >= UNSURE:
                 yield Signed(holder, target, _checked(sentence, holder, target, sign), odds[sign])
 
 
+def _worries(sentence: Sentence, holder: int, target: int) -> bool:
+    """Whether all that a holder does is to worry about what the target will do, or to blame another for opposing it: that is no view of its own."""
+    names = names_of(sentence, holder, target)
+    between, after = names[names.index("H") + 1 : names.index("T")], [name for name in names[names.index("T") + 1 :] if name.isupper()]
+    if between[:3] == [">top", "h", ">nom"] and after == ["OPP", "SAY", "OPP"]:
+        return True  # «H blames another for opposing T»
+    row = [name for name in between if name.isupper()]
+    return row == ["WORRY"] and names[names.index("T") + 1 : names.index("T") + 2] == [">be"]
+
+
 def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: dict[str, float]) -> dict[str, float]:
     """The learned odds and what the grammar of plain clauses says, where the language has one and it says anything."""
-    if language in LAST_FIRST:
-        pledged = sentence.targets[target].kind == "pledge"  # to undertake it is to be for it
-        return {**odds, "+": odds["+"] + odds["-"], "-": 0.0} if pledged else odds
+    kind, last_first = sentence.targets[target].kind, language in LAST_FIRST
+    if last_first and kind == "pledge":  # to undertake it is to be for it
+        return {**odds, "+": odds["+"] + odds["-"], "-": 0.0}
     weight = position_words(language).grammar
     if not weight:
         return odds
-    plain = plain_sign(names_of(sentence, holder, target), sentence.targets[target].kind)
+    plain = (plain_sign_last if last_first else plain_sign)(names_of(sentence, holder, target), kind)
     return odds if plain is None else {sign: (1 - weight) * value + weight * (sign == plain) for sign, value in odds.items()}
 
 
@@ -65,7 +78,12 @@ def _checked(sentence: Sentence, holder: int, target: int, sign: str) -> str:
     names = [token.name for token in sentence.tokens]
     places = [(token.name, token.index) for token in sentence.tokens]
     at_h, at_t = places.index(("h", holder)), places.index(("t", target))
+    said = [name for name in clause(names[:at_t][::-1]) if name != ","]
+    if names[at_t + 1 : at_h] == [">gen"] and len(said) == 1 and said[0] in SIGNS:
+        return SIGNS[said[0]]  # «those who demand T are H»
     between = [name for name in names[at_h + 1 : at_t] if name.isupper() and name != "THAT"]
+    if sentence.targets[target].kind == "inverse" and between == ["SAY"] and "BAD" in clause(names[at_t + 1 :]):
+        return "+"  # «to leave it to machines is unacceptable»
     if between != ["OPP", "CLAIM"]:
         return sign
     after = chain(clause(names[at_t + 1 :]))

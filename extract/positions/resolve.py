@@ -58,6 +58,8 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         for proposals, sign in record.targets(target, pair.sign, parties, number) if parties else ():
             if target.proposals or target.kind == "view":
                 record.said.append(Said(parties, proposals, sign, number))
+            else:
+                record.themes.append((number, proposals))
             sure = pair.probability * (1.0 if target.proposals and holder.sort != "third" else _POINTING)
             if words.words.dropped and sure < SURE[pair.sign]:
                 continue
