@@ -1,7 +1,7 @@
 """The workspace: a folder that holds the documents by content hash, what was read in them, and the embedded store.
 
 Each document is one folder ``documents/<sha256>`` that appears whole or not at all, so a run cut off at any moment leaves a
-workspace that the next run completes. Removing the folder removes everything.
+workspace that the next run completes.
 """
 
 from __future__ import annotations
@@ -78,13 +78,8 @@ class Workspace:
         return sorted((self._document(folder) for folder in self._folders()), key=lambda document: document.id)
 
     def extractions(self) -> Iterator[Extraction]:
-        """What was read in each document, one at a time, by document id.
-
-        Raises:
-            DataError: a kept file was damaged; the message says which and what to do.
-        """
-        for document in self.documents():
-            yield self.extraction(document)
+        """What was read in each document, one at a time, by document id; raises as :meth:`extraction` does."""
+        return map(self.extraction, self.documents())
 
     def content(self, document: Document) -> bytes:
         """The document's bytes as they were read."""
@@ -110,9 +105,8 @@ class Workspace:
         return self.folder / "documents"
 
     def _folders(self) -> list[Path]:
-        if not self._documents.is_dir():
-            return []
-        return [folder for folder in self._documents.iterdir() if not folder.name.startswith(".")]
+        kept = self._documents.iterdir() if self._documents.is_dir() else ()
+        return [folder for folder in kept if not folder.name.startswith(".")]
 
     def _document(self, folder: Path) -> Document:
         try:

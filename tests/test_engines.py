@@ -47,7 +47,12 @@ def bare(neo4j_server: Server | Given) -> Iterator[tuple[Ask, Ask]]:
         ("MATCH (:State)-[r:SAYS]->() OPTIONAL MATCH (p:Passage {id: r.passage}) RETURN p.id", [[None]], [["p1"]]),
         ("RETURN duration.between(date('2020-01-01'), date('2021-03-02')).months", [[0]], [[14]]),
         ("MATCH (n:State {id: 'b'}) RETURN size(keys(n))", [[4]], [[2]]),
-        ("CALL db.labels() YIELD label WITH label ORDER BY label RETURN collect(label)", [[["Passage", "State"]]], [[["Actor", "Passage", "State"]]]),
+        # a server remembers labels that other tests have used
+        (
+            "CALL db.labels() YIELD label WITH label WHERE label IN ['Actor', 'Passage', 'State'] WITH label ORDER BY label RETURN collect(label)",
+            [[["Passage", "State"]]],
+            [[["Actor", "Passage", "State"]]],
+        ),
     ],
     ids=["relationship's property in braces", "the same, optional", "duration.between", "keys", "second labels"],
 )
