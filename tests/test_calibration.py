@@ -43,6 +43,13 @@ def test_too_sure_a_method_is_drawn_to_the_share_that_is_right() -> None:
     assert corrected(fit(judged(0.9, right=60, wrong=40)), 0.9) == pytest.approx(0.6, abs=0.02)
 
 
+@given(st.lists(st.tuples(st.just("a"), PROBABILITY, st.booleans()), min_size=1, max_size=200))
+def test_any_judged_claims_can_be_fitted(claims: list[Judged]) -> None:
+    found = fit(claims)
+    assert abs(found.shift) < 8
+    assert 0.2 <= found.slope < 4
+
+
 def test_few_judged_claims_change_little() -> None:
     assert corrected(fit(judged(0.9, right=0, wrong=1)), 0.9) > 0.6
 

@@ -1,6 +1,6 @@
 """Calibration: how a method's confidences are to be drawn so that they say how often it is right. Judged claims in, data/calibration.yaml out.
 
-    python -m extract.evaluation.fitting GOLD… --workspace W [-o data/calibration.yaml]
+    python -m extract.evaluation.fitting GOLD… --workspace W [--only METHOD…] [-o data/calibration.yaml]
 
 A method with few judged claims stays near its own confidence, and none is made surer than it says of itself: texts that were seen
 while its rules were written cannot show that.
@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import yaml
+from numpy.typing import NDArray
 
 from extract.calibration import FITTED, Correction, corrected, logit, own_confidence
 from extract.evaluation.calibration import judged_claims
@@ -41,13 +42,20 @@ def fit(judged: Sequence[Judged]) -> Correction:
     right = np.array([one for _, _, one in judged], dtype=float)
     inputs = np.stack([np.ones_like(odds), odds], axis=1)
     start, held = np.array([0.0, 1.0]), np.diag([_SHIFT, _SLOPE])
+
+    def loss(weights: NDArray[np.float64]) -> float:
+        score, away = inputs @ weights, weights - start
+        return float(np.sum(np.logaddexp(0, score) - right * score) + away @ held @ away / 2)
+
     weights = start.copy()
     for _ in range(50):
         expected = 1 / (1 + np.exp(-inputs @ weights))
         slope = inputs.T @ (expected - right) + held @ (weights - start)
         curve = (inputs * (expected * (1 - expected))[:, None]).T @ inputs + held
         step = np.linalg.solve(curve, slope)
-        weights -= step
+        while loss(weights - step) > loss(weights) and np.abs(step).max() > 1e-9:
+            step /= 2  # a step too far
+        weights = weights - step
         if np.abs(step).max() < 1e-9:
             break
     return Correction(shift=round(float(weights[0]), 3), slope=round(max(_LEAST_SLOPE, float(weights[1])), 3), claims=len(judged))
@@ -98,9 +106,11 @@ def main() -> None:
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--workspace", type=Path, required=True)
     parser.add_argument("-o", "--output", type=Path, default=FITTED)
+    parser.add_argument("--only", nargs="+", help="methods to correct; the others keep what they say")
     given = parser.parse_args()
     try:
         methods = by_method(judge_files(given.gold, Workspace(given.workspace)).tallies)
+        methods = {method: judged for method, judged in methods.items() if given.only is None or method in given.only}
         kept = corrections(methods)
         before = [(confidence, right) for method in kept for _, confidence, right in methods[method]]
         after = [answer for method in kept for answer in left_out(methods[method])]
