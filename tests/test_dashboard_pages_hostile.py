@@ -5,7 +5,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from tests.dashboard_server import IN_BROWSER, drawn, guarded, serving
+from tests.dashboard_server import IN_BROWSER, drawn, guarded
 from tests.test_dashboard_hostile import RUN, hostile
 
 __all__ = ["hostile"]
@@ -35,18 +35,12 @@ ADDRESSES = [
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_nothing_runs(browser, hostile_server, address):
+def test_nothing_runs(browser, hostile, address):
     with guarded(browser) as page:
         dialogs: list[str] = []
         page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
-        page.goto(f"{hostile_server}/{address}")
+        page.goto(f"{hostile.url}/{address}")
         expect(drawn(page).locator("h1, .st-key-trouble").first).to_be_visible()
         page.wait_for_timeout(300)
         assert page.evaluate("[window.hurt === undefined, document.documentElement.scrollWidth <= innerWidth]") == [True, True]
         assert dialogs == []
-
-
-@pytest.fixture(scope="module")
-def hostile_server(hostile):
-    with serving(hostile.folder) as server:
-        yield server.url

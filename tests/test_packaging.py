@@ -71,7 +71,7 @@ def test_the_dashboards_of_an_installed_wheel_are_drawn(installed, small_workspa
         page.goto(f"{server.url}/network")
         drawn(page).wait_for_selector(".net[data-ready]")  # the scripts of the picture are in the wheel, too
         page.goto(f"{server.url}/documents?doc=000")
-        assert drawn(page).locator(".passage").first.is_visible()
+        drawn(page).locator(".passage").first.wait_for()
 
 
 def test_no_dependency_owns_our_names():
