@@ -8,7 +8,6 @@
 MATCH (a:State|NGO|InternationalOrganization|Institution|Coalition|Person|Group|Event|Concept|Proposal|Recommendation|Document {id: $start}),
       (b:State|NGO|InternationalOrganization|Institution|Coalition|Person|Group|Event|Concept|Proposal|Recommendation|Document {id: $goal})
 MATCH p = allShortestPaths((a)-[:PARTICIPATED_IN|MEMBER_OF|REPRESENTS|AFFILIATED_WITH|SPOKE_ON|SUPPORTS_BAN|OPPOSES_BAN|QUALIFIES_BAN|SUPPORTS|OPPOSES|QUALIFIES|DEFINES|CITES|SIGNED|CONTRIBUTED_TO|RECOMMENDS|MENTIONS|BROADER|RELATED|ABOUT*..8]-(b))
-WITH [n IN nodes(p) | n.id] AS ids
+RETURN [n IN nodes(p) | n.id] AS ids
 ORDER BY ids
 LIMIT 1
-RETURN ids
