@@ -69,7 +69,7 @@ def main() -> None:
     whole = grouped(synthetic_graph(parser.parse_args().claims))
     os.environ |= {"RAPPORTEUR_STORE_USER": USER, "RAPPORTEUR_STORE_PASSWORD": PASSWORD}
     timed: dict[str, tuple[float, int]] = {}
-    with served() as server:
+    with served(options=()) as server:  # as a server runs in earnest, not as the tests start it
         timed["raw UNWIND and MERGE, empty database"] = emptied(server, lambda: raw(server, whole)), whole.items
         timed["the same again"] = seconds(lambda: raw(server, whole)), whole.items
         timed["py2neo bulk merge, empty database"] = emptied(server, lambda: py2neo(server, whole)), whole.items
