@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.positions.algebra import SIGNS, chain, times
-from extract.positions.features import LAST_FIRST, clause, features, names_of
+from extract.positions.features import clause, features, names_of
 from extract.positions.grammar import plain_sign
 from extract.positions.grammar_last import plain_sign_last
 from extract.positions.model import Model
@@ -63,14 +63,13 @@ def _worries(sentence: Sentence, holder: int, target: int) -> bool:
 
 def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: dict[str, float]) -> dict[str, float]:
     """The learned odds and what the grammar of plain clauses says, where the language has one and it says anything."""
-    kind, last_first = sentence.targets[target].kind, language in LAST_FIRST
-    if last_first and kind == "pledge":  # to undertake it is to be for it
+    kind, words = sentence.targets[target].kind, position_words(language)
+    if words.verb_last and kind == "pledge":  # to undertake it is to be for it
         return {**odds, "+": odds["+"] + odds["-"], "-": 0.0}
-    weight = position_words(language).grammar
-    if not weight:
+    if not words.grammar:
         return odds
-    plain = (plain_sign_last if last_first else plain_sign)(names_of(sentence, holder, target), kind)
-    return odds if plain is None else {sign: (1 - weight) * value + weight * (sign == plain) for sign, value in odds.items()}
+    plain = (plain_sign_last if words.verb_last else plain_sign)(names_of(sentence, holder, target), kind)
+    return odds if plain is None else {sign: (1 - words.grammar) * value + words.grammar * (sign == plain) for sign, value in odds.items()}
 
 
 def _checked(sentence: Sentence, holder: int, target: int, sign: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from extract.positions.algebra import chain
 from extract.positions.tokens import Sentence, Token
+from extract.positions.words import position_words
 
-LAST_FIRST = frozenset({"ko", "ja"})
 _QUIET = frozenset({",", "'"})  # marks left out of the short views
 
 
@@ -83,7 +83,7 @@ def _near(names: Sequence[str], at_h: int, at_t: int, order: str) -> Iterator[st
 
 
 def _algebra(names: Sequence[str], at_h: int, at_t: int, order: str, language: str) -> Iterator[str]:
-    last_first = language in LAST_FIRST
+    last_first = position_words(language).verb_last
     between = chain(names[min(at_h, at_t) + 1 : max(at_h, at_t)], last_first=last_first)
     after = chain(clause(names[at_t + 1 :]), last_first=last_first)
     before = chain(clause(names[:at_t][::-1])[::-1], last_first=last_first)

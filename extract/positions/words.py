@@ -76,6 +76,7 @@ class PositionWords(Words):
     foreign: Patterns = ()
     labels: Patterns = ()
     grammar: float = 0.0
+    verb_last: bool = False
     sure: float = 0.5
     replies: tuple[ReplyRule, ...] = ()
     yes: Patterns = ()
