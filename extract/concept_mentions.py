@@ -9,13 +9,15 @@ from functools import lru_cache
 
 from extract.reading import Reading, extractor
 from extract.tokens import token_bounds
-from extract.vocabulary.names import is_acronym, lexicon, wider_of, wordings
+from extract.vocabulary.names import Told, lexicon, wider_of, wordings
+from graph.concepts import Local, local_vocabulary
 from graph.records import Claim, Mention, Party, Passage
 from graph.sourcemap import Span
 
 _CONFIDENCE = {"name": 0.95, "acronym": 0.9, "wording": 0.85}
 _BETWEEN = 5  # how far behind a concept, counted in concepts, the one named beside it is sought: brackets may hold others
 _PAIR = 2  # characters of the shortest Chinese words
+_KEPT = 512  # passages whose concepts are remembered: several readers ask for those of a whole document
 _NAMES = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition", "Document", "Event"})
 _GLOSS = re.compile(r"\s?[(（]\s?(?:[A-Za-z][^()（）]{2,80}?[,;:，；：]\s?)?(?P<short>[A-Z]{2,6})s?\s?[)）]")
 
@@ -55,7 +57,7 @@ def find_concepts(passage: Passage) -> tuple[Mention, ...]:
 
 def learn_aliases(reading: Reading) -> dict[str, str]:
     """The acronyms that the document itself gives to concepts («name (English name: ACR)»), where they mean one concept alone."""
-    known = {name for _, name in lexicon().names if is_acronym(name)}
+    known = lexicon().acronyms
     learnt: dict[str, set[str]] = {}
     for passage in reading.passages:
         for mention in _named(passage) if "(" in passage.text or "（" in passage.text else ():
@@ -72,14 +74,24 @@ def _abbreviates(short: str, name: str) -> bool:
     return short.casefold() == "".join(word[0] for word in re.split(r"[\s-]+", name)).casefold()
 
 
-def _named(passage: Passage) -> Iterator[Mention]:
-    text, known = passage.text, lexicon()
+def _named(passage: Passage) -> tuple[Mention, ...]:
+    """The fixed names in a passage."""
+    return _names_in(passage.text, passage.language, local_vocabulary())
+
+
+@lru_cache(maxsize=_KEPT)
+def _names_in(text: str, language: str, _: Local | None) -> tuple[Mention, ...]:
+    return tuple(_find_names(text, language))
+
+
+def _find_names(text: str, language: str) -> Iterator[Mention]:
+    known = lexicon()
     for index, start, end in known.matcher.find_matches_as_indexes(text.lower() if len(text.lower()) == len(text) else text):
         concept, written = known.names[index]
         surface = text[start:end]
-        if is_acronym(written) and surface != written:
+        if written in known.acronyms and surface != written:
             continue
-        if _stands_alone(text, start, end) and _on_tokens(passage, start, end):
+        if _stands_alone(text, start, end) and _on_tokens(text, language, start, end):
             yield Mention(start, end, "Concept", concept, surface)
 
 
@@ -89,29 +101,39 @@ def _abbreviated(passage: Passage, aliases: dict[str, str]) -> Iterator[Mention]
             yield Mention(*match.span(), "Concept", concept, short)
 
 
-def _worded(passage: Passage) -> Iterator[Mention]:
+def _worded(passage: Passage) -> tuple[Mention, ...]:
     """Wordings with room in them outside titles and fixed names, and common words beside another case of the same wider concept."""
-    known, words = list(_named(passage)), wordings(passage.language)
-    names, titles = [(m.start, m.end) for m in known], [match.span() for match in words.titles.finditer(passage.text)]
-    for concept, pattern in words.open:
-        yield from (mention for mention in _matches(passage, concept, pattern) if not _inside(mention, names) and not _inside(mention, titles))
-    common = [mention for concept, pattern in words.beside for mention in _matches(passage, concept, pattern)]
+    return _wordings_in(passage.text, passage.language, local_vocabulary())
+
+
+@lru_cache(maxsize=_KEPT)
+def _wordings_in(text: str, language: str, local: Local | None) -> tuple[Mention, ...]:
+    return tuple(_find_wordings(text, language, _names_in(text, language, local)))
+
+
+def _find_wordings(text: str, language: str, known: tuple[Mention, ...]) -> Iterator[Mention]:
+    words = wordings(language)
+    names, titles = [(m.start, m.end) for m in known], [match.span() for match in words.titles.finditer(text)]
+    yield from (each for each in _matches(text, words.open) if not _inside(each, names) and not _inside(each, titles))
+    common = list(_matches(text, words.beside))
+    if not common:
+        return
     common = [mention for mention in common if not _inside(mention, names) and not _inside(mention, titles)]
     row = sorted((*known, *common), key=lambda mention: mention.start)
     pairs = ((left, right) for at, left in enumerate(row) for right in row[at + 1 : at + _BETWEEN])
-    beside = {one for left, right in pairs if _side_by_side(passage, left, right) for one in (left, right)}
+    beside = {one for left, right in pairs if _side_by_side(text, language, left, right) for one in (left, right)}
     yield from (mention for mention in common if mention in beside)
 
 
-def _matches(passage: Passage, concept: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
-    return (Mention(*match.span(), "Concept", concept, match[0]) for match in pattern.finditer(passage.text))
+def _matches(text: str, told: Told) -> Iterator[Mention]:
+    return (Mention(*match.span(), "Concept", told.concepts[number], match[0]) for number, match in told.patterns.finditer(text))
 
 
-def _side_by_side(passage: Passage, left: Mention, right: Mention) -> bool:
+def _side_by_side(text: str, language: str, left: Mention, right: Mention) -> bool:
     """Whether two cases of one wider concept are named next to each other."""
     if left.entity is None or right.entity in (None, left.entity) or not wider_of(left.entity) & wider_of(right.entity or ""):
         return False
-    return wordings(passage.language).joins.fullmatch(passage.text, left.end, right.start) is not None
+    return wordings(language).joins.fullmatch(text, left.end, right.start) is not None
 
 
 def _inside(mention: Mention, spans: list[Span]) -> bool:
@@ -135,12 +157,11 @@ def _joined(text: str, at: int) -> bool:
     return 0 < at < len(text) and all(c.isalnum() and c.isascii() for c in text[at - 1 : at + 1])
 
 
-def _on_tokens(passage: Passage, start: int, end: int) -> bool:
+def _on_tokens(text: str, language: str, start: int, end: int) -> bool:
     """Korean compounds grow to the left of the word that bears the name, and Chinese pairs straddle words: both must sit on tokens."""
-    text = passage.text
-    if passage.language == "ko" and start > 0 and text[start - 1].isalpha():
+    if language == "ko" and start > 0 and text[start - 1].isalpha():
         return start in _bounds(text, "ko")
-    if passage.language == "zh" and end - start <= _PAIR:
+    if language == "zh" and end - start <= _PAIR:
         return {start, end} <= _bounds(text, "zh")
     return True
 

@@ -12,6 +12,7 @@ from extract.language import Words, languages, load_checked
 from extract.meeting.words import meeting_words
 from extract.patterns import either
 from extract.reading import Reading
+from extract.sought import Sought
 from graph.ids import entity_id, slug
 from graph.records import Party, Passage
 from graph.settings import DATA
@@ -161,6 +162,6 @@ def _keys(language: str) -> dict[str, str]:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
+def _pattern(language: str) -> Sought:
     names = [name for entry in load_events().values() for name in entry.names.get(language, ())]
-    return re.compile(rf"\b(?:{either(names)})" if language == "en" else either(names), re.IGNORECASE)
+    return Sought(rf"\b(?:{either(names)})" if language == "en" else either(names), re.IGNORECASE)

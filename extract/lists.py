@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from extract.language import Words, section
+from extract.patterns import NEVER
 from graph.sourcemap import Span
 
 _PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "《": "》", "「": "」", "“": "”"}
 _CLOSING = set(_PAIRS.values())
+_BRACKETS = re.compile(f"[{re.escape(''.join([*_PAIRS, *_CLOSING]))}]")
 _MEMBERS = re.compile(r"\s*[(（\[［【〔]")  # the bracket that may hold an organisation's members
 
 
@@ -60,11 +63,19 @@ def split_list(text: str, span: Span, language: str, is_name: Callable[[str], bo
 
 def _cut(text: str, start: int, end: int, words: ListWords) -> Iterator[Span]:
     for rank in words.separators:
-        cuts = [i for i in outside_brackets(text, start, end) if text[i] in rank and not _in_number(text, i)]
-        if cuts:
+        marks = [i for i in range(start, end) if text[i] in rank and not _in_number(text, i)] if any(mark in text for mark in rank) else []
+        if cuts := _outside(text, start, end, marks):
             yield from ((low, high) for low, high in zip([start, *(i + 1 for i in cuts)], [*cuts, end], strict=True) if text[low:high].strip())
             return
     yield start, end
+
+
+def _outside(text: str, start: int, end: int, places: list[int]) -> list[int]:
+    """Those of the places that stand in no bracket."""
+    if not places or _BRACKETS.search(text, start, end) is None:
+        return places
+    free = set(outside_brackets(text, start, end))
+    return [i for i in places if i in free]
 
 
 def outside_brackets(text: str, start: int, end: int) -> Iterator[int]:
@@ -127,11 +138,14 @@ def _worth(name: str, words: ListWords, is_name: Callable[[str], bool]) -> int:
 
 def _conjunctions(text: str, start: int, end: int, words: ListWords) -> Iterator[Span]:
     """Every conjunction; where a longer word begins there, only two names we know are divided."""
-    open_places = set(outside_brackets(text, start, end))
-    for i in range(start, end):
-        found = next((c for c in words.conjunctions if text.startswith(c, i)), None)
-        if found is not None and i in open_places:
-            yield i, i + len(found)
+    found = {m.start(): m.end(1) for m in _conjunction(words.conjunctions).finditer(text, start) if m.start() < end}
+    yield from ((i, found[i]) for i in _outside(text, start, end, list(found)))
+
+
+@cache
+def _conjunction(conjunctions: tuple[str, ...]) -> re.Pattern[str]:
+    """Where one of them stands, the first of the list that does; they may overlap."""
+    return re.compile(rf"(?=({'|'.join(map(re.escape, conjunctions)) or NEVER}))")
 
 
 def _item(text: str, start: int, end: int, language: str, is_name: Callable[[str], bool]) -> Iterator[Item]:

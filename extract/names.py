@@ -16,7 +16,6 @@ from graph.records import Entity
 
 _EDGES = " \t\n\r.,;:*_\"'。、；：·•|-"
 _GLOSS = re.compile(r"^(?P<name>.+?)\s*\((?P<gloss>[^()]+)\)$", re.DOTALL)
-_ARTICLE = re.compile(r"^(?:the|the state of) ", re.IGNORECASE)
 _COMMON = "en"  # names in English stand in texts of any language
 
 
@@ -75,10 +74,13 @@ class Names:
         return [*self._forms.get(language, []), *common] if language != _COMMON else common
 
     def _known(self, plain: str, language: str, kinds: Collection[str] | None) -> Entity | None:
-        bare = _ARTICLE.sub("", plain)
+        bare = plain.removeprefix("the ")
+        codes = (language, _COMMON) if language != _COMMON else (_COMMON,)
         for written in dict.fromkeys((plain, bare, plain.replace(" ", "") if is_wide(plain) else plain)):
-            for code in dict.fromkeys((language, _COMMON)):
-                named = [form for form in self._keys.get(code, {}).get(written, ()) if kinds is None or form.entity.kind in kinds]
+            for code in codes:
+                if not (forms_here := self._keys.get(code, {}).get(written)):
+                    continue
+                named = [form for form in forms_here if kinds is None or form.entity.kind in kinds]
                 strong = {form.entity.id: form.entity for form in named if not form.weak}
                 weak = {form.entity.id: form.entity for form in named if form.weak and form.entity.kind != "Person"}
                 if len(found := strong or weak) == 1:

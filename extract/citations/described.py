@@ -9,6 +9,7 @@ from functools import cache
 from extract.citations.found import YEAR, Found, sentence_span
 from extract.citations.known import known_by_kind
 from extract.citations.words import choice, citation_words
+from extract.sought import Patterns, Sought
 from graph.ids import slug
 from graph.records import Passage
 
@@ -16,27 +17,26 @@ SHORTEST = 8
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((one.kind, re.compile(one.pattern)) for one in citation_words().described)
+def _patterns() -> Patterns:
+    return Patterns(re.compile(one.pattern) for one in citation_words().described)
 
 
 def find_described(passage: Passage) -> Iterator[Found]:
     """Letters, pledges and joint statements of a year: of the sentence, or the only one of the passage. Without one there is no telling which."""
-    for kind, pattern in _patterns():
-        for match in pattern.finditer(passage.text):
-            year = _year(passage.text, match.start(), match.end())
-            if year is not None:
-                number = next((value for value in match.groupdict().values() if value), None)
-                identity = known_by_kind(kind, year) or "doc:" + "-".join([kind, *([number, "states"] if number else []), year])
-                yield Found(identity, match.start(), match.end(), "described", 0.75, known=True)
+    for index, match in _patterns().finditer(passage.text):
+        kind, year = citation_words().described[index].kind, _year(passage.text, match.start(), match.end())
+        if year is not None:
+            number = next((value for value in match.groupdict().values() if value), None)
+            identity = known_by_kind(kind, year) or "doc:" + "-".join([kind, *([number, "states"] if number else []), year])
+            yield Found(identity, match.start(), match.end(), "described", 0.75, known=True)
 
 
 @cache
-def _named() -> re.Pattern[str]:
+def _named() -> Sought:
     """«the Kampala Declaration»: a proper name before the word for a political document, in capitals."""
     words = citation_words()
     name = rf"(?:(?!(?:{choice(words.not_named)})\b)[A-ZÀ-Þ][\w’'-]+[ ]){{1,4}}"
-    return re.compile(rf"(?<=\b[Tt]he ){name}(?:{choice(words.named)})\b(?![ ](?:[A-Z][a-z]+|of [A-Z]))")
+    return Sought(rf"(?<=\b[Tt]he ){name}(?:{choice(words.named)})\b(?![ ](?:[A-Z][a-z]+|of [A-Z]))")
 
 
 def find_named(passage: Passage) -> Iterator[Found]:

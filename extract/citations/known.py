@@ -11,6 +11,7 @@ from pydantic import Field
 from extract.citations.found import YEAR, Found, title_key
 from extract.citations.words import any_of, choice, citation_words
 from extract.language import Words, load_checked
+from extract.sought import Sought
 from graph.records import Passage
 from graph.settings import DATA
 
@@ -54,10 +55,10 @@ def _index(weak: bool) -> dict[str, KnownDocument]:
 
 
 @cache
-def _pattern(weak: bool) -> re.Pattern[str]:
+def _pattern(weak: bool) -> Sought:
     """Any name, as written but for spaces within it."""
     names = [re.escape(name).replace(r"\ ", r"\s+") for document in known_documents() for name in document.all_names(weak=weak)]
-    return re.compile(rf"(?:[Tt]he\s+)?(?P<name>{choice(names)})")
+    return Sought(rf"(?:[Tt]he\s+)?(?P<name>{choice(names)})")
 
 
 def known_title(title: str) -> KnownDocument | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from extract.citations.authors import AuthorYear, find_author_years
 from extract.citations.described import find_described, find_named
@@ -15,6 +16,7 @@ from extract.citations.symbols import find_numbered, find_symbols
 from extract.citations.titles import Title, find_titles, is_short_form
 from extract.citations.words import any_of
 from extract.reading import Reading
+from extract.sought import Sought
 from graph.records import Passage
 
 BESIDE = 3
@@ -38,7 +40,7 @@ class Citations:
 
 def find_citations(reading: Reading, passage: Passage) -> Citations:
     """The citations of one passage. A passage about the publication itself (imprint, disclaimer) has none."""
-    if re.search(any_of("imprint"), passage.text, re.I) and passage.kind != "note":
+    if passage.kind != "note" and _imprint().search(passage.text) is not None:
         return Citations(passage)
     titles = list(find_titles(passage))
     works = list(find_author_years(reading, passage))
@@ -56,6 +58,11 @@ def find_citations(reading: Reading, passage: Passage) -> Citations:
         {t.short: t.found.id for t in titles if t.short and t.found.id in kept},
         tuple(works),
     )
+
+
+@cache
+def _imprint() -> Sought:
+    return Sought(any_of("imprint"), re.IGNORECASE)
 
 
 def _free(one: Found, found: list[Found]) -> bool:

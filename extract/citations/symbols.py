@@ -10,12 +10,13 @@ from functools import cache
 from extract.citations.found import YEAR, Found
 from extract.citations.known import known_symbol
 from extract.citations.words import Series, any_of, choice, citation_words
+from extract.sought import Patterns, Sought
 from graph.ids import slug
 from graph.records import Passage
 
 # A UN document symbol: an organ in capitals, then parts divided by strokes, one of them a number (ST/LIB/SER.B, «UN Editorial Manual Online»).
 PART = r"(?:/[A-Z]{1,6}(?:\.[A-Z\d]{1,5})?\d*|/\d{1,4}|/[A-Z][a-z]{2,4}\.\d+|/\(?[A-Z]{2,}\)?|/[A-Z][a-z]{2,5}\.[A-Z][A-Za-z]{2,7})"
-SYMBOL = re.compile(rf"(?<![A-Za-z0-9/.])[A-Z]{{1,8}}{PART}{{2,7}}(?![A-Za-z0-9/])|(?<![A-Za-z0-9/])INFCIRC/\d+(?!\d)")
+SYMBOL = Sought(rf"(?<![A-Za-z0-9/.])[A-Z]{{1,8}}{PART}{{2,7}}(?![A-Za-z0-9/])|(?<![A-Za-z0-9/])INFCIRC/\d+(?!\d)")
 SLASHED = r"\d{2,3}/\d{1,3}(?!\d)"
 PLAIN = r"\d{1,5}(?![\d/])"
 WINDOW, BEHIND, NEXT_TO = 120, 45, 30  # how far the issuing body may stand before and behind the number; and nothing but it between
@@ -32,18 +33,16 @@ def find_symbols(passage: Passage) -> Iterator[Found]:
 
 def find_numbered(passage: Passage) -> Iterator[Found]:
     """Resolutions, general comments, labour conventions, executive orders and whatever else the language packs number."""
-    for numbering in _numberings():
-        for pattern in numbering.patterns:
-            for match in pattern.finditer(passage.text):
-                yield from _numbered(numbering, match, passage.text)
+    for number, match in _numbered_forms().finditer(passage.text):
+        yield from _numbered(_numberings()[number], match, passage.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """A series of one language pack made ready: its patterns, and the names of its issuing bodies in all languages."""
+    """A series of one language pack made ready: one of its patterns, and the names of its issuing bodies in all languages."""
 
     series: Series
-    patterns: tuple[re.Pattern[str], ...]
+    pattern: re.Pattern[str]
     issuers: dict[str, re.Pattern[str]]
 
 
@@ -55,11 +54,17 @@ def _numberings() -> tuple[Numbering, ...]:
     return tuple(
         Numbering(
             one,
-            tuple(re.compile(p.replace("{n}", several).replace("{d}", plain)) for p in one.patterns),
+            re.compile(pattern.replace("{n}", several).replace("{d}", plain)),
             {prefix: _names([s for s in everywhere if (s.id, s.default) == (one.id, one.default)], prefix) for prefix in one.issuers},
         )
         for one in everywhere
+        for pattern in one.patterns
     )
+
+
+@cache
+def _numbered_forms() -> Patterns:
+    return Patterns(numbering.pattern for numbering in _numberings())
 
 
 def _names(series: list[Series], prefix: str) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from functools import cache
 from extract.citations.found import Found
 from extract.citations.known import document_id, known_title
 from extract.citations.words import any_of
+from extract.sought import Patterns
 from graph.ids import slug
 from graph.records import Passage
 
@@ -39,10 +40,9 @@ def find_titles(passage: Passage) -> Iterator[Title]:
         name = next(group for group in match.re.groupindex if match[group] is not None)
         if not _is_no_document(passage.text, match.start(), match.end(), match[name]):
             yield _title(passage, match.start(), match.end(), match[name])
-    for pattern in _quoted() if OPENED.search(passage.text) else ():
-        for match in pattern.finditer(passage.text):
-            if _reads_like_title(match["title"], "titled" in match.re.groupindex and match["titled"] is not None):
-                yield _title(passage, match.start("title") - 1, match.end("title") + 1, match["title"])
+    for _, match in _quoted().finditer(passage.text) if OPENED.search(passage.text) else ():
+        if _reads_like_title(match["title"], "titled" in match.re.groupindex and match["titled"] is not None):
+            yield _title(passage, match.start("title") - 1, match.end("title") + 1, match["title"])
 
 
 def is_short_form(title: str) -> bool:
@@ -88,9 +88,9 @@ def _reads_like_title(title: str, announced: bool) -> bool:
 
 
 @cache
-def _quoted() -> tuple[re.Pattern[str], ...]:
+def _quoted() -> Patterns:
     nouns, works, titled = any_of("nouns"), any_of("works"), any_of("titled_before")
-    return (
+    shapes = (
         re.compile(rf"{nouns}\s*,?\s*(?P<titled>{titled})\s*,?:?\s*{QUOTED}", re.I),
         re.compile(rf"{works}\s*,?\s*{QUOTED}", re.I),
         re.compile(rf"{works}\s*,?\s*(?:{titled}\s*)?(?<!\*)[*_](?P<title>[^*_\n]{{3,180}})[*_](?!\*)", re.I),
@@ -99,3 +99,4 @@ def _quoted() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{QUOTED}\s?(?P<titled>{any_of('titled_after')})\s*(?:\S{{1,6}}\s)?{nouns}"),
         re.compile(rf"{QUOTED}\s?{works}", re.I),
     )
+    return Patterns(shapes)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from pydantic import Field
 
 from extract.language import Words, section
 from extract.patterns import either, either_of
+from extract.sought import Patterns, sought
 from extract.who.words import words_for
 from graph.records import Party
 from graph.sourcemap import Span
 
+_END = re.compile(r"[。！？]|[.!?](?=[\s”’\")]|$)(?<!\b[A-Z]\.)|\n")
 STATE_ROLES = frozenset({"high-contracting-party", "signatory", "observer-state"})
 _KIND_OF_ROLE = {"ngo": "NGO", "entity": "Institution", "international-organization": "InternationalOrganization"}
 _ROLE_OF_KIND = {"InternationalOrganization": "international-organization", "NGO": "ngo", "Coalition": "ngo", "Institution": "entity"}
@@ -71,10 +74,16 @@ def meeting_words(language: str) -> ParticipationWords:
 
 def roles_in(text: str, language: str) -> tuple[str | None, str | None, bool]:
     """The role that ``text`` gives to organisations, the one it gives to states, and whether it names any class at all."""
-    found = [c.role for c in meeting_words(language).classes if re.search(c.pattern, text)]
+    classes = meeting_words(language).classes
+    found = [classes[number].role for number in _classes(language).found(text)]
     bodies = next((role for role in found if role in _KIND_OF_ROLE), None)
     states = next((role for role in found if role in STATE_ROLES), None)
     return bodies, states, bool(found)
+
+
+@cache
+def _classes(language: str) -> Patterns:
+    return Patterns(re.compile(each.pattern) for each in meeting_words(language).classes)
 
 
 def role_of(party: Party, bodies: str | None, states: str | None) -> str | None:
@@ -94,18 +103,33 @@ def kind_of(bodies: str | None) -> str | None:
 def attends(text: str, language: str) -> bool:
     """Whether ``text`` says that someone was at a meeting."""
     words = meeting_words(language)
-    there = re.sub(either(words.absent), "", text)
-    return re.search(either(words.attend), there) is not None or re.search(either_of(words.attended_by), there) is not None
+    there = sought(either(words.absent)).pattern.sub("", text)
+    return any(sought(pattern).search(there) is not None for pattern in (either(words.attend), either_of(words.attended_by)))
 
 
 def sentences(text: str, language: str, start: int = 0) -> Iterator[Span]:
     """The sentences of ``text`` from ``start`` on; the full stops of abbreviations and initials end none."""
+    return _sentences(text, start) if start else iter(_all_sentences(text))
+
+
+@lru_cache(maxsize=64)  # several readers ask for those of the same passage
+def _all_sentences(text: str) -> tuple[Span, ...]:
+    return tuple(_sentences(text, 0))
+
+
+def _sentences(text: str, start: int) -> Iterator[Span]:
     low = start + len(text[start:]) - len(text[start:].lstrip())
-    for end in re.finditer(r"[。！？]|[.!?](?=[\s”’\")]|$)(?<!\b[A-Z]\.)|\n", text):
-        word = re.search(r"\S+$", text[low : end.end()]) if end.start() >= low else None
-        if word is None or word[0].lstrip('(“"') in words_for("en").before:
+    for end in _END.finditer(text, low):
+        word = _last_word(text[low : end.end()])
+        if not word or word.lstrip('(“"') in words_for("en").before:
             continue
         yield low, end.end()
         low = end.end() + len(text[end.end() :]) - len(text[end.end() :].lstrip())
     if text[low:].strip():
         yield low, len(text)
+
+
+def _last_word(text: str) -> str:
+    """The word at the end of a text, or of its last line; none behind a blank."""
+    line = text.removesuffix("\n")
+    return line.rsplit(None, 1)[-1] if line and not line[-1].isspace() else ""

@@ -12,6 +12,7 @@ _SAME = {
 _WIDE_LATIN = {chr(code): chr(code - 0xFEE0) for code in range(0xFF21, 0xFF5B)}
 _FOLD = str.maketrans({odd: plain for odds, plain in _SAME.items() for odd in odds} | _WIDE_LATIN)
 WIDE = r"\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3"  # Han and Hangul, which need no blanks at Latin letters
+_ANY_WIDE = re.compile(f"[{WIDE}]")
 _COMMA = re.compile(r"(.+), ((?:[Tt]he )?.+ of(?: the)?)")
 _SHORTEST_CAPITALS = 4
 _CLOSE = re.compile(rf"(?<=[{WIDE})]) (?=[A-Za-z0-9(])|(?<=[A-Za-z0-9)(]) (?=[{WIDE}])")
@@ -25,12 +26,12 @@ def fold(text: str) -> str:
 
 def key(text: str) -> str:
     """What two writings of one name have in common: case, blanks and marks do not count."""
-    return re.sub(r"\s+", " ", fold(text)).strip().casefold()
+    return " ".join(fold(text).split()).casefold()
 
 
 def is_wide(text: str) -> bool:
     """Whether a form is written in Han or Hangul, at least in part."""
-    return re.search(f"[{WIDE}]", text) is not None
+    return not text.isascii() and _ANY_WIDE.search(text) is not None
 
 
 def forms(name: str, *, capitals: bool = True) -> Iterator[str]:

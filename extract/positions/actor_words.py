@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +9,7 @@ from extract.language import Words, section
 from extract.patterns import either, either_of
 from extract.positions.matching import written
 from extract.positions.words import position_words
+from extract.sought import Sought
 
 Patterns = tuple[str, ...]
 CAPITAL = r"(?:[A-Z](?:[\w-]|['’](?!s\b)(?=\w))*(?:\.(?=[A-Z]))?|[A-Z]\.|St\.)"  # a word with a capital, its possessive ending left out
@@ -55,10 +55,10 @@ class ActorPatterns:
     """The patterns of a language, compiled once."""
 
     states: dict[str, str]  # an adjective or capital in the words of the text: the state's code
-    posts: tuple[tuple[str, re.Pattern[str]], ...]
-    shape: dict[str, re.Pattern[str]]
-    head: dict[str, re.Pattern[str]]
-    titles: re.Pattern[str]
+    posts: tuple[tuple[str, Sought], ...]
+    shape: dict[str, Sought]
+    head: dict[str, Sought]
+    titles: Sought
     starts: frozenset[str]
     never: frozenset[str]
 
@@ -83,10 +83,10 @@ def actor_patterns(language: str) -> ActorPatterns | None:
     states = {one: code for named in (words.demonyms, words.capitals) for code, those in named.items() for one in those}
     patterns = {name: _filled(shape, words, speaking) for name, shape in words.shapes.items()}
     return ActorPatterns(
-        states=states, posts=tuple((person, re.compile(either_of(those))) for person, those in words.posts.items()),
-        shape={name: re.compile(pattern) for name, pattern in patterns.items()},
-        head={kind: re.compile(rf"\b(?:{either(heads)})\b") for kind, heads in words.heads.items()},
-        titles=re.compile(rf"\b(?:{either(words.titles)})\b"),
+        states=states, posts=tuple((person, Sought(either_of(those))) for person, those in words.posts.items()),
+        shape={name: Sought(pattern) for name, pattern in patterns.items()},
+        head={kind: Sought(rf"\b(?:{either(heads)})\b") for kind, heads in words.heads.items()},
+        titles=Sought(rf"\b(?:{either(words.titles)})\b"),
         starts=frozenset(words.starts), never=frozenset(one.casefold() for one in words.never),
     )  # fmt: skip
 

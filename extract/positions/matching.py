@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extract.positions.prefixes import beginnings
+from extract.literals import beginnings, folded
 from graph.errors import DataError
 
 
@@ -37,19 +37,21 @@ class Matcher:
 
     def _add(self, pattern: str, group: str, name: str, prefixes: dict[str, list[int]]) -> None:
         try:
-            starts = {start.lower() for start in beginnings(pattern)}
+            starts = beginnings(pattern)
+            if starts is None:
+                raise ValueError("the pattern must begin with a letter of its own")
             self._checks.append((re.compile(pattern, re.NOFLAG if _has_capitals(pattern) else re.IGNORECASE), group, name))
         except (re.error, ValueError) as error:
             raise DataError(f"positions: {group}: {name}: {pattern}: {error}") from None
         for start in starts:
             prefixes.setdefault(start, []).append(len(self._checks) - 1)
 
-    def find(self, text: str, lower: str) -> Iterator[Found]:
-        """Everything that matches in the text, overlapping or not; ``lower`` is the text in lower case."""
+    def find(self, text: str) -> Iterator[Found]:
+        """Everything that matches in the text, overlapping or not."""
         if self._automaton is None:
             return
         tried: set[tuple[int, int]] = set()
-        for prefix, start, _ in self._automaton.find_matches_as_indexes(lower, overlapping=True):
+        for prefix, start, _ in self._automaton.find_matches_as_indexes(folded(text), overlapping=True):
             for check in self._prefixes[prefix]:
                 if (start, check) in tried:
                     continue

@@ -24,7 +24,7 @@ class Searched:
 def search(words: Lexicon, passage: Passage, mentions: Sequence[Mention]) -> Searched:
     """Finds the words of the language in a passage."""
     text = _with_offices(words, plain(passage, tuple(mentions), joined=words.words.joined, variants=words.variants))
-    found = list(words.matcher.find(text.text, text.lower))
+    found = list(words.matcher.find(text.text))
     masks = [(f.start, f.end) for f in found if f.group == "mark" and f.name == "titles"]
     masks += [(m.start, m.end) for m in text.mentions]
     kept = [f for f in found if f.name != "titles" and not any(_inside(f, mask) for mask in masks if mask[0] <= f.start < mask[1])]

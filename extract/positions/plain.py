@@ -12,11 +12,10 @@ _HAN = ("\u2e80", "\u9fff"), ("\uff00", "\uffef")  # ideographs and their punctu
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """``text`` to match in; ``places[i]`` is where its character ``i`` stands in the passage; ``lower`` is as long as ``text``."""
+    """``text`` to match in; ``places[i]`` is where its character ``i`` stands in the passage."""
 
     passage: Passage
     text: str
-    lower: str
     places: tuple[int, ...]
     mentions: tuple[Mention, ...]  # in places of ``text``
 
@@ -35,7 +34,7 @@ def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool, vari
     """The plain text of a passage; ``joined`` for scripts whose blanks mean nothing beside an ideograph, ``variants`` of characters made one."""
     if not any(char.isspace() for char in passage.text):
         text = passage.text.translate(variants or {})
-        return Plain(passage, text, _lower(text), tuple(range(len(text))), mentions)
+        return Plain(passage, text, tuple(range(len(text))), mentions)
     chars: list[str] = []
     places: list[int] = []
     for place, char in enumerate(passage.text):
@@ -52,7 +51,7 @@ def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool, vari
         chars.pop()
         places.pop()
     text = "".join(chars).translate(variants or {})
-    return Plain(passage, text, _lower(text), tuple(places), tuple(_moved(mentions, places)))
+    return Plain(passage, text, tuple(places), tuple(_moved(mentions, places)))
 
 
 def quoted(text: str, place: int) -> bool:
@@ -64,11 +63,6 @@ def quoted(text: str, place: int) -> bool:
 
 def _is_han(char: str) -> bool:
     return any(first <= char <= last for first, last in _HAN)
-
-
-def _lower(text: str) -> str:
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
 
 
 def _moved(mentions: tuple[Mention, ...], places: list[int]) -> list[Mention]:

@@ -30,8 +30,7 @@ def replies(words: Lexicon, sentence: Sentence) -> Iterator[Reply]:
         if holder.sort not in _ACTING or holder.start == holder.end or any(quantifier == "none" for _, quantifier in holder.parties):
             continue
         for name, before, after in words.replies:
-            opening = before.search(text[sentence.start : holder.start])
-            closing = after.match(text, holder.end, sentence.end) if opening is not None else None
-            if closing is not None:
+            closing = after.match(text, holder.end, sentence.end)
+            if closing is not None and before.search(text[sentence.start : holder.start]) is not None:
                 yield Reply(index, name, closing.end())
                 break

@@ -9,6 +9,7 @@ from functools import cache
 
 from extract.language import Words, languages, section
 from extract.patterns import either_of
+from extract.sought import Sought
 from graph.sourcemap import Span
 
 
@@ -66,9 +67,9 @@ def recommending_words(language: str) -> RecommendationWords:
 
 
 @cache
-def shape(language: str, key: str) -> re.Pattern[str]:
+def shape(language: str, key: str) -> Sought:
     """The patterns under ``key`` as one."""
-    return re.compile(either_of(getattr(recommending_words(language), key)), re.IGNORECASE)
+    return Sought(either_of(getattr(recommending_words(language), key)), re.IGNORECASE)
 
 
 def has(text: str, language: str, key: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.language import Words, section
 from extract.patterns import either_of
+from extract.sought import Sought
 
 
 class TalkWords(Words):
@@ -40,9 +41,9 @@ def talk_words(language: str) -> TalkWords:
 
 
 @cache
-def talk_pattern(language: str, key: str) -> re.Pattern[str]:
+def talk_pattern(language: str, key: str) -> Sought:
     """The patterns under ``key`` as one."""
-    return re.compile(either_of(getattr(talk_words(language), key)))
+    return Sought(either_of(getattr(talk_words(language), key)))
 
 
 @cache

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extract.language import languages
 from extract.sources.head_words import head_words
-from extract.stance.words import stance_pattern, stance_patterns, stance_words, target_patterns
+from extract.stance.words import stance_pattern, stance_patterns, stance_targets, stance_words, target_patterns
 from graph.sourcemap import Span
 
 LONGEST = 110  # characters of a label
@@ -65,7 +65,7 @@ def read_label(text: str) -> Label | None:
     if stance_pattern("negations").search(_blanked(plain, spans)) is not None:
         return None
     if not cues:
-        bare = others is not None and not targets and not stance_pattern("others").sub("", rest).strip()
+        bare = others is not None and not targets and not stance_pattern("others").pattern.sub("", rest).strip()
         return Label((Stance("~"),), rest=True, when=written_date(text)) if bare else None
     wide = _WIDE.search(plain) is not None
     if not targets:
@@ -80,9 +80,8 @@ def read_label(text: str) -> Label | None:
 def find_targets(text: str) -> list[Target]:
     """The proposals named in a text, in order, the longest of those that overlap."""
     found = [
-        Target(ids, match[0].strip(), match.start(), match.end())
-        for ids, pattern in target_patterns()
-        for match in pattern.finditer(text)
+        Target(stance_targets()[number], match[0].strip(), match.start(), match.end())
+        for number, match in target_patterns().finditer(text)
         if match[0].strip()
     ]
     kept: list[Target] = []
@@ -123,8 +122,7 @@ def _cues(text: str, targets: Sequence[Target]) -> Iterator[tuple[str, int, int]
     found = [
         (kind, match.start(), match.end())
         for kind in _SIGNS
-        for pattern in stance_patterns(kind)
-        for match in pattern.finditer(text)
+        for _, match in stance_patterns(kind).finditer(text)
         if all(match.end() <= t.start or t.end <= match.start() for t in targets)
     ]
     kept: list[tuple[str, int, int]] = []
@@ -165,5 +163,5 @@ def _unread(text: str, spans: Sequence[Span]) -> str:
     dates = [(found.start, found.end) for found in head_words().dates.find(text)]
     left = _blanked(text, [*spans, *dates, *(m.span() for m in _BRACKET.finditer(text))])
     for key in ("votes", "weapons", "nouns"):
-        left = stance_pattern(key).sub(lambda match: " " * len(match[0]), left)
+        left = stance_pattern(key).pattern.sub(lambda match: " " * len(match[0]), left)
     return re.sub(r"[\W\d_]", "", left)

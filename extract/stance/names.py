@@ -128,7 +128,7 @@ def _opening(reading: Reading, passage: Passage, item: Item, end: int) -> Iterat
 
 
 def _group(passage: Passage, start: int, end: int) -> Holder | None:
-    for pattern in stance_patterns("groups"):
+    for pattern in stance_patterns("groups").patterns:
         match = pattern.match(passage.text, start, end)
         if match is not None:
             return group_of(int(match["n"]), match[0], match.start(), match.end())

@@ -46,8 +46,7 @@ def _sides(text: str) -> list[tuple[str, Span]]:
     found = sorted(
         {
             (match.start(kind), match.end(kind), sign)
-            for pattern in stance_patterns("tallies")
-            for match in pattern.finditer(text)
+            for _, match in stance_patterns("tallies").finditer(text)
             for kind, sign in _SIGNS.items()
             if match.groupdict().get(kind)
         }

@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.language import Words, languages, section
 from extract.patterns import either_of
+from extract.sought import Patterns, Sought
 
 
 class TargetWords(Words):
@@ -49,19 +50,24 @@ def stance_words(language: str) -> StanceWords:
 
 
 @cache
-def stance_pattern(key: str) -> re.Pattern[str]:
+def stance_pattern(key: str) -> Sought:
     """The patterns under ``key`` in all languages, as one."""
-    return re.compile(either_of(pattern for code in languages() for pattern in getattr(stance_words(code), key)), re.IGNORECASE)
+    return Sought(either_of(pattern for code in languages() for pattern in getattr(stance_words(code), key)), re.IGNORECASE)
 
 
 @cache
-def stance_patterns(key: str) -> tuple[re.Pattern[str], ...]:
+def stance_patterns(key: str) -> Patterns:
     """The patterns under ``key`` in all languages, each apart (their groups have the same names)."""
-    return tuple(re.compile(pattern, re.IGNORECASE) for code in languages() for pattern in getattr(stance_words(code), key))
+    return Patterns(re.compile(pattern, re.IGNORECASE) for code in languages() for pattern in getattr(stance_words(code), key))
 
 
 @cache
-def target_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    """The proposals of each target, and its pattern."""
-    every = (target for code in languages() for target in stance_words(code).targets)
-    return tuple(((target.id, *target.also), re.compile(target.pattern, re.IGNORECASE)) for target in every)
+def stance_targets() -> tuple[tuple[str, ...], ...]:
+    """The proposals of each target."""
+    return tuple((target.id, *target.also) for code in languages() for target in stance_words(code).targets)
+
+
+@cache
+def target_patterns() -> Patterns:
+    """The pattern of each target."""
+    return Patterns(re.compile(target.pattern, re.IGNORECASE) for code in languages() for target in stance_words(code).targets)

@@ -10,6 +10,7 @@ import ahocorasick_rs
 
 from extract.language import Words, section
 from extract.patterns import NEVER, either, either_of
+from extract.sought import Patterns, Sought
 from graph.concepts import Local, load_concepts, local_vocabulary
 
 _ACRONYM = 5  # capitals up to this length are read as written: LAWS is no laws, AI no ai
@@ -37,16 +38,25 @@ class Lexicon:
 
     matcher: ahocorasick_rs.AhoCorasick
     names: tuple[tuple[str, str], ...]
+    acronyms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Concepts told by patterns: the concept of each by its number."""
+
+    concepts: tuple[str, ...]
+    patterns: Patterns
 
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
     """A language's patterns: ``open`` with their concepts, ``beside`` with theirs, what joins two concepts, and titles."""
 
-    open: tuple[tuple[str, re.Pattern[str]], ...]
-    beside: tuple[tuple[str, re.Pattern[str]], ...]
+    open: Told
+    beside: Told
     joins: re.Pattern[str]
-    titles: re.Pattern[str]
+    titles: Sought
 
 
 def lexicon() -> Lexicon:
@@ -59,7 +69,7 @@ def _lexicon(local: Local | None) -> Lexicon:
     names = {name: concept.id for concept in load_concepts() if concept.kind == "Concept" for forms in concept.names.values() for name in forms}
     rows = tuple((concept, name) for name, concept in names.items())
     matcher = ahocorasick_rs.AhoCorasick([name.lower() for _, name in rows], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return Lexicon(matcher, rows)
+    return Lexicon(matcher, rows, frozenset(name for _, name in rows if is_acronym(name)))
 
 
 @cache
@@ -68,10 +78,10 @@ def wordings(language: str) -> Wordings:
     words: ConceptWords = section(language, "concepts", ConceptWords)
     edge = r"\b" if language == "en" else ""
     return Wordings(
-        open=tuple((each.id, re.compile(each.pattern)) for each in words.patterns),
-        beside=tuple((concept, re.compile(rf"{edge}(?:{either(names)}){edge}")) for concept, names in words.beside.items()),
+        open=Told(tuple(each.id for each in words.patterns), Patterns(re.compile(each.pattern) for each in words.patterns)),
+        beside=Told(tuple(words.beside), Patterns(re.compile(rf"{edge}(?:{either(names)}){edge}") for names in words.beside.values())),
         joins=re.compile(words.joins),
-        titles=re.compile(either_of(words.titles)),
+        titles=Sought(either_of(words.titles)),
     )
 
 

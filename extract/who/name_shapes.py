@@ -9,6 +9,7 @@ from functools import cache
 from extract.language import section
 from extract.lists import ListWords
 from extract.patterns import either
+from extract.sought import Patterns
 from extract.who.words import PeopleWords, words_for
 from graph.records import Passage
 
@@ -19,15 +20,14 @@ _TOKEN = rf"(?:(?![A-Z]{{2,}}\b)[{UPPER}][{LETTER}]+(?:-[{UPPER}]?[{LETTER}]+)*|
 
 def find_names(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
     """Every full name that an honorific, a title, a gloss or its own form tells: its span, and its Latin gloss if it has one."""
-    for shape in _shapes(passage.language):
-        for match in shape.finditer(passage.text):
-            start, end = _trimmed(passage, *match.span("name"))
-            if start < end:
-                yield start, end, match.groupdict().get("latin")
+    for _, match in _shapes(passage.language).finditer(passage.text):
+        start, end = _trimmed(passage, *match.span("name"))
+        if start < end:
+            yield start, end, match.groupdict().get("latin")
 
 
 @cache
-def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
+def _shapes(language: str) -> Patterns:
     """How a full name shows itself; each pattern has a group ``name`` and may have ``latin``, its gloss."""
     words = words_for(language)
     name, titles = _latin_name(), either([*words.jobs, *words.offices])
@@ -39,7 +39,7 @@ def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
         shapes += _hangul_shapes(words, titles, name)
     if language == "en":
         shapes += _latin_shapes(words, titles, name)
-    return tuple(re.compile(shape) for shape in shapes)
+    return Patterns(re.compile(shape) for shape in shapes)
 
 
 def _latin_shapes(words: PeopleWords, titles: str, name: str) -> list[str]:
