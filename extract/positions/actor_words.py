@@ -40,6 +40,7 @@ class ActorWords(Words):
     closing: Patterns = ()
     house: Patterns = ()
     own: str = ""
+    posted: str = ""
     minister: str = ""
     gathered: str = ""
     brief: str = ""

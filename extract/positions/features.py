@@ -14,8 +14,7 @@ _QUIET = frozenset({",", "'"})  # marks left out of the short views
 def features(sentence: Sentence, language: str, holder: int, target: int) -> list[str]:
     """The features of a pair, by the numbers of holder and target in the sentence."""
     names = names_of(sentence, holder, target)
-    at_h = next(i for i, t in enumerate(sentence.tokens) if t.name == "h" and t.index == holder)
-    at_t = next(i for i, t in enumerate(sentence.tokens) if t.name == "t" and t.index == target)
+    at_h, at_t = names.index("H"), names.index("T")
     kind, sort = sentence.targets[target].kind, sentence.holders[holder].sort
     views = _views(names, at_h, at_t, language)
     plain = [f"k={kind}", f"s={sort}", f"ks={kind}{sort}", *views, *(f"{kind}|{view}" for view in views if view[0] in "ASCF")]

@@ -57,7 +57,9 @@ class Turns:
         return replace(searched, plain=replace(searched.plain, mentions=kept))
 
     def _who(self, name: str) -> Party:
-        known = self._known.get(name) or self._known.get(name.split()[-1])
+        last = name.split()[-1]
+        forms = (name.title(), last.title(), name, last) if name.isupper() else (name, last)  # «HARTLEY:» is the Hartley named before
+        known = next((self._known[form] for form in forms if form in self._known), None)
         if known is not None and known.entity is not None:
             return Party(known.kind, known.entity, name)
         if (state := self._governed(name)) is not None:

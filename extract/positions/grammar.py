@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.positions.algebra import SIGNS, chain, negated, times
 from extract.positions.features import clause
+from extract.positions.reduce import reduced
 
 _ASIDE = frozenset({",", "'", ":"})
 _UNPLAIN = frozenset(
@@ -19,6 +20,7 @@ _WEIGH = frozenset(SIGNS) | {"NEG"}
 
 def plain_sign(names: Sequence[str], kind: str) -> str | None:
     """The sign of «H» towards «T» among the names of a sentence's tokens; ``kind`` is the target's."""
+    names = reduced(names)
     at_h, at_t = names.index("H"), names.index("T")
     if kind in ("building", "view") or "?" in names[max(at_h, at_t) :]:
         return None

@@ -106,7 +106,19 @@ def _united(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]
             united[-1] = joined
         else:
             united.append(holder)
-    return [replace(h, end=h.end + len(m[0])) if h.parties and (m := words.list_end.match(plain.text, h.end)) else h for h in united]
+    told = [h for h, after in zip(united, (*united[1:], None), strict=False) if not _told_by(words, plain, h, after)]
+    return [replace(h, end=h.end + len(m[0])) if h.parties and (m := words.list_end.match(plain.text, h.end)) else h for h in told]
+
+
+def _told_by(words: Lexicon, plain: Plain, holder: Holder, after: Holder | None) -> bool:
+    """Whether an impersonal phrase names right behind it who holds the view («the view was expressed by most delegations»)."""
+    by = next((pattern for name, pattern in words.before if name == "by"), None)
+    return (
+        holder.sort == "impersonal"
+        and after is not None
+        and by is not None
+        and by.fullmatch(plain.text[holder.end : after.start].lstrip()) is not None
+    )
 
 
 def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holder | None:

@@ -11,7 +11,7 @@ from extract.positions.matching import Matcher, written
 from extract.positions.words import PositionWords, ReplyRule, TargetRule, position_words, target_words
 
 _STYLES = {"zh": "none", "ja": "none", "ko": "blanks"}  # how a script bounds words; all others have blanks between them
-SINGLE = ("first", "author", "third", "view", "theme", "titles", "foreign", "labels", "implied", "letter", "alone")
+SINGLE = ("first", "author", "third", "view", "theme", "titles", "qualities", "foreign", "labels", "implied", "letter", "alone")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
     labelled = sentence.label or sentence.start
     named = {p for t in sentence.targets if t.head < labelled for p in t.proposals}
     quoter = _quoter(words, sentence, record)
-    for pair in coherent(sentence, list(signed_pairs(model, sentence, words.language))):
+    for pair in _one_each(words, sentence, record, quoter, coherent(sentence, list(signed_pairs(model, sentence, words.language)))):
         target, holder = sentence.targets[pair.target], sentence.holders[pair.holder]
         if _unsaid(words, sentence, holder, target):
             continue
@@ -67,6 +67,20 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
                 yield Position(parties, proposal, sign, sure, _span(sentence, pair), holder.sort in ("first", "author"))
     yield from _answers(words, sentence, record, number, quoter)
     _remember(words, sentence, record, number, quoter)
+
+
+def _one_each(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Parties, pairs: list[Signed]) -> list[Signed]:
+    """The pairs without those of a pronoun for somebody whom the sentence names, where the name has a pair with the same target («X said it …»)."""
+    named = [pair for pair in pairs if sentence.holders[pair.holder].sort == "named" and pair.probability >= SURE[pair.sign]]
+    kept: list[Signed] = []
+    for pair in pairs:
+        same = [one for one in named if one.target == pair.target and one.sign != pair.sign]
+        if same and sentence.holders[pair.holder].sort == "third":
+            whom = {party.id for party, _ in _parties(words, sentence, record, pair.holder, quoter)}
+            if any(whom == {party.id for party, _ in sentence.holders[one.holder].parties} for one in same):
+                continue
+        kept.append(pair)
+    return kept
 
 
 def _unsaid(words: Lexicon, sentence: Sentence, holder: Holder, target: Target) -> bool:

@@ -32,13 +32,15 @@ class Speaker:
 
 def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None:
     """The state, organisation or person whose statement the document is; the signatories of an open letter; else whoever wrote «I»."""
-    named = _named(reading.document)
+    named, represented = _named(reading.document), _represented(reading, searched)
+    if len(represented) > 1:
+        return Speaker(represented, sure=True)
     if named is not None:
         return Speaker(((named, None),), sure=True)
     if (titled := _titled(reading, searched)) and (reading.document.kind == "statement" or _speaks(searched)):
         return Speaker(titled, sure=True)
-    if (represented := _represented(reading, searched)) is not None:
-        return Speaker(((represented, None),), sure=True)
+    if represented:
+        return Speaker(represented, sure=True)
     speaks = _speaks(searched)
     if any(signatories_of(one) is not None for one in searched[:_TOP]) or (speaks and _gathered(reading)):
         return _SIGNATORIES
@@ -99,16 +101,16 @@ def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:
     return tuple((Party(one.kind, one.entity, None), None) for one in actors)
 
 
-def _represented(reading: Reading, searched: Sequence[Searched]) -> Party | None:
-    """For whom a speech says that it is given («I speak on behalf of X»)."""
+def _represented(reading: Reading, searched: Sequence[Searched]) -> Parties:
+    """For whom a speech says that it is given («I speak on behalf of X, Y and my own country, Z»)."""
     for passage, one in list(zip(reading.passages, searched, strict=True))[:_TOP]:
         for shape in actor_words(passage.language).speaks_for:
             if (match := re.search(shape, one.plain.text)) is not None:
                 start, end = match.span("who")
                 named = [m for m in one.plain.mentions if start <= m.start and m.end <= end and m.kind in ACTORS]
                 if named:
-                    return Party(named[0].kind, named[0].entity, None)
-    return None
+                    return tuple((Party(m.kind, m.entity, None), None) for m in named)
+    return ()
 
 
 def _signed(reading: Reading, searched: Sequence[Searched]) -> Party | None:
@@ -122,12 +124,24 @@ def _signed(reading: Reading, searched: Sequence[Searched]) -> Party | None:
                 if match is not None:
                     name = next(group for group in match.groups() if group)
                     return Party(kind, entity_id(kind, name), None)
+    if (posted := _posted(reading)) is not None:
+        return posted
     for passage, one in list(zip(reading.passages, searched, strict=True))[:_TOP]:
         house = actor_words(passage.language).house
         match = re.match(either_of(house), one.plain.text) if house else None
         named = [m for m in one.plain.mentions if match is not None and m.start <= 6 and m.kind in ACTORS]
         if named:
             return Party(named[0].kind, named[0].entity, None)
+    return None
+
+
+def _posted(reading: Reading) -> Party | None:
+    """The house whose team a line above names («Posted by the safety team, X»)."""
+    for passage in reading.passages[:_TOP]:
+        shape = actor_words(passage.language).posted
+        for line in passage.text.splitlines() if shape else ():
+            if (match := re.match(shape, line.strip())) is not None:
+                return Party("NGO", entity_id("NGO", match["who"]), None)
     return None
 
 

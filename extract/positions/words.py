@@ -73,6 +73,7 @@ class PositionWords(Words):
     unsaid: Patterns = ()
     relatives: Patterns = ()
     titles: Patterns = ()
+    qualities: Patterns = ()
     foreign: Patterns = ()
     labels: Patterns = ()
     grammar: float = 0.0

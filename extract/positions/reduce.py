@@ -1,0 +1,58 @@
+"""A pair's tokens without the clauses that say nothing of it: asides behind its holder, verbs before and after its own. Names in, names out; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.positions.algebra import SIGNS
+
+_LONGEST_ASIDE = 9  # tokens between the commas of an aside; more is a clause of its own
+_ACTORS = frozenset({"h", "i"})
+_SPEAKING = frozenset({"SAY", "CALL", "SUP", "OPP", "QUAL", "DOUBT", "PREFER", "AGREE", "DISAGREE", "NEED"})
+
+
+def reduced(names: Sequence[str]) -> list[str]:
+    """The names of a sentence's tokens with «H» and «T» its pair, «H», what it does to «T», and what is said of «T» left."""
+    at_h, at_t = names.index("H"), names.index("T")
+    if at_h > at_t:
+        return list(names)
+    between = _own_verb(_without_aside(list(names[at_h + 1 : at_t])))
+    return [*names[: at_h + 1], *between, "T", *_before_next_verb(names[at_t + 1 :])]
+
+
+def _without_aside(between: list[str]) -> list[str]:
+    """«H, which did this and that, wants T» without what stands between the commas."""
+    if between[:1] != [","] or "," not in between[1:]:
+        return between
+    close = between.index(",", 1)
+    rest = between[close + 1 :]
+    if close > _LONGEST_ASIDE or not _SPEAKING.intersection(rest) or _ACTORS.intersection(rest[:1]):
+        return between
+    return rest
+
+
+def _own_verb(between: list[str]) -> list[str]:
+    """«H did this and wants T», «H did this but wants T»: from the last such verb on, where nobody else has begun to act."""
+    joints = [place for place, name in enumerate(between) if name in ("AND", "BUT")]
+    if not joints or _ACTORS.intersection(between):
+        return between
+    rest = between[joints[-1] + 1 :]
+    signed = set(SIGNS).intersection(rest) or _SPEAKING.intersection(rest)
+    return rest if signed else between
+
+
+def _before_next_verb(after: Sequence[str]) -> list[str]:
+    """What follows «T» up to where another verb takes another target («supports T and opposes t»)."""
+    for place, name in enumerate(after):
+        if name in ("AND", "BUT") and _takes_another(after[place + 1 :]):
+            return list(after[:place])
+    return list(after)
+
+
+def _takes_another(rest: Sequence[str]) -> bool:
+    for place, name in enumerate(rest):
+        if name in _ACTORS or name == ";":
+            return False
+        if name == "t":
+            return bool(_SPEAKING.intersection(rest[:place]))
+    return False
