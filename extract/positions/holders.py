@@ -106,7 +106,8 @@ def _united(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]
             united[-1] = joined
         else:
             united.append(holder)
-    return [replace(h, end=h.end + len(m[0])) if h.parties and (m := words.list_end.match(plain.text, h.end)) else h for h in united]
+    wide = [replace(h, end=h.end + len(m[0])) if h.parties and (m := words.list_end.match(plain.text, h.end)) else h for h in united]
+    return [h for at, h in enumerate(wide) if not (at and h.start < wide[at - 1].end)]  # the title behind a name is no pronoun
 
 
 def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holder | None:
