@@ -16,6 +16,7 @@ from extract.positions.words import position_words
 SURE = {"+": 0.5, "-": 0.5, "~": 0.5}
 UNSURE = 0.35  # from here to sure, a pair is skipped aloud
 _TOLD = frozenset({"named", "group"})
+_LEFT_OUT = 0.5  # how much of its weight the grammar keeps where the holder is left out, so that there may be none
 _MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
 
 
@@ -69,7 +70,8 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
     if not words.grammar:
         return odds
     plain = (plain_sign_last if words.verb_last else plain_sign)(names_of(sentence, holder, target), kind)
-    return odds if plain is None else {sign: (1 - words.grammar) * value + words.grammar * (sign == plain) for sign, value in odds.items()}
+    share = words.grammar * (_LEFT_OUT if sentence.holders[holder].sort == "dropped" else 1.0)
+    return odds if plain is None else {sign: (1 - share) * value + share * (sign == plain) for sign, value in odds.items()}
 
 
 def _checked(sentence: Sentence, holder: int, target: int, sign: str) -> str:

@@ -107,7 +107,8 @@ def _united(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]
         else:
             united.append(holder)
     told = [h for h, after in zip(united, (*united[1:], None), strict=False) if not _told_by(words, plain, h, after)]
-    return [replace(h, end=h.end + len(m[0])) if h.parties and (m := words.list_end.match(plain.text, h.end)) else h for h in told]
+    wide = [replace(h, end=h.end + len(m[0])) if h.parties and (m := words.list_end.match(plain.text, h.end)) else h for h in told]
+    return [h for at, h in enumerate(wide) if not (at and h.start < wide[at - 1].end)]  # the title behind a name is no pronoun
 
 
 def _told_by(words: Lexicon, plain: Plain, holder: Holder, after: Holder | None) -> bool:

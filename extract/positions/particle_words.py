@@ -24,6 +24,7 @@ class SubjectWords(Words):
     kinds: dict[str, tuple[str, ...]] = {}
     rare: str = ""
     unsure: tuple[str, ...] = ()
+    glossed: tuple[str, ...] = ()
     marks: str = ""
     nouns: tuple[str, ...] = ()
     proper: tuple[str, ...] = ()
@@ -54,6 +55,7 @@ class Shapes:
     surnamed: re.Pattern[str]
     title: re.Pattern[str]
     offices: re.Pattern[str]
+    glossed: re.Pattern[str]
 
 
 def subject_words(language: str) -> SubjectWords:
@@ -84,4 +86,5 @@ def shapes(language: str) -> Shapes:
         re.compile(rf"{apart}(?P<name>{surname}) ?(?P<post>(?:{titles})){loose}"),
         re.compile(rf"(?:{titles})\Z"),
         re.compile(rf"{apart}(?:{either_of(words.offices)}){end}"),
+        re.compile(rf"{apart}(?:{either_of(words.glossed)}){end}"),
     )

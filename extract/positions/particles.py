@@ -61,6 +61,10 @@ def _persons(passage: Passage, words: SubjectWords, persons: dict[str, Mention])
                 yield mention
                 if number == _AFFILIATED and " " in match["post"]:
                     yield Mention(match.start("post"), match.end("post"), AFFILIATION, None, match["post"])
+    for match in shape.glossed.finditer(passage.text) if words.glossed else ():
+        mention = Mention(*match.span(), "Person", entity_id("Person", match["name"]), match[0])
+        persons[mention.surface[0]] = mention
+        yield mention
     for match in shape.surnamed.finditer(passage.text):
         start, end = match.span("name")[0], match.span("post")[1]
         if shape.title.match(match[0]):
