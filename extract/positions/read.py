@@ -24,7 +24,7 @@ from extract.who.persons import Person, find_persons
 from graph.records import Mention, Party, Passage, Skipped
 
 BANS = frozenset({"proposal:preemptive-ban", "proposal:ban-on-use"})
-_RELATIONS = {"+": "SUPPORTS", "-": "OPPOSES", "~": "QUALIFIES"}
+RELATIONS = {"+": "SUPPORTS", "-": "OPPOSES", "~": "QUALIFIES"}
 _READ = frozenset({"paragraph", "item", "note"})
 
 
@@ -139,7 +139,7 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[Finding]
 
 
 def _claims(reading: Reading, passage: Passage, found: Position, seen: set[tuple[str, str, str]], number: int) -> Iterator[Finding]:
-    relation = _RELATIONS[found.sign] + ("_BAN" if found.proposal in BANS else "")
+    relation = RELATIONS[found.sign] + ("_BAN" if found.proposal in BANS else "")
     for party, quantifier in found.parties:
         key = (f"{party.key} {number if party.kind == 'Group' else ''}", found.proposal, found.sign)
         if key in seen:
