@@ -13,6 +13,7 @@ from extract import (
     stance_lists,
     talks,
 )
+from extract.positions import views
 
 __all__ = [
     "citations",
@@ -26,4 +27,5 @@ __all__ = [
     "signatures",
     "stance_lists",
     "talks",
+    "views",
 ]

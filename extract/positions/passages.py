@@ -9,6 +9,7 @@ from extract.positions.lexicon import Lexicon
 from extract.positions.matching import Found
 from extract.positions.plain import Plain, plain, quoted
 from extract.positions.sentences import sentences
+from extract.positions.targets import Target
 from extract.positions.tokens import Sentence, read_sentence
 from graph.records import Mention, Passage
 
@@ -44,8 +45,10 @@ def _with_offices(words: Lexicon, text: Plain) -> Plain:
     return replace(text, mentions=tuple(widened))
 
 
-def read_sentences(words: Lexicon, searched: Searched, *, speaking: bool = False) -> Iterator[Sentence]:
+def read_sentences(words: Lexicon, searched: Searched, *, speaking: bool = False, named: Sequence[Target] | None = None) -> Iterator[Sentence]:
     """The sentences in which something may be held: those with a target or a word that points back, and a holder.
+
+    Targets are those ``named``, if any are given, else the proposals.
 
     What nobody is said to hold is held by who speaks: inside quotation marks the person quoted, outside them (``speaking``) the text's speaker.
     """
@@ -59,7 +62,8 @@ def read_sentences(words: Lexicon, searched: Searched, *, speaking: bool = False
             last += 1
         within = [f for f in found[at:last] if f.end <= end]
         implied = "quoted" if quoted(searched.plain.text, start + 1) else "speaker" if speaking else ""
-        yield read_sentence(words, searched.plain, within, (start, end), implied)
+        targets = None if named is None else [one for one in named if start <= one.start and one.end <= end]
+        yield read_sentence(words, searched.plain, within, (start, end), implied, targets)
         at = last
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract.positions.actors import find_actors
-from extract.positions.discourse import Cast, Discourse
+from extract.positions.discourse import Cast, Discourse, Parties
 from extract.positions.floor import Turns
 from extract.positions.holders import ACTORS
 from extract.positions.lexicon import lexicon
@@ -23,18 +24,46 @@ from extract.who.persons import Person, find_persons
 from graph.records import Mention, Party, Passage, Skipped
 
 BANS = frozenset({"proposal:preemptive-ban", "proposal:ban-on-use"})
-_RELATIONS = {"+": "SUPPORTS", "-": "OPPOSES", "~": "QUALIFIES"}
+RELATIONS = {"+": "SUPPORTS", "-": "OPPOSES", "~": "QUALIFIES"}
 _READ = frozenset({"paragraph", "item", "note"})
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A passage that is read: its words, whose words it is (``speaking``: surely), and the author of the text."""
+
+    passage: Passage
+    searched: Searched
+    parties: Parties
+    author: Parties
+    speaking: bool
+
+
 @extractor("positions", preview=True)
-def read_positions(reading: Reading) -> Iterator[Finding]:
+def read_positions(reading: Reading) -> Iterable[Finding]:
     """The positions of a document's sentences; lists, labels and tables are read elsewhere."""
+    return positions_held(reading)
+
+
+@lru_cache(maxsize=1)  # views are read right after and take no words twice
+def positions_held(reading: Reading) -> tuple[Finding, ...]:
+    """The positions of a document's sentences, and what one was not sure of."""
+    cast = Cast()
+    return tuple(found for scene in scenes_of(reading) for found in _read_scene(reading, scene, cast))
+
+
+@lru_cache(maxsize=1)
+def scenes_of(reading: Reading) -> tuple[Scene, ...]:
+    """The passages in which somebody may take a stance on the weapons."""
+    return tuple(_scenes(reading))
+
+
+def _scenes(reading: Reading) -> Iterator[Scene]:
     mentions = _mentions(reading)
     searched = [search(lexicon(p.language), p, found) for p, found in zip(reading.passages, mentions, strict=True)]
     naming = [names_weapons(one) for one in searched]
     about = about_weapons(reading.passages, naming, [names_others(one) for one in searched]) or implied_weapons(searched)
-    speaker, author, turns, cast = speaker_of(reading, searched), author_of(reading.document), Turns(reading, searched), Cast()
+    speaker, author, turns = speaker_of(reading, searched), author_of(reading.document), Turns(reading, searched)
     labelled, issuers = find_turns(reading, mentions), issuers_of(reading, mentions)
     if issuers and (speaker is None or not speaker.sure):
         speaker = Speaker(issuers, sure=True)
@@ -43,10 +72,8 @@ def read_positions(reading: Reading) -> Iterator[Finding]:
         floor = turns.at(index) if turn is None else Speaker(() if turn.party is None else ((turn.party, None),), sure=True)
         if passage.kind in _READ and (about or near_weapons(reading.passages, naming, index)):
             who = floor or signatories_of(searched[index]) or speaker
-            record = Discourse(who.parties if who is not None else (), author, cast, speaks=who is not None and who.sure)
-            yield from _read_passage(
-                reading, passage, _unlabelled(turns.without_label(index, searched[index]), turn), record, speaking=who is not None and who.sure
-            )
+            words = _unlabelled(turns.without_label(index, searched[index]), turn)
+            yield Scene(passage, words, who.parties if who is not None else (), author, who is not None and who.sure)
 
 
 def _mentions(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
@@ -98,10 +125,11 @@ def _names_more(actor: Mention, mention: Mention, state_organs: tuple[str, ...])
     return mention.kind not in ACTORS - {"State"} and actor.kind == "NGO" and actor.surface.removeprefix(mention.surface) not in state_organs
 
 
-def _read_passage(reading: Reading, passage: Passage, searched: Searched, record: Discourse, *, speaking: bool) -> Iterator[Finding]:
-    words, model = lexicon(passage.language), load_model()
+def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[Finding]:
+    words, model, passage = lexicon(scene.passage.language), load_model(), scene.passage
+    record = Discourse(scene.parties, scene.author, cast, speaks=scene.speaking)
     seen: set[tuple[str, str, str]] = set()
-    for number, sentence in enumerate(read_sentences(words, searched, speaking=speaking)):
+    for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking)):
         for found in positions_of(words, model, sentence, passage, record, number):
             if isinstance(found, Skipped):
                 yield found
@@ -111,7 +139,7 @@ def _read_passage(reading: Reading, passage: Passage, searched: Searched, record
 
 
 def _claims(reading: Reading, passage: Passage, found: Position, seen: set[tuple[str, str, str]], number: int) -> Iterator[Finding]:
-    relation = _RELATIONS[found.sign] + ("_BAN" if found.proposal in BANS else "")
+    relation = RELATIONS[found.sign] + ("_BAN" if found.proposal in BANS else "")
     for party, quantifier in found.parties:
         key = (f"{party.key} {number if party.kind == 'Group' else ''}", found.proposal, found.sign)
         if key in seen:

@@ -83,6 +83,16 @@ def _one_each(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Par
     return kept
 
 
+def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int) -> Parties:
+    """Whom the holder number ``index`` of a sentence stands for."""
+    return _parties(words, sentence, record, index, _quoter(words, sentence, record))
+
+
+def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int) -> None:
+    """Notes in ``record`` who acted in a sentence and what was spoken of."""
+    _remember(words, sentence, record, number, _quoter(words, sentence, record))
+
+
 def _unsaid(words: Lexicon, sentence: Sentence, holder: Holder, target: Target) -> bool:
     """Whether nobody says it, or the holder only hears it from others or leaves it unsaid («I do not claim that …»)."""
     nobody = any(quantifier == "none" for _, quantifier in holder.parties)

@@ -55,9 +55,11 @@ class Sentence:
     label: int = 0  # where the label ends of a line that begins with one («For: A, B»)
 
 
-def read_sentence(words: Lexicon, plain: Plain, found: Sequence[Found], span: tuple[int, int], implied: str = "") -> Sentence:
+def read_sentence(
+    words: Lexicon, plain: Plain, found: Sequence[Found], span: tuple[int, int], implied: str = "", targets: list[Target] | None = None
+) -> Sentence:
     """The sentence's holders, targets and tokens; ``found`` are the words that lie in it, ``implied`` whose it is if it names no holder."""
-    targets = find_targets(words, plain, found)
+    targets = find_targets(words, plain, found) if targets is None else targets
     used = [part for target in targets if target.proposals for part in target.parts]
     holders = [h for h in find_holders(words, plain, found, span) if not any(s < h.end and h.start < e for s, e in used)]
     if targets and _is_dropped(words, plain, found, span, holders):

@@ -1,0 +1,91 @@
+"""Stances on concepts in running sentences: who calls what important, dangerous, doubtful. A reading in, SUPPORTS, OPPOSES and QUALIFIES out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.concept_mentions import find_concepts
+from extract.positions.discourse import Cast, Discourse
+from extract.positions.lexicon import lexicon
+from extract.positions.passages import read_sentences
+from extract.positions.plain import Plain
+from extract.positions.read import RELATIONS, Scene, positions_held, scenes_of
+from extract.positions.resolve import parties_of, remember
+from extract.positions.targets import Target
+from extract.positions.tokens import Sentence
+from extract.positions.view_frames import Stance, stances
+from extract.positions.view_words import slot_of, view_ways
+from extract.reading import Finding, Reading, extractor
+from graph.records import Claim, Mention, Party
+
+_SURE = 0.75
+_NAMES = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition", "Document", "Event"})  # their words name no concept
+
+
+@extractor("views", preview=True)
+def read_views(reading: Reading) -> Iterator[Finding]:
+    """The stances on concepts of a document's sentences, where the same words are no position on a proposal."""
+    taken: dict[str, list[Claim]] = {}
+    for found in positions_held(reading):
+        if isinstance(found, Claim):
+            taken.setdefault(found.loc, []).append(found)
+    cast, last = Cast(), [""]
+    for scene in scenes_of(reading):
+        yield from _read_scene(reading, scene, Discourse(scene.parties, scene.author, cast, speaks=scene.speaking), taken, last)
+
+
+def _read_scene(reading: Reading, scene: Scene, record: Discourse, taken: dict[str, list[Claim]], last: list[str]) -> Iterator[Claim]:
+    passage = scene.passage
+    words, seen = lexicon(passage.language), set[tuple[str, str, str]]()
+    named = _targets(scene.searched.plain, last)
+    for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking, named=named)):
+        for stance in stances(sentence, passage.language):
+            for party, quantifier in parties_of(words, sentence, record, stance.holder):
+                concept = sentence.targets[stance.target].proposals[0]
+                key = (f"{party.key} {number if party.kind == 'Group' else ''}", concept, stance.sign)
+                if quantifier == "none" or key in seen or _is_taken(sentence, stance, party, taken.get(passage.locator, ())):
+                    continue
+                seen.add(key)
+                yield reading.claim(
+                    passage, RELATIONS[stance.sign], party, Party("Concept", concept, _surface(sentence, stance)),
+                    sentence.plain.span(stance.start, stance.end), method="views", confidence=_SURE, quantifier=quantifier, modality=stance.reads,
+                )  # fmt: skip
+        remember(words, sentence, record, number)
+    record.close()
+
+
+def _targets(plain: Plain, last: list[str]) -> tuple[Target, ...]:
+    """The concepts of a passage on which stances are read, ascending; words that point back stand for the thing named ``last``."""
+    slots, ways = slot_of(), view_ways(plain.passage.language)
+    at = {place: index for index, place in enumerate(plain.places)}
+    own = [Mention(*match.span(), "Concept", concept, match[0]) for concept, pattern in ways.names for match in pattern.finditer(plain.text)]
+    found = [
+        Mention(at[m.start], at[m.end - 1] + 1, m.kind, m.entity, m.surface)
+        for m in find_concepts(plain.passage)
+        if m.start in at and m.end - 1 in at
+    ]  # fmt: skip
+    again = [Mention(*match.span(), "Concept", None, match[0]) for match in ways.again.finditer(plain.text)]
+    titles = [one for one in plain.mentions if one.kind in _NAMES]
+    kept: list[Target] = []
+    for mention in sorted(_apart([*own, *_apart(found, own), *_apart(again, [*own, *found])], titles), key=lambda one: one.start):
+        concept = mention.entity or last[0]
+        if mention.entity is not None and slots.get(mention.entity) == "W":
+            last[0] = mention.entity
+        if concept in slots:
+            kept.append(Target(mention.start, mention.end, mention.start, "nominal", (concept,), ((mention.start, mention.end),)))
+    return tuple(kept)
+
+
+def _apart(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    return [one for one in mentions if not any(one.start < other.end and other.start < one.end for other in others)]
+
+
+def _surface(sentence: Sentence, stance: Stance) -> str:
+    target = sentence.targets[stance.target]
+    return sentence.plain.said(target.start, target.end)
+
+
+def _is_taken(sentence: Sentence, stance: Stance, party: Party, claims: Sequence[Claim]) -> bool:
+    """Whether the same holder takes a position on a proposal in the words of the concept."""
+    start, end = sentence.plain.span(sentence.targets[stance.target].start, sentence.targets[stance.target].end)
+    return any(claim.subject.key == party.key and claim.start < end and start < claim.end for claim in claims)
