@@ -9,11 +9,13 @@ from extract.positions.algebra import SIGNS, chain, times
 from extract.positions.features import clause, features, names_of
 from extract.positions.grammar import plain_sign
 from extract.positions.grammar_last import plain_sign_last
+from extract.positions.lexicon import lexicon
 from extract.positions.model import Model
-from extract.positions.tokens import Sentence
+from extract.positions.tokens import CLOSING, Sentence
 from extract.positions.words import position_words
 
 SURE = {"+": 0.5, "-": 0.5, "~": 0.5}
+_SIDED = 0.85  # of a group that is named by what it sides on
 UNSURE = 0.35  # from here to sure, a pair is skipped aloud
 _TOLD = frozenset({"named", "group"})
 _LEFT_OUT = 0.5  # how much of its weight the grammar keeps where the holder is left out, so that there may be none
@@ -35,9 +37,12 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
     if not sentence.holders or not sentence.targets or len(sentence.holders) * len(sentence.targets) > _MOST:
         return
     names = {token.name for token in sentence.tokens}
+    asked = sentence.plain.text[sentence.start : sentence.end].rstrip(CLOSING).endswith(("?", "？"))
     told = "DUTY" in names and "SAY" not in names
     for target in range(len(sentence.targets)):
         for holder in range(len(sentence.holders)):
+            if asked and sentence.holders[holder].sort != "first":
+                continue  # a question is nobody's position
             if told and sentence.holders[holder].sort in _TOLD:
                 continue  # what one must do is not what one wants
             if sentence.targets[target].kind == "building" and not any(token.name == "OPP" for token in sentence.tokens):
@@ -65,6 +70,8 @@ def _worries(sentence: Sentence, holder: int, target: int) -> bool:
 def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: dict[str, float]) -> dict[str, float]:
     """The learned odds and what the grammar of plain clauses says, where the language has one and it says anything."""
     kind, words = sentence.targets[target].kind, position_words(language)
+    if (side := _side(sentence, language, holder, target)) is not None:
+        return {sign: _SIDED * (sign == side) for sign in odds}
     if words.verb_last and kind == "pledge":  # to undertake it is to be for it
         return {**odds, "+": odds["+"] + odds["-"], "-": 0.0}
     if not words.grammar:
@@ -72,6 +79,15 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
     plain = (plain_sign_last if words.verb_last else plain_sign)(names_of(sentence, holder, target), kind)
     share = words.grammar * (_LEFT_OUT if sentence.holders[holder].sort == "dropped" else 1.0)
     return odds if plain is None else {sign: (1 - share) * value + share * (sign == plain) for sign, value in odds.items()}
+
+
+def _side(sentence: Sentence, language: str, holder: int, target: int) -> str | None:
+    """The sign of a group that is named by what it sides on («opponents of a ban»)."""
+    who, what = sentence.holders[holder], sentence.targets[target]
+    side = next((words.siding.get((party.id or "").removeprefix("group:")) for words in [position_words(language)] for party, _ in who.parties), None)
+    if side is None or what.head < who.end or lexicon(language).side_of.fullmatch(sentence.plain.text, who.end, what.start) is None:
+        return None
+    return times("-", side) if what.kind == "inverse" else side
 
 
 def _checked(sentence: Sentence, holder: int, target: int, sign: str) -> str:

@@ -54,6 +54,8 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
         if noun.group != "noun" or any(m.start <= noun.start and noun.end <= m.end for m in plain.mentions):
             continue
         before = plain.text[max(span[0], noun.start - _REACH) : noun.start]
+        if noun.name in words.words.siding and words.side_of.match(plain.text, noun.end) is not None and words.predicate.search(before):
+            continue  # «X is a supporter of …»: X holds it
         quantifier, start = None, noun.start
         for name, pattern in words.quantified:
             match = pattern.search(before)
@@ -127,7 +129,7 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     between = plain.text[last.end : holder.start]
     if last.sort == "named" and holder.sort == "group" and words.apposition.fullmatch(between) and _closes(plain, holder):
         return replace(last, end=holder.end)  # «A and B, the leading critics, …»
-    if words.list_mark.match(between):
+    if words.list_mark.match(between) and not _belongs(words, plain, last, holder):
         return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))
     if last.sort == "named" and holder.sort == "group" and words.and_others.match(between):  # «A, B and other states»
         counted = tuple(one for one in holder.parties if any(char.isdigit() for char in one[0].surface or ""))
@@ -135,6 +137,14 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     if last.sort == "group" and holder.sort == "named" and words.such_as.match(between):  # «states such as A»
         return replace(last, sort="named", end=holder.end, parties=holder.parties)
     return None
+
+
+def _belongs(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
+    """Whether what stands behind a mark of lists begins something else: «for the group, X said», «N, X's minister»."""
+    roles = dict((*words.before, *words.after))
+    behalf = "behalf" in roles and roles["behalf"].search(plain.text[max(0, last.start - _REACH) : last.start]) is not None
+    genitive = last.parties[0][0].kind == "Person" and "gen" in roles and roles["gen"].match(plain.text, holder.end) is not None
+    return behalf or genitive
 
 
 def _closes(plain: Plain, holder: Holder) -> bool:
@@ -156,7 +166,11 @@ def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -
         if belongs and words.relative.match(plain.text, holder.end) is None:
             continue  # «diplomats from X», «N of X», but not «N of X, which wants …»
         between = plain.text[holder.end : beside.start] if beside is not None else ""
+        if former is not None and former.parties and plain.text[former.end : holder.start] == ", " and _belongs(words, plain, former, holder):
+            continue  # «N, A's minister»
         near = beside is not None and len(between) <= _WORKPLACE and not any(mark in between for mark in ",，、;；:")
+        if holder.sort == "named" and beside is not None and beside.parties and words.owning.fullmatch(between):
+            continue  # «A's parliament», «A's observer, N»: not A, but whoever is named
         title = holder.sort == "group" and len(holder.parties) == 1 and beside is not None and beside.sort == "named" and between in ("", " ")
         if beside is not None and (title or (person and thing and near)):  # «the physicist X», «a think tank Y»
             beside = replace(beside, start=holder.start)

@@ -31,12 +31,22 @@ def _identified(passage: Passage, mentions: Mentions, aliases: dict[str, dict[st
     if patterns is None:
         return mentions
     known = aliases.get(passage.language, {})
+    mentions = tuple(_without_title(patterns, one) for one in mentions)
     return tuple(
         replace(one, entity=getattr(known.get(one.surface.split()[-1]), "entity", None) or entity_id("Person", one.surface))
         if one.kind == "Person" and one.entity is None and one.surface.isascii() else one
         for one in mentions
         if one.kind != "Person" or not (one.surface.split()[0] in patterns.starts or one.surface.casefold() in patterns.never)  # «In Washington»
     )  # fmt: skip
+
+
+def _without_title(patterns: ActorPatterns, one: Mention) -> Mention:
+    """A person's name without what stands before it («Archbishop N N»)."""
+    title = patterns.shape["honorific"].match(one.surface) if one.kind == "Person" else None
+    name = one.surface[title.end() :] if title is not None else ""
+    if " " not in name or one.entity != entity_id("Person", one.surface):
+        return one
+    return replace(one, start=one.end - len(name), entity=entity_id("Person", name), surface=name)
 
 
 def _merged(known: Sequence[Mention], found: Sequence[Mention]) -> Mentions:

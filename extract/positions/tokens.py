@@ -12,7 +12,7 @@ from extract.positions.plain import Plain
 from extract.positions.targets import Target, find_targets
 
 _ROLE_REACH = 14  # characters before a holder or target that may say what part it plays
-_CLOSING = ' "”’)]'
+CLOSING = ' "”’)]'
 _MARKS = {
     "，": ",",
     ",": ",",
@@ -71,7 +71,7 @@ def read_sentence(
     if (
         implied
         and any(t.proposals or t.kind == "theme" for t in targets)
-        and not plain.text[: span[1]].rstrip(_CLOSING).endswith("?")
+        and not plain.text[: span[1]].rstrip(CLOSING).endswith("?")
         and _nobody_holds(tokens)
     ):
         tokens = (*(Token(span[0], span[0], name, len(holders) if name == "h" else -1) for name in ("h", "SAY", "THAT")), *tokens)
@@ -96,11 +96,7 @@ def _is_dropped(words: Lexicon, plain: Plain, found: Iterable[Found], span: tupl
     No holder has the role of a subject in it, or it reports no speech, so that its subject may be told what to do («states should»).
     """
     roles = words.words.dropped
-    if (
-        not roles
-        or plain.text[: span[1]].rstrip(_CLOSING).endswith("?")
-        or any(h.sort in ("first", "third", "author", "impersonal") for h in holders)
-    ):
+    if not roles or plain.text[: span[1]].rstrip(CLOSING).endswith("?") or any(h.sort in ("first", "third", "author", "impersonal") for h in holders):
         return False
     subjects = [pattern for name, pattern in words.after if name in roles]
     told = not any(f.group == "cue" and f.name == "SAY" for f in found)

@@ -77,6 +77,10 @@ class PositionWords(Words):
     foreign: Patterns = ()
     labels: Patterns = ()
     grammar: float = 0.0
+    siding: dict[str, Literal["+", "-"]] = {}
+    side_of: Patterns = ()
+    owning: Patterns = ()
+    predicates: Patterns = ()
     verb_last: bool = False
     sure: float = 0.5
     replies: tuple[ReplyRule, ...] = ()
