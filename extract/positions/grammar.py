@@ -1,4 +1,7 @@
-"""The sign of a holder towards a target in a plain clause, by the algebra of polarity alone. Token names in, a sign or none out; pure."""
+"""The sign of a holder towards a target in a plain clause, by the algebra of polarity alone. Token names in, a sign or none out; pure.
+
+A sign is + - ~, or 0 where it is sure that nothing is held; None where the clause is not plain enough to tell.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ _DENYING = frozenset({"NEG", "ASK", "DOUBT"})
 _REPORT = frozenset({"SAY", "THAT", "CLAIM", "SIGN"})
 _NOT_SUBJECT = frozenset({"<ob", "<from", "<no", "<by"})
 _WEIGH = frozenset(SIGNS) | {"NEG"}
+_ATTITUDES = frozenset({"CALL", "SUP", "OPP", "QUAL", "DOUBT"})
 
 
 def plain_sign(names: Sequence[str], kind: str) -> str | None:
@@ -27,9 +31,12 @@ def plain_sign(names: Sequence[str], kind: str) -> str | None:
     if at_h < at_t:
         before = [name for name in names[:at_h] if name not in _ASIDE]
         if before[-1:] and before[-1] in _NOT_SUBJECT:
-            return _titled(before, names[at_h + 1 : at_t])
+            asked = before[-2:] == ["CALL", "<ob"] and "NEED" not in names[at_h + 1 : at_t]  # but «to drop their resistance to T»
+            return "0" if asked else _titled(before, names[at_h + 1 : at_t])
         if _DENYING.intersection(before[-2:]):
             return None
+        if before[-1:] == ["CALL"] or before[-2:] == ["CALL", "THAT"]:
+            return "0"  # «asked that H support T»
         return _told(names[at_h + 1 : at_t], _following(names, at_t), kind)
     return _told_after(names[at_t + 1 : at_h], names[at_h + 1 :], kind)
 
@@ -49,6 +56,10 @@ def _following(names: Sequence[str], at_t: int) -> list[str]:
 def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
     """«H supports T», «H said that T is needed»."""
     row = [name for name in between if name not in _ASIDE and not name.startswith((">", "<"))]
+    if "h" not in row:
+        row = _own(row)
+    if row[-1:] in (["RATHER"], ["BUT"]) and "t" in row:
+        return _instead(row)
     if "t" in row:  # «H wants neither t nor T»
         at = row.index("t")
         if any(name not in ("t", "NEG") for name in row[at:]):
@@ -56,13 +67,37 @@ def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None
         row = row[:at]
     if "AND" in row[:-1]:  # «criticised others and called for T»
         row = row[len(row) - row[::-1].index("AND") :]
+    if row[-1:] == ["PREFER"] and not _UNPLAIN.difference({"PREFER"}).intersection(row) and "RATHER" not in after:
+        return "+" if kind in ("nominal", "theme") and "NEG" not in row else None
+    if "ASK" in row and not _WEIGH.intersection(row[row.index("ASK") :]) and "DOUBT" not in row:
+        return "0"  # «asked whether T»
     if _UNPLAIN.intersection(row) or ">duty" in between:
         return None
+    return _signed(row, after, kind)
+
+
+def _signed(row: list[str], after: Sequence[str], kind: str) -> str | None:
+    """The sign of a row of cues between holder and target."""
     if kind == "pledge":
         return "+" if not {"CALL", "OPP", "QUAL"}.intersection(row) else None
     if kind == "claim":
         return "+" if set(row) <= _REPORT | {"CALL", "NEED", "SUP", "GOOD"} and row else None
     return _both(row, chain(row), _judged(after, kind), kind)
+
+
+def _own(row: list[str]) -> list[str]:
+    """The row without pronouns for the holder, and without what the holder did before the last verb («presented a paper and called for T»)."""
+    row = [name for name in row if name != "i"]
+    at = max((place for place, name in enumerate(row) if name == "FACT"), default=-1)
+    return row[at + 1 :] if row[-1:] and row[-1] in _ATTITUDES and "t" not in row[at + 1 :] else row
+
+
+def _instead(row: list[str]) -> str | None:
+    """«Prefers t to T» is against T; «does not want t but T» is for it."""
+    said = chain("SUP" if name == "PREFER" else name for name in row[: row.index("t")])
+    if row[-1] == "RATHER":
+        return "-" if said == "+" else None
+    return "+" if said == "-" and row[row.index("t") + 1 :] == ["BUT"] else None
 
 
 def _both(row: list[str], said: str, judged: str, kind: str) -> str | None:
@@ -102,6 +137,8 @@ def _judged(after: Sequence[str], kind: str) -> str:
 
 def _told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
     """«T was supported by H», «T is needed, said H»."""
+    if (sign := _object(between, after, kind)) is not None:
+        return sign
     row = [name for name in between if name not in _ASIDE]
     passive, said = row[-1:] == ["<by"], row[-1:] == ["SAY"] or list(after[:1]) in (["SAY"], [">say"])
     row = [name for name in row if not name.startswith((">", "<"))]
@@ -117,3 +154,19 @@ def _told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str 
     if sign == "0" or (passive and ("SAY" in row or not {"SUP", "CALL", "OPP", "QUAL", "DOUBT"}.intersection(row))):
         return None
     return times("-", sign) if kind == "inverse" else sign
+
+
+def _object(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
+    """«T, which H supports», «T, a proposal that H rejects»: nothing else for the verb to take."""
+    joined = [name for name in between if name not in ("THAT", "CALL", "CLAIM", "t", "v", "SIGN")]
+    if kind not in ("nominal", "theme") or joined not in ([","], [",", "<ob"]) or (between[-1] == "t" and len(between) < 2):
+        return None
+    row: list[str] = []
+    for name in after:
+        if name in ("h", "i", ";", ",", "BUT", "AND") or name.startswith("<"):
+            break
+        if name == "t":
+            return None
+        row.append("SUP" if name == "PREFER" else name)
+    verbs = [name for name in row if not name.startswith(">")]
+    return chain(verbs) if verbs and verbs[-1] in _ATTITUDES and set(verbs) <= _ATTITUDES | {"NEG", "COND"} else None
