@@ -78,6 +78,7 @@ class PositionWords(Words):
     labels: Patterns = ()
     grammar: float = 0.0
     verb_last: bool = False
+    focused: bool = False
     sure: float = 0.5
     replies: tuple[ReplyRule, ...] = ()
     yes: Patterns = ()
