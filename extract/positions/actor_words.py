@@ -39,6 +39,7 @@ class ActorWords(Words):
     byline: Patterns = ()
     closing: Patterns = ()
     house: Patterns = ()
+    issuer: Patterns = ()
     own: str = ""
     posted: str = ""
     minister: str = ""

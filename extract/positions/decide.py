@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.positions.algebra import SIGNS, chain, times
 from extract.positions.features import clause, features, names_of
+from extract.positions.focus import focused
 from extract.positions.grammar import plain_sign
 from extract.positions.grammar_last import plain_sign_last
 from extract.positions.lexicon import lexicon
@@ -19,6 +20,7 @@ _SIDED = 0.85  # of a group that is named by what it sides on
 UNSURE = 0.35  # from here to sure, a pair is skipped aloud
 _TOLD = frozenset({"named", "group"})
 _LEFT_OUT = 0.5  # how much of its weight the grammar keeps where the holder is left out, so that there may be none
+_LAW_JUDGED = frozenset({"SUFF", "INSUF", "LACK", "DOUBT", "BAD", "HARD", "RATHER", "QUAL", "OPP", "DISAGREE"})
 _MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
 
 
@@ -49,12 +51,19 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
                 continue  # to speak of weapons being built or used is no position; to oppose it is
             if sentence.targets[target].kind == "pledge" and sentence.holders[holder].start > sentence.targets[target].head:
                 continue  # whoever has no intention is named before it
+            if sentence.targets[target].kind == "law" and position_words(language).focused and not _judges_law(sentence, holder, target):
+                continue  # to name the law is no view of it
             odds = _weighed(sentence, language, holder, target, model.probabilities(features(sentence, language, holder, target)))
             sign = max("+-~", key=lambda one: odds[one])
             if sign == "+" and _worries(sentence, holder, target):
                 continue
             if odds[sign] >= UNSURE:
                 yield Signed(holder, target, _checked(sentence, holder, target, sign), odds[sign])
+
+
+def _judges_law(sentence: Sentence, holder: int, target: int) -> bool:
+    """Whether anything is said of the law that tells whether it suffices."""
+    return not _LAW_JUDGED.isdisjoint(token.name for token in focused(sentence, holder, target).tokens)
 
 
 def _worries(sentence: Sentence, holder: int, target: int) -> bool:
@@ -76,6 +85,8 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
         return {**odds, "+": odds["+"] + odds["-"], "-": 0.0}
     if not words.grammar:
         return odds
+    if words.focused:
+        sentence = focused(sentence, holder, target)
     plain = (plain_sign_last if words.verb_last else plain_sign)(names_of(sentence, holder, target), kind)
     share = words.grammar * (_LEFT_OUT if sentence.holders[holder].sort == "dropped" else 1.0)
     return odds if plain is None else {sign: (1 - share) * value + share * (sign == plain) for sign, value in odds.items()}

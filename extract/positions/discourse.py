@@ -12,7 +12,7 @@ from graph.records import Party
 
 Parties = tuple[tuple[Party, str | None], ...]
 _ORGANISED = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition"})
-KINDS = {"person": frozenset({"Person"}), "body": _ORGANISED, "state": frozenset({"State"}), "thing": _ORGANISED | {"State"}}
+KINDS = {"person": frozenset({"Person"}), "body": _ORGANISED, "state": frozenset({"State"}), "thing": _ORGANISED | {"State"}, "issued": _ORGANISED | {"State"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +135,9 @@ def _as_named(parties: Parties, words: str) -> Parties:
 
 
 def _as_said(who: Parties, words: str) -> Parties:
-    """Parties in their own first person: the words used; those whose id is made of a name in another script keep the name, which alone tells it."""
+    """Parties in their own first person: the words used; those whose id is made of a Korean name keep the name, which alone tells it."""
     return tuple((replace(party, surface=(party.surface if _is_own(party) else words) or party.surface), quantifier) for party, quantifier in who)
 
 
 def _is_own(party: Party) -> bool:
-    return party.kind == "Person" and party.id is not None and not party.id.isascii()
+    return party.kind == "Person" and party.id is not None and any("가" <= char <= "힣" for char in party.id)

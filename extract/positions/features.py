@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.positions.algebra import chain
+from extract.positions.focus import focused
 from extract.positions.tokens import Sentence, Token
 from extract.positions.words import position_words
 
@@ -13,6 +14,8 @@ _QUIET = frozenset({",", "'"})  # marks left out of the short views
 
 def features(sentence: Sentence, language: str, holder: int, target: int) -> list[str]:
     """The features of a pair, by the numbers of holder and target in the sentence."""
+    if position_words(language).focused:
+        sentence = focused(sentence, holder, target)
     names = names_of(sentence, holder, target)
     at_h, at_t = names.index("H"), names.index("T")
     kind, sort = sentence.targets[target].kind, sentence.holders[holder].sort

@@ -60,6 +60,8 @@ class Turns:
         last = name.split()[-1]
         forms = (name.title(), last.title(), name, last) if name.isupper() else (name, last)  # «HARTLEY:» is the Hartley named before
         known = next((self._known[form] for form in forms if form in self._known), None)
+        if known is None:  # «外交部代表»: the body that the name of an office begins with
+            known = next((m for surface, m in self._known.items() if len(surface) > 1 and name.startswith(surface) and m.kind != "Person"), None)
         if known is not None and known.entity is not None:
             return Party(known.kind, known.entity, name)
         if (state := self._governed(name)) is not None:

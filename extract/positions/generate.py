@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from extract.mentions import find_mentions
 from extract.names import load_names
 from extract.positions.features import features
-from extract.positions.lexicon import lexicon
+from extract.positions.lexicon import Lexicon, lexicon
 from extract.positions.passages import read_sentences, search
 from extract.positions.tokens import Sentence, Token
 from extract.positions.words import FrameWords, frame_words
-from graph.records import Passage
+from graph.records import Mention, Passage
 
 _GAP = re.compile(r"\{([123AB])\}")
 _STOPS = {"zh": "。"}
@@ -130,13 +130,15 @@ def _chosen(frame: str, chance: random.Random) -> str:
 def _pairs(language: str, made: Made, chance: random.Random) -> Iterator[Example]:
     words = lexicon(language)
     passage = Passage("frames", "¶1", 0, made.text, language)
-    searched = search(words, passage, find_mentions(passage, load_names()))
+    searched = search(words, passage, _named(words, passage, made))
     for sentence in read_sentences(words, searched):
         for h, holder in enumerate(sentence.holders):
             for t, target in enumerate(sentence.targets):
                 left = _gap_of(sentence, made, "123", holder.start, holder.end)
                 if holder.sort == "impersonal" and "1" not in made.gaps:
                     left = "1"
+                if left is None and holder.sort == "first" and words.words.focused:
+                    left = "1"  # «we» in the words that the holder says
                 if holder.sort == "dropped":
                     left = next((name for name in "12" if name not in made.gaps), "0")
                 right = _gap_of(sentence, made, "AB", target.head, target.head + 1)
@@ -148,6 +150,20 @@ def _pairs(language: str, made: Made, chance: random.Random) -> Iterator[Example
                     for _ in range(2):
                         seen = features(_disturbed(sentence, chance), language, h, t)
                         yield Example(made.text, tuple(one for one in seen if "A" in one[:9] or chance.random() < 0.7), sign)
+
+
+def _named(words: Lexicon, passage: Passage, made: Made) -> tuple[Mention, ...]:
+    """The names in a made sentence; where names are told by their shape alone, all that fill a gap, since reading finds most of them."""
+    known = find_mentions(passage, load_names())
+    if not words.words.organs:
+        return known
+    gaps = [made.gaps[name] for name in "123" if name in made.gaps]
+    shaped = [
+        Mention(start, end, "NGO", None, made.text[start:end])
+        for start, end in gaps
+        if made.text[start:end] in frame_words(words.language).holders and not any(m.start < end and start < m.end for m in known)
+    ]
+    return tuple(sorted([*known, *shaped], key=lambda m: m.start))
 
 
 def _disturbed(sentence: Sentence, chance: random.Random) -> Sentence:

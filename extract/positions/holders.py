@@ -129,7 +129,8 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     between = plain.text[last.end : holder.start]
     if last.sort == "named" and holder.sort == "group" and words.apposition.fullmatch(between) and _closes(plain, holder):
         return replace(last, end=holder.end)  # «A and B, the leading critics, …»
-    if words.list_mark.match(between) and not _belongs(words, plain, last, holder):
+    states = not between and {party.kind for party, _ in (*last.parties, *holder.parties)} == {"State"}  # «法德两国»
+    if states or (words.list_mark.match(between) and not _belongs(words, plain, last, holder)):
         return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))
     if last.sort == "named" and holder.sort == "group" and words.and_others.match(between):  # «A, B and other states»
         counted = tuple(one for one in holder.parties if any(char.isdigit() for char in one[0].surface or ""))

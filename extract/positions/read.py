@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from extract.mentions import find_mentions
+from extract.names import load_names
 from extract.positions.actors import find_actors
 from extract.positions.discourse import Cast, Discourse, Parties
 from extract.positions.floor import Turns
@@ -80,7 +82,7 @@ def _mentions(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
     """All actors and other names of each passage: those of the lists, persons, and those told by their shape and place."""
     known: list[tuple[Mention, ...]] = []
     for passage, people, more in zip(reading.passages, find_persons(reading), find_actors(reading), strict=True):
-        named = _with_persons(reading.mentions[passage.ordinal], _plausible(passage, people))
+        named = _with_persons(_with(reading.mentions[passage.ordinal], _folded(passage), ()), _plausible(passage, people))
         known.append(_with(tuple(find_offices(passage)), _with(named, more, lexicon(passage.language).words.state_organs), ()))
     known = list(find_subjects(reading.passages, known))
     shaped = [
@@ -89,6 +91,15 @@ def _mentions(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
     ]
     known = [_with(one, found, ()) for one, found in shaped]
     return tuple(_with(one, added, ()) for one, added in zip(known, find_governments(reading, known), strict=True))
+
+
+def _folded(passage: Passage) -> tuple[Mention, ...]:
+    """Names of the lists that a passage writes in variant characters («教宗方濟各»)."""
+    text = passage.text.translate(lexicon(passage.language).variants)
+    if text == passage.text:
+        return ()
+    found = find_mentions(replace(passage, text=text), load_names())
+    return tuple(replace(one, surface=passage.text[one.start : one.end]) for one in found)
 
 
 def _unlabelled(searched: Searched, turn: Turn | None) -> Searched:

@@ -77,7 +77,8 @@ def _person(words: PositionWords, language: str) -> str:
     follows = rf"(?={also}(?:{_written(words, words.beside_names[:1])})|{also}(?:{titles})?{year}{speak})"
     after_role = rf"(?={also}(?:{titles})?{year}(?:{speak}|[，。；、：（(]|{after}))"
     turn = rf"^(?P<c>{dotted}|(?:{surname})[{_HAN}]{{1,2}}|{foreign}{{2,7}})(?=[：:])"
-    return rf"{turn}|(?:{opening}(?P<a>{titled}(?={speaking}|[：:])|{name}{follows}))|(?:(?:{roles})(?P<b>{name}){after_role})"
+    beside = rf"(?:(?<=[学院所会部司社团心局处国])(?P<d>(?:{surname})(?:{titles})(?={speaking})))"  # «复旦大学江教授»
+    return rf"{turn}|{beside}|(?:{opening}(?P<a>{titled}(?={speaking}|[：:])|{name}{follows}))|(?:(?:{roles})(?P<b>{name}){after_role})"
 
 
 def find_shapes(text: str, language: str) -> Iterator[Shape]:
@@ -88,7 +89,7 @@ def find_shapes(text: str, language: str) -> Iterator[Shape]:
     for match in patterns.capitals.finditer(text):
         yield Shape(match.start(), match.end(), "State", _seats(language)[match[1]])
     for match in patterns.persons.finditer(text):
-        group = next(name for name in "abc" if match[name])
+        group = next(name for name in "abcd" if match[name])
         if not patterns.not_persons.match(match[group]):
             yield Shape(*match.span(group), "Person")
     for match in patterns.organs.finditer(text):

@@ -42,6 +42,8 @@ def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None
     if represented:
         return Speaker(represented, sure=True)
     speaks = _speaks(searched)
+    if speaks and (issuer := _issuer(reading)) is not None:
+        return Speaker(((issuer, None),), sure=True)
     if any(signatories_of(one) is not None for one in searched[:_TOP]) or (speaks and _gathered(reading)):
         return _SIGNATORIES
     if not speaks:
@@ -93,9 +95,15 @@ def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:
     own = actor_words(reading.passages[0].language).own
     if reading.document.kind != "statement" and not (own and re.search(own, plain.text)):
         return ()
+    ours = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind == "State" and m.surface.endswith("方")]
     actors = [
         m for m in plain.mentions if m.kind in ACTORS and not re.search(r"\bto (?:the )?(?:[\w-]+ ){0,3}(?:of )?(?:the )?$", plain.text[: m.start])
     ]
+    if not any(one.kind != "Person" for one in actors) and ours and own and re.search(own, plain.text):
+        actors = ours[:1]  # the title names the envoy alone; the text calls his state «our side»
+    states = [one for one in actors if one.kind == "State"]
+    if states and len(actors) == len(states) + 1 and any(one.kind == "InternationalOrganization" for one in actors):
+        actors = states  # a state's paper at a body
     if reading.document.kind == "statement" and not re.search(r"\bjoint\b", plain.text, re.IGNORECASE):
         actors = actors[:1]
     return tuple((Party(one.kind, one.entity, None), None) for one in actors)
@@ -111,6 +119,19 @@ def _represented(reading: Reading, searched: Sequence[Searched]) -> Parties:
                 if named:
                     return tuple((Party(m.kind, m.entity, None), None) for m in named)
     return ()
+
+
+def _issuer(reading: Reading) -> Party | None:
+    """The body whose name stands alone on a line at the end, or on the one under the title, of what it has issued."""
+    last = len(reading.passages)
+    for passage in [*reading.passages[1:2], *reading.passages[max(2, last - 2) :]]:
+        shapes = actor_words(passage.language).issuer
+        for line in passage.text.splitlines() if shapes else ():
+            match = re.match(either_of(shapes), line.strip())
+            if match is not None:
+                known = load_names().identify(match[1], passage.language)
+                return Party(known.kind if known else "NGO", known.id if known else entity_id("NGO", match[1]), match[1])
+    return None
 
 
 def _signed(reading: Reading, searched: Sequence[Searched]) -> Party | None:
@@ -154,9 +175,9 @@ def _named(document: Document) -> Party | None:
         if known is not None and known.kind in ACTORS:
             return Party(known.kind, known.id, None)
         passage = Passage(document.id, "head", 0, document.speaker, language)
-        for mention in find_mentions(passage, names):
-            if mention.kind in ACTORS:
-                return Party(mention.kind, mention.entity, None)
+        found = [mention for mention in find_mentions(passage, names) if mention.kind in ACTORS]
+        for mention in sorted(found, key=lambda one: one.kind != "State"):  # a state at a body («Model United Nations, X»)
+            return Party(mention.kind, mention.entity, None)
     if document.speaker.isascii() and document.speaker[0].isupper() and " " in document.speaker.strip():
         return Party("NGO", entity_id("NGO", document.speaker), None)  # a body that no list knows: persons and states are known by their shape
     return None

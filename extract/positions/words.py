@@ -82,6 +82,7 @@ class PositionWords(Words):
     owning: Patterns = ()
     predicates: Patterns = ()
     verb_last: bool = False
+    focused: bool = False
     sure: float = 0.5
     replies: tuple[ReplyRule, ...] = ()
     yes: Patterns = ()

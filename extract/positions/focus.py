@@ -1,0 +1,190 @@
+"""A sentence seen from one holder and one target: the clauses that lie between them left out, unless they govern the target. Pure.
+
+Languages that string clauses behind one subject («A said that X, asked for Y, held that Z was premature») have sentences longer than any frame
+that the sign is learned from. What counts for a pair is short: the holder, the verb that governs the target's clause, that clause, and whose
+clause it is when another subject stands between.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.positions.tokens import Sentence, Token
+
+_MARKS = frozenset({",", ";", ":"})
+_BESIDE_SUBJECT = frozenset({"BUT", "COND", "FACT", "SIGN", "THAT", "AGREE", "RATHER"})  # may stand before the subject of a clause
+_OBJECT = frozenset({"<ob", "<by", "<no", "<of", "<from"})
+_VERBS = frozenset({"SAY", "CALL", "SUP", "OPP", "NEED", "DOUBT", "PREFER", "QUAL", "ASK", "AGREE", "DISAGREE", "CLAIM", "SIGN"})
+_OPEN = frozenset({"SAY", "CALL", "NEED", "PREFER"})  # verbs that govern clauses behind the next mark, too
+_JUDGING = frozenset({"CALL", "SUP", "OPP", "NEED", "GOOD", "BAD", "QUAL", "DOUBT", "HARD", "SUFF", "INSUF", "PREFER", "AGREE", "DISAGREE", "LACK"})
+_REPEATED = frozenset({"SAY", "CALL", "SUP", "NEED", "GOOD", "BAD", "QUAL", "HARD", "SUFF", "INSUF", "FACT", "WORRY", "THAT", "COND"})
+_HEAD = 5  # tokens of a clause that say what its subject does
+_BEHIND = 3  # clauses behind a target in which it may be judged
+_AFTER = 4  # tokens behind a holder that speaks after its target
+
+Row = list[Token]
+
+
+def focused(sentence: Sentence, holder: int, target: int) -> Sentence:
+    """The sentence with the tokens that count for a pair, by the numbers of holder and target."""
+    clauses = Clauses(sentence, target)
+    at_h, at_t = _place(clauses, "h", holder), _place(clauses, "t", target)
+    if at_h[0] > at_t[0]:
+        row = [*_path(clauses, at_t), _mark(clauses, at_t[0], at_h[0]), *_said_after(clauses[at_h[0]], at_h[1])]
+    else:
+        row = _governed(clauses, at_h, at_t)
+    asks = [token for token in sentence.tokens if token.name == "?"][-1:]
+    return replace(sentence, tokens=tuple(_once(row + [token for token in asks if token not in row])))
+
+
+def _once(row: Row) -> Row:
+    """What is said twice in a row («pure waste of time, no use») counts once."""
+    kept = [token for i, token in enumerate(row) if not (i and token.name in _REPEATED and token.name == row[i - 1].name)]
+    return [token for i, token in enumerate(kept) if not (token.name in ("BAD", "HARD") and _describes(kept, i))]
+
+
+def _describes(row: Row, at: int) -> bool:
+    """Whether a judgement only describes the target that is opposed («against a hasty treaty»)."""
+    before = [token.name for token in row[:at] if token.name.isupper()]
+    return before[-1:] == ["OPP"] and row[at + 1 : at + 2] != [] and row[at + 1].name == "t"
+
+
+class Clauses(list[Row]):
+    """The tokens between marks, and the mark behind each clause."""
+
+    def __init__(self, sentence: Sentence, target: int) -> None:
+        """Quotation marks are left out, and words for the building of weapons unless they are the ``target``.
+
+        A mark that itself stands for what is meant ends its clause.
+        """
+        super().__init__([[]])
+        self.marks: list[str] = []
+        for token in sentence.tokens:
+            if token.name in _MARKS:
+                self.marks.append(token.name)
+                self.append([])
+            elif token.name != "'" and not _is_aside(sentence, token, target):
+                self[-1].append(token)
+                if token.name == "t" and sentence.plain.text[token.start : token.end] in "，；。":
+                    self.marks.append(",")
+                    self.append([])
+
+
+def _is_aside(sentence: Sentence, token: Token, target: int) -> bool:
+    """Whether a token is a word for the building of weapons, which ban and pledge alike hold by the dozen, and not the target asked for."""
+    return token.name == "t" and token.index != target and sentence.targets[token.index].kind == "building"
+
+
+def _place(clauses: Clauses, name: str, index: int) -> tuple[int, int]:
+    return next((c, i) for c, row in enumerate(clauses) for i, token in enumerate(row) if token.name == name and token.index == index)
+
+
+def _mark(clauses: Clauses, first: int, last: int) -> Token:
+    at = clauses[first][-1].end if clauses[first] else 0
+    return Token(at, at, ":" if ":" in clauses.marks[first:last] else ",")
+
+
+def _subject(row: Row) -> int | None:
+    """Where the subject of a clause stands: its first holder, unless a verb stands before it or it is an object."""
+    for i, token in enumerate(row):
+        if token.name == "h":
+            if i and row[i - 1].name in _OBJECT:
+                continue
+            return i
+        if token.name == "t" or (token.name.isupper() and token.name not in _BESIDE_SUBJECT):
+            return None
+    return None
+
+
+def _governed(clauses: Clauses, at_h: tuple[int, int], at_t: tuple[int, int]) -> Row:
+    """Holder, what it does, and the target's clause with its own subject, for a holder that stands before or beside the target."""
+    if at_h[0] == at_t[0]:
+        return _path(clauses, at_t)
+    subject = _subject_of(clauses, at_t)
+    if subject == at_h:
+        return _path(clauses, at_t)
+    path = _path(clauses, at_t)
+    if any(token.name == "h" and token.index == clauses[at_h[0]][at_h[1]].index for token in path):
+        return path
+    head = _head(clauses[at_h[0]], at_h[1])
+    return [*head, _mark(clauses, at_h[0], at_t[0]), *path]
+
+
+def _subject_of(clauses: Clauses, at_t: tuple[int, int]) -> tuple[int, int] | None:
+    """Whose clause a target stands in: the subject nearest before it."""
+    for c in range(at_t[0], -1, -1):
+        i = _subject(clauses[c])
+        if i is not None and (c < at_t[0] or i < at_t[1]):
+            return c, i
+    return None
+
+
+def _path(clauses: Clauses, at_t: tuple[int, int]) -> Row:
+    """The target's clause with its subject and the verb that governs it, and what is said of the target behind."""
+    own = clauses[at_t[0]]
+    subject = _subject_of(clauses, at_t)
+    row: Row = []
+    if subject is not None and subject[0] < at_t[0]:
+        whole = clauses[subject[0]]
+        row = [*_opening(whole, subject[1]), whole[subject[1]], *_roles(whole, subject[1])]
+        verb = [] if _acts(own[: at_t[1]]) else _governing(clauses, subject, at_t[0])
+        row += [*verb, _mark(clauses, subject[0], at_t[0])] if verb or not _acts(own[: at_t[1]]) else []
+    plain = [token for i, token in enumerate(own) if token.name != "BUT" or i > at_t[1]]
+    return [*row, *plain, *_behind(clauses, at_t, row)]
+
+
+def _acts(row: Row) -> bool:
+    """Whether a clause has a verb of its own before the target."""
+    return any(token.name in _VERBS for token in row)
+
+
+def _opening(row: Row, at: int) -> Row:
+    return [token for token in row[:at] if token.name == "COND" or token.name.startswith("<")]
+
+
+def _roles(row: Row, at: int) -> Row:
+    return [token for token in row[at + 1 : at + 2] if token.name.startswith(">")]
+
+
+def _head(row: Row, at: int) -> Row:
+    """A holder with what it does, up to its own target."""
+    head = [*_opening(row, at), row[at]]
+    for token in row[at + 1 : at + 1 + _HEAD]:
+        if token.name in ("h", "t"):
+            break
+        head.append(token)
+    return head
+
+
+def _governing(clauses: Clauses, subject: tuple[int, int], last: int) -> Row:
+    """The verb of the nearest clause before the target's whose reach goes on behind its mark, with its negation."""
+    for c in range(last - 1, subject[0] - 1, -1):
+        row = clauses[c][subject[1] + 1 :] if c == subject[0] else clauses[c]
+        for i in range(len(row) - 1, -1, -1):
+            if row[i].name in _OPEN and not any(token.name == "t" for token in row[i + 1 :] if row[i].name != "SAY"):
+                return [*(token for token in row[:i] if token.name in ("NEG", "THAT")), row[i]]
+    if any(token.name == "t" for token in clauses[subject[0]]):
+        return []
+    return [token for token in clauses[subject[0]][subject[1] + 1 :] if not token.name.startswith((">", "<"))][:_HEAD]
+
+
+def _behind(clauses: Clauses, at_t: tuple[int, int], row: Row) -> Row:
+    """The clauses behind the target's that judge it, where neither its own clause nor its governor does."""
+    own, found = clauses[at_t[0]], list[Token]()
+    judged = any(token.name in _JUDGING for token in [*row, *own])
+    for c in range(at_t[0] + 1, min(len(clauses), at_t[0] + 1 + _BEHIND)):
+        end = next((i for i, token in enumerate(clauses[c]) if token.name in ("h", "t")), len(clauses[c]))
+        begun = clauses[c][:end]
+        names = {token.name for token in begun}
+        if (end < len(clauses[c]) and not names & _JUDGING) or (judged and not ("BUT" in names and names & {"QUAL", "INSUF"})):
+            break
+        found += [_mark(clauses, at_t[0], c), *begun]
+        if names & _JUDGING or end < len(clauses[c]):
+            break
+    return found
+
+
+def _said_after(row: Row, at: int) -> Row:
+    """A holder that stands behind the target, with what stands before it in its clause and what it does."""
+    end = next((i for i in range(at + 1, len(row)) if row[i].name in ("h", "t")), len(row))
+    return [*row[:at], *row[at : min(end + 1, at + 1 + _AFTER)]]
