@@ -21,6 +21,7 @@ UNSURE = 0.35  # from here to sure, a pair is skipped aloud
 _TOLD = frozenset({"named", "group"})
 _LEFT_OUT = 0.5  # how much of its weight the grammar keeps where the holder is left out, so that there may be none
 _LAW_JUDGED = frozenset({"SUFF", "INSUF", "LACK", "DOUBT", "BAD", "HARD", "RATHER", "QUAL", "OPP", "DISAGREE"})
+_CLOSING = frozenset({"DUTY", "SAY", "QUAL", "DOUBT"})  # words that end what somebody says, though it be left out who
 _MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
 
 
@@ -88,7 +89,10 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
     if words.focused:
         sentence = focused(sentence, holder, target)
     plain = (plain_sign_last if words.verb_last else plain_sign)(names_of(sentence, holder, target), kind)
-    share = words.grammar * (_LEFT_OUT if sentence.holders[holder].sort == "dropped" else 1.0)
+    left_out = (
+        sentence.holders[holder].sort == "dropped" and next((t.name for t in reversed(sentence.tokens) if t.name.isupper()), "") not in _CLOSING
+    )
+    share = words.grammar * (_LEFT_OUT if left_out else 1.0)
     return odds if plain is None else {sign: (1 - share) * value + share * (sign == plain) for sign, value in odds.items()}
 
 

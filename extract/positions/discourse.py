@@ -68,7 +68,7 @@ class Discourse:
         """Who is meant where the subject is left out: whoever spoke last where speech is reported, else whoever speaks himself."""
         if self.speaks:
             return self.speaker
-        if doing == "said":
+        if doing in ("said", "done"):
             return self._last()
         return self.speaker if doing in ("judged", "") else ()
 

@@ -94,7 +94,9 @@ def _apart(holders: list[Holder]) -> list[Holder]:
     for holder in sorted(holders, key=lambda h: (h.sort != "named", h.start - h.end, h.start)):
         if all(holder.end <= other.start or other.end <= holder.start for other in kept):
             kept.append(holder)
-        elif holder.sort == "third" and (same := next((o for o in kept if (o.start, o.end, o.sort) == (holder.start, holder.end, "group")), None)):
+        elif holder.sort == "third" and (
+            same := next((o for o in kept if o.start == holder.start and holder.end - o.end <= 1 and o.sort == "group"), None)
+        ):
             kept[kept.index(same)] = replace(holder, parties=same.parties)  # «the three governments»: those named before, else a group
     return sorted(kept, key=lambda h: h.start)
 

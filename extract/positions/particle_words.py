@@ -32,6 +32,8 @@ class SubjectWords(Words):
     questions: str = ""
     issued: str = ""
     signed: str = ""
+    dated: str = ""
+    addressed: tuple[str, ...] = ()
     opinion: str = ""
     answers: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()

@@ -72,7 +72,11 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     for index, passage in enumerate(reading.passages):
         turn = labelled[index]
         floor = turns.at(index) if turn is None else Speaker(() if turn.party is None else ((turn.party, None),), sure=True)
-        if passage.kind in _READ and (about or near_weapons(reading.passages, naming, index)):
+        if (
+            passage.kind in _READ
+            and (about or near_weapons(reading.passages, naming, index))
+            and (naming[index] or not names_others(searched[index]))
+        ):
             who = floor or signatories_of(searched[index]) or speaker
             words = _unlabelled(turns.without_label(index, searched[index]), turn)
             yield Scene(passage, words, who.parties if who is not None else (), author, who is not None and who.sure)

@@ -20,7 +20,7 @@ _GUESSED = 0.6  # from here on a view is given to somebody whom neither its sent
 _POINTING = 0.85  # how much of its probability a claim keeps whose target or holder is a word that points back
 _IMPLIED = 0.65  # from here on the text's own speaker holds what nobody is said to hold
 _JUDGING = frozenset({"NEED", "DUTY", "GOOD", "BAD", "SUFF", "INSUF"})
-_ACTING = frozenset({"CALL", "SUP", "OPP", "AGREE", "DISAGREE"})
+_ACTING = frozenset({"CALL", "SUP", "OPP", "QUAL", "DOUBT", "AGREE", "DISAGREE"})
 _NAMED = ("named", "group")
 
 

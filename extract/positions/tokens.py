@@ -110,6 +110,8 @@ def _tokens(
     taken = [(h.start, h.end) for h in holders if h.sort != "impersonal"]
     for index, target in enumerate(targets):
         end = next(e for s, e in target.parts if s == target.head)
+        if words.words.verb_last and target.end - end <= _ROLE_REACH:
+            end = max(end, target.end)  # its particle stands behind the last of its words
         tokens.append(Token(target.head, end, "t", index))
         taken += target.parts
     cues = sorted((f for f in found if f.group == "cue"), key=lambda f: (f.start - f.end, f.start))

@@ -71,7 +71,7 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tup
         found = _signing(reading.passages[index], mentions[index], words, column=column)
         if found:
             return tuple((party, None) for party in found)
-    titled = [m for m in mentions[0] if m.kind in _BODIES] if not column else []
+    titled = [m for m in mentions[0] if m.kind in _BODIES and m.surface not in words.addressed] if not column else []
     return tuple((Party(m.kind, m.entity, m.surface), None) for m in titled[:2])
 
 
@@ -80,6 +80,8 @@ def _signing(passage: Passage, mentions: Sequence[Mention], words: SubjectWords,
     text = passage.text.strip()
     if len(text) > _LINE or re.search(r"[다요까]\s*[.?!”\"]?$", text):
         return []
+    if not column and words.dated and (alone := re.fullmatch(words.dated, text)) is not None and not mentions:
+        return [Party("NGO", entity_id("NGO", alone["who"]), alone["who"])]
     wanted = [m for m in mentions if m.kind == "Person"] if column else [m for m in mentions if m.kind in _BODIES]
     named = sum(m.end - m.start for m in mentions)
     if not wanted or not (named * 3 >= len(text) or re.search(words.signed, text)):
@@ -126,7 +128,7 @@ def _turn(passage: Passage, mentions: Sequence[Mention], questioned: Party | Non
     closed = match.end() - len(marked)
     named = [m for m in mentions if start <= m.start and m.end <= end and m.kind in _BODIES | {"Person"}]
     people = [m for m in named if m.kind == "Person"]
-    if officials.match(who) and words.home is not None and not people:
+    if words.home is not None and (officials.match(who) if not people else officials.match(who.replace(people[0].surface, "").strip())):
         return Turn(Party("State", words.home, who), closed)
     for mention in (*people, *named):
         return Turn(Party(mention.kind, mention.entity, mention.surface), closed)

@@ -1,0 +1,79 @@
+"""The verbs that govern a target in a language that puts the verb last. Token names behind the target in, their cues and sign out; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.positions.algebra import SIGNS, chain, times
+
+WEIGHING = frozenset({*SIGNS, "NEG", "AGREE", "DISAGREE"})
+URGED = frozenset({"CALL", "NEED", "DUTY"})
+UNPLAIN = frozenset({"?", "ASK", "FACT", "RATHER", "COND", "LACK"})
+_ENDS = frozenset({"BUT", "AND", ";", "t", "v"})
+_OTHERS = frozenset({"h", "i", "t", "v"})
+_STANCES = frozenset({"SUP", "OPP", "QUAL", "DOUBT"})
+_VIEWS = {"AGREE": "SUP", "DISAGREE": "OPP"}
+_TWICE = frozenset({"NEG", "OPP"})
+
+
+def until_end(after: Sequence[str]) -> list[str]:
+    """What belongs to T's own clause: up to a connective, or the next target, behind its first verb."""
+    end = next((at for at, name in enumerate(after) if name in _ENDS and any(n.isupper() for n in after[:at])), len(after))
+    return list(after[:end])
+
+
+def predicate(after: Sequence[str]) -> list[str] | None:
+    """The cues of the verbs behind T, up to the next clause or target; none where the clause is not plain."""
+    row: list[str] = []
+    for at, name in enumerate(after):
+        if name in _ENDS and row:
+            return None if name in ("t", "v") and after[at - 1] == ">gen" else _topic(after, at) or row
+        if name in UNPLAIN:
+            found = _unplain(after, at, row)
+            if found is None or name != "FACT" or not found:
+                return found
+            continue
+        if name not in _ENDS and not name.startswith((">", "<")):
+            row.append(name)
+    return row
+
+
+def _unplain(after: Sequence[str], at: int, row: Sequence[str]) -> list[str] | None:
+    """What a question, a condition or a report of facts makes of the row: none where it is not plain, an empty one where nothing is held."""
+    name, weighed = after[at], WEIGHING.intersection(row)
+    if name == "ASK":
+        return ["QUAL"] if "QUAL" in after[at:] else []  # «evaded the question whether», «asked whether»
+    if name == "COND":
+        return None if weighed else []
+    if name == "FACT":
+        if URGED.intersection(after[at + 1 : at + 2]):
+            return [name]  # «must be adopted»: goes on
+        return None if weighed or WEIGHING.intersection(until_end(after[at:])) else []  # «was held»
+    return None
+
+
+def _topic(after: Sequence[str], at: int) -> list[str] | None:
+    """«As for T, it must be thought over, and is reserved»: T is what the whole sentence is about."""
+    last = [name for name in after[at:] if name.isupper()][-1:]
+    alone = after[:1] == [">dat"] and after[at] == "AND" and not _OTHERS.intersection(after[at:])
+    return last if alone and last and last[0] in _STANCES else None
+
+
+def sign_of(row: Sequence[str], kind: str) -> str | None:
+    """The sign of the verbs, the last one outermost; «0» where none weighs."""
+    cues = _single([_VIEWS.get(name, name) for name in row if name in WEIGHING])
+    if not cues:
+        return "+" if kind == "clause" else "0" if kind in ("nominal", "theme") else None
+    if kind == "clause" and set(cues) <= URGED:
+        return "+"
+    if not SIGNS.keys() & set(cues) or cues.count("NEG") > 1 or cues[0] == "NEG":
+        return None
+    if kind == "law" and not set(cues) <= {"SUFF", "INSUF", "NEG"}:
+        return None
+    sign = chain(cues, last_first=True)
+    return None if sign == "0" else times("-", sign) if kind == "inverse" else sign
+
+
+def _single(cues: Sequence[str]) -> list[str]:
+    """The cues, those of one judgement said twice («insufficient, for it lacks …») once."""
+    return [name for at, name in enumerate(cues) if not at or name != cues[at - 1] or name in _TWICE]
