@@ -19,8 +19,9 @@ from graph.settings import DATA
 Leaning = Literal["good", "things", "ills", "debated"]
 LEANINGS = DATA / "positions" / "views.yaml"
 SLOTS = {"H": 0xE000, "I": 0xE100, "G": 0xE200, "W": 0xE300, "R": 0xE400, "X": 0xE500}  # the first character that stands for one of its kind
+THINGS = "W"
 ROOM = 0x100  # of each kind in a sentence
-_KINDS: dict[Leaning, str] = {"good": "G", "things": "W", "ills": "R", "debated": "X"}
+_KINDS: dict[Leaning, str] = {"good": "G", "things": THINGS, "ills": "R", "debated": "X"}
 _CUE = re.compile(r"\{([A-Z]{2,})\}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from extract.concept_mentions import find_concepts
 from extract.positions.discourse import Cast, Discourse
@@ -14,8 +15,9 @@ from extract.positions.resolve import parties_of, remember
 from extract.positions.targets import Target
 from extract.positions.tokens import Sentence
 from extract.positions.view_frames import Stance, stances
-from extract.positions.view_words import slot_of, view_ways
+from extract.positions.view_words import THINGS, slot_of, view_ways
 from extract.reading import Finding, Reading, extractor
+from graph.concepts import load_concepts
 from graph.records import Claim, Mention, Party
 
 _SURE = 0.75
@@ -65,11 +67,13 @@ def _targets(plain: Plain, last: list[str]) -> tuple[Target, ...]:
         if m.start in at and m.end - 1 in at
     ]  # fmt: skip
     again = [Mention(*match.span(), "Concept", None, match[0]) for match in ways.again.finditer(plain.text)]
-    titles = [one for one in plain.mentions if one.kind in _NAMES]
+    titles = [(one.start, one.end) for one in plain.mentions if one.kind in _NAMES]
     kept: list[Target] = []
-    for mention in sorted(_apart([*own, *_apart(found, own), *_apart(again, [*own, *found])], titles), key=lambda one: one.start):
+    for mention in sorted([*own, *_apart(found, own), *_apart(again, [*own, *found])], key=lambda one: one.start):
+        if any(start <= mention.start and mention.end <= end and end - start > mention.end - mention.start for start, end in titles):
+            continue
         concept = mention.entity or last[0]
-        if mention.entity is not None and slots.get(mention.entity) == "W":
+        if mention.entity is not None and slots.get(mention.entity) == THINGS:
             last[0] = mention.entity
         if concept in slots:
             kept.append(Target(mention.start, mention.end, mention.start, "nominal", (concept,), ((mention.start, mention.end),)))
@@ -86,6 +90,14 @@ def _surface(sentence: Sentence, stance: Stance) -> str:
 
 
 def _is_taken(sentence: Sentence, stance: Stance, party: Party, claims: Sequence[Claim]) -> bool:
-    """Whether the same holder takes a position on a proposal in the words of the concept."""
-    start, end = sentence.plain.span(sentence.targets[stance.target].start, sentence.targets[stance.target].end)
-    return any(claim.subject.key == party.key and claim.start < end and start < claim.end for claim in claims)
+    """Whether the same holder takes a position in the words of the concept: on weapons any, else on a proposal about the concept itself."""
+    target = sentence.targets[stance.target]
+    start, end = sentence.plain.span(target.start, target.end)
+    concept = target.proposals[0]
+    near = [claim for claim in claims if claim.subject.key == party.key and claim.start < end and start < claim.end]
+    return any(slot_of()[concept] == THINGS or concept in _about(claim.object.id or "") for claim in near)
+
+
+@cache
+def _about(proposal: str) -> tuple[str, ...]:
+    return next((one.about for one in load_concepts() if one.id == proposal), ())
