@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, pairwise
 from typing import Any
 
 import altair as alt
@@ -21,6 +22,8 @@ _POINTS = DATA / "map" / "small-states.yaml"
 _ANTARCTICA = "010"
 _LAND, _EDGE = {"light": "#E4E7EA", "dark": "#333B42"}, {"light": "#FFFFFF", "dark": "#14181C"}
 HEIGHT = 290
+_MARK = "marked"
+_COARSER = 80  # the bundled grid has 100,000 meshes, the drawn map 700 pixels
 _SHAPES, _ROWS, _DOTS = "the shapes", "the rows", "the dots"
 
 
@@ -32,18 +35,31 @@ class Spot:
     name: str
     stances: tuple[str, ...]
     words: str
-    picked: bool = False
     faint: bool = False
 
 
 @cache
 def topology() -> dict[str, Any]:
-    """The bundled map, without Antarctica."""
+    """The bundled map, without Antarctica and finer than a screen shows: with it go half of the bytes that each reader is sent."""
     found: dict[str, Any] = json.loads(_TOPOLOGY.read_text(encoding="utf-8"))
     countries = found["objects"].pop("countries")
     del found["objects"]["land"]
     shapes = [{key: shape.get(key) for key in ("type", "arcs", "id")} for shape in countries["geometries"] if shape.get("id") != _ANTARCTICA]
-    return found | {"objects": {"countries": countries | {"geometries": shapes}}}
+    scale = [step * _COARSER for step in found["transform"]["scale"]]
+    return found | {
+        "objects": {"countries": countries | {"geometries": shapes}},
+        "arcs": [_coarser(arc) for arc in found["arcs"]],
+        "transform": found["transform"] | {"scale": scale},
+    }
+
+
+def _coarser(arc: list[list[int]]) -> list[list[int]]:
+    """A line of steps on a grid with wider meshes; points that fall on the one before are left out, never the ends."""
+    points = [(round(x / _COARSER), round(y / _COARSER)) for x, y in zip(*(accumulate(step[axis] for step in arc) for axis in (0, 1)), strict=True)]
+    kept = [points[0], *(here for before, here in pairwise(points) if here != before)]
+    if len(kept) == 1:
+        kept.append(kept[0])
+    return [list(kept[0]), *([x - u, y - v] for (u, v), (x, y) in pairwise(kept))]
 
 
 @cache
@@ -67,7 +83,8 @@ def territory(iso3: str, language: str) -> str:
 
 
 def world(spots: Iterable[Spot], *, language: str, dark: bool, silent: str) -> dict[str, Any]:
-    """The map. Clicking a state selects its ``iso3`` under the name ``pick``. ``silent`` are the words where nothing is recorded.
+    """The map. Clicking a state selects its ``iso3`` under the name ``pick``; :func:`marked` outlines one. ``silent`` are the words where nothing is
+    recorded.
 
     Altair gets names in place of the data, which are put in at the end: it would go through every border of every country.
     """
@@ -75,7 +92,7 @@ def world(spots: Iterable[Spot], *, language: str, dark: bool, silent: str) -> d
     looks = {spot.stances for spot in known.values()}
     on_map = [{"id": code} | _row(iso3, known, language, silent) for code, iso3 in countries().items()]
     small = [{"lat": place[0], "lon": place[1]} | _row(iso3, known, language, silent) for iso3, place in points().items()]
-    fields = ["iso3", "state", "recorded", "look", "picked", "faint"]
+    fields = ["iso3", "state", "recorded", "look", "faint"]
     edge = _EDGE["dark" if dark else "light"]
     drawn = {"fill": _fill(looks, dark), "opacity": alt.when("datum.faint").then(alt.value(0.25)).otherwise(alt.value(1))}
     tooltip = [alt.Tooltip("state:N", title=" "), alt.Tooltip("recorded:N", title=" ")]
@@ -93,8 +110,14 @@ def world(spots: Iterable[Spot], *, language: str, dark: bool, silent: str) -> d
         .encode(longitude="lon:Q", latitude="lat:Q", tooltip=tooltip, stroke=_stroke(edge, dark), strokeWidth=_width(0.8), **drawn)
     )
     chart = alt.layer(shapes, dots).project("equalEarth").properties(height=HEIGHT, width="container").configure_view(strokeWidth=0)
+    chart = chart.add_params(alt.param(name=_MARK, value=""))
     filled: dict[str, Any] = _filled(chart.to_dict(validate=False), {_SHAPES: topology(), _ROWS: on_map, _DOTS: small})
     return filled
+
+
+def marked(chart: Mapping[str, Any], iso3: str | None) -> dict[str, Any]:
+    """The map with a state outlined; the chart itself stays as it is."""
+    return dict(chart) | {"params": [each | {"value": iso3 or ""} if each["name"] == _MARK else each for each in chart["params"]]}
 
 
 def _filled(part: Any, data: Mapping[str, Any]) -> Any:
@@ -112,7 +135,7 @@ def _data(**parts: Any) -> alt.Data:
 def _row(iso3: str, known: Mapping[str, Spot], language: str, silent: str) -> dict[str, Any]:
     spot = known.get(iso3) or Spot(iso3, territory(iso3, language), (), silent)
     return {
-        "iso3": iso3, "state": spot.name, "recorded": spot.words, "look": "+".join(spot.stances), "picked": spot.picked, "faint": spot.faint,
+        "iso3": iso3, "state": spot.name, "recorded": spot.words, "look": "+".join(spot.stances), "faint": spot.faint,
     }  # fmt: skip
 
 
@@ -137,11 +160,11 @@ def _paint(stances: tuple[str, ...]) -> Any:
 
 
 def _stroke(edge: str, dark: bool) -> Any:
-    return alt.when("datum.picked").then(alt.value("#FFFFFF" if dark else "#000000")).otherwise(alt.value(edge))
+    return alt.when(f"datum.iso3 === {_MARK}").then(alt.value("#FFFFFF" if dark else "#000000")).otherwise(alt.value(edge))
 
 
 def _width(usual: float) -> Any:
-    return alt.when("datum.picked").then(alt.value(1.2)).otherwise(alt.value(usual))
+    return alt.when(f"datum.iso3 === {_MARK}").then(alt.value(1.2)).otherwise(alt.value(usual))
 
 
 LEGEND = (SUPPORTS, OPPOSES, NEITHER, CONTESTED, SILENT)

@@ -38,6 +38,7 @@ class Server:
             "browser.gatherUsageStats": "false",
             "client.showErrorDetails": "none",
             "client.toolbarMode": "minimal",
+            "runner.postScriptGC": "false",  # going through all that Python holds after each run took longer than the run
         }
 
     def arguments(self) -> list[str]:

@@ -66,7 +66,16 @@ def styled(table: pd.DataFrame, those: Sequence[Holder], docs: Sequence[str], he
     for doc in docs:
         columns[doc] = [_behind(within.look) if (within := each.within(doc)).records else "" for each in those]
     looks = pd.DataFrame(columns, index=table.index)
-    return table.style.apply(lambda _: looks, axis=None)
+    return _settled(table.style.apply(lambda _: looks, axis=None).set_uuid("positions"))
+
+
+def _settled(styler: Styler) -> Styler:
+    """A styler that has worked itself out: Streamlit asks it to at each look at the page, which took longer than the rest of the page."""
+    styler._compute()  # type: ignore[attr-defined]
+    worked = styler._translate(False, False)  # type: ignore[attr-defined]
+    for name, answer in (("_compute", styler), ("_translate", worked)):
+        setattr(styler, name, lambda *_, answer=answer: answer)
+    return styler
 
 
 def _behind(look: str) -> str:

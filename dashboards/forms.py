@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from dashboards import access, markup
-from dashboards.words import language, say
+from dashboards.words import language, phrase, say
 from graph.errors import QueryError
 from graph.ontology import load_ontology
 from graph.reports import Parameter, Report
@@ -85,23 +85,29 @@ def _options(parameter: Parameter) -> dict[str, str] | None:
         case "relation":
             return nothing | {each: f"{say(f'relations.{each}')} ({each})" for each in load_ontology().relations}
         case "document":
-            return nothing | {row["doc"]: f"{access.names().of(row['id'], language())} ({row['doc']})" for row in access.rows("library")}
+            return nothing | _documents(language())
         case "id" if parameter.default in parameter.labels:  # the label itself is asked for, not a node of it
             return {each: say(f"kinds.{each}") for each in parameter.labels}
         case "id":
-            return nothing | _nodes(parameter.labels)
+            return nothing | _nodes(parameter.labels, language())
         case "node":
-            return nothing | _nodes(())
+            return nothing | _nodes((), language())
         case _:
             return None
 
 
-def _nodes(labels: tuple[str, ...]) -> dict[str, str]:
+@access.once(3)
+def _documents(code: str) -> dict[str, str]:
+    names = access.names()
+    return {row["doc"]: f"{names.of(row['id'], code)} ({row['doc']})" for row in access.rows("library")}
+
+
+@access.once(60)
+def _nodes(labels: tuple[str, ...], code: str) -> dict[str, str]:
     """Nodes by name, those most spoken of first."""
-    code = language()
     found = [node for node in access.names().nodes.values() if not labels or node.kind in labels]
     found.sort(key=lambda node: (-node.claims, node.id))
-    return {node.id: f"{node.name(code)} · {say(f'kinds.{node.kind}')}" if len(labels) != 1 else node.name(code) for node in found[:OFFERED]}
+    return {node.id: f"{node.name(code)} · {phrase(code, f'kinds.{node.kind}')}" if len(labels) != 1 else node.name(code) for node in found[:OFFERED]}
 
 
 def text(value: Any) -> str:

@@ -12,7 +12,7 @@ from dashboards import access, links, look, markup
 from dashboards.downloads import csv_bytes
 from dashboards.figures import Figures, figures_of
 from dashboards.markup import element, safe
-from dashboards.words import language, language_name, number, say, say_or, share
+from dashboards.words import language, language_name, number, say, say_or, share, speaker
 
 _MOST, _ROWS = 8, 12
 _SUMMED = {"POSITION": "position", "VIEW": "view", "all": "all"}
@@ -100,22 +100,30 @@ def _weak() -> None:
 
 
 def thin() -> None:
-    """The positions that rest on one document, on inferred columns or on a report alone."""
+    """The positions that rest on one document, on inferred columns or on a report alone; drawn when the part is opened."""
     answer = access.table("thin-positions")
-    rows = access.rows("thin-positions")
-    with st.expander(say("home.thin", number=len(rows)), key="thin"):
-        if not rows:
+    part = st.expander(say("home.thin", number=len(answer.rows)), key="thin", on_change="rerun")
+    if not part.open:
+        return
+    with part:
+        if not answer.rows:
             markup.note(say("home.nothing_thin"))
             return
         markup.note(say("home.thin_note"))
-        names, code = access.names(), language()
-        table = [
+        st.dataframe(_thin(language()), hide_index=True, height=320, row_height=30, key="thin_table", alt=say("home.thin_note"))
+        st.download_button(say("positions.csv"), lambda: csv_bytes(answer), "thin-positions.csv", "text/csv", key="thin_csv", on_click="ignore")
+
+
+@access.once(3)
+def _thin(code: str) -> pd.DataFrame:
+    names, told = access.names(), speaker(code)
+    return pd.DataFrame(
+        [
             {
-                say("home.holder"): names.of(row["subject"], code), say("home.relation"): say(f"relations.{row['relation']}"),
-                say("home.target"): names.of(row["object"], code), say("home.document"): row["document"], say("home.claims"): row["claims"],
-                say("home.inferred"): row["inferred"], say("home.reported"): row["reported"], say("home.confidence"): row["confidence"],
+                told("home.holder"): names.of(row["subject"], code), told("home.relation"): told(f"relations.{row['relation']}"),
+                told("home.target"): names.of(row["object"], code), told("home.document"): row["document"], told("home.claims"): row["claims"],
+                told("home.inferred"): row["inferred"], told("home.reported"): row["reported"], told("home.confidence"): row["confidence"],
             }
-            for row in rows
-        ]  # fmt: skip
-        st.dataframe(pd.DataFrame(table), hide_index=True, height=320, row_height=30, key="thin_table", alt=say("home.thin_note"))
-        st.download_button(say("positions.csv"), csv_bytes(answer), "thin-positions.csv", "text/csv", key="thin_csv", on_click="ignore")
+            for row in access.rows("thin-positions")
+        ]
+    )  # fmt: skip

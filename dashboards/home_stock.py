@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboards import access, links, look, markup
 from dashboards.markup import safe
-from dashboards.words import language_name, number, say, say_or
+from dashboards.words import language, language_name, number, phrase, say, say_or
 
 _OWN = ("Passage", "Recommendation")  # kinds without a name to look for
 _TALL, _ROW = 330, 30
@@ -33,8 +33,7 @@ _COUNTED = ("edges", "claims", "one_document", "inferred", "reported")
 def documents(rows: list[access.Row]) -> None:
     """The documents; where there is a reader, a click opens it."""
     markup.heading(say("home.documents"))
-    heads = {"title": "document", "date": "date", "languages": "languages", "passages": "passages", "claims": "claims"}
-    table = pd.DataFrame([{say(f"home.{head}"): _cell(row, key) for key, head in heads.items()} for row in rows])
+    table = _documents(language())
     height = min(_TALL, _ROW * (len(rows) + 1) + 8)
     shown: dict[str, Any] = {"hide_index": True, "height": height, "row_height": _ROW, "key": "documents", "alt": say("home.documents")}
     shown["column_config"] = {say("home.date"): st.column_config.TextColumn(width=90), say("home.languages"): st.column_config.TextColumn(width=80)}
@@ -44,6 +43,12 @@ def documents(rows: list[access.Row]) -> None:
     cells = st.dataframe(table, on_select="rerun", selection_mode="single-cell", **shown)["selection"]["cells"]
     if cells:
         links.go("documents", {"id": rows[cells[0][0]]["id"]})
+
+
+@access.once(3)
+def _documents(code: str) -> pd.DataFrame:
+    heads = {key: phrase(code, f"home.{'document' if key == 'title' else key}") for key in ("title", "date", "languages", "passages", "claims")}
+    return pd.DataFrame([{head: _cell(row, key) for key, head in heads.items()} for row in access.rows("documents")])
 
 
 def _cell(row: access.Row, key: str) -> object:

@@ -8,18 +8,18 @@ from functools import partial
 import streamlit as st
 
 from dashboards import access, evidence, links, look, markup, trail
+from dashboards import position_data as data
 from dashboards.markup import element, safe
-from dashboards.position_views import View, close, export_file, namer
+from dashboards.position_views import View, close, export_file
 from dashboards.stances import ORDER, Holder
 from dashboards.words import language, say
 
-_MOST = 60  # holders listed at once
-_MANY = ("all", "most", "many", "several", "some", "few", "others", "unspecified")
+_FIRST, _MOST = 12, 60  # holders listed at first, and after asking for more
 
 
 def detail(view: View, holder: Holder) -> None:
     """Whose words these are, the stances, and the quotes: those of the clicked source, or of all."""
-    name = namer()(holder)
+    name = data.namer(language())(holder)
     trail.step(name, "positions", {"proposal": view.proposal, "holder": holder.id})
     with st.container(key="panel_head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         markup.show(element("h2", look.icon(holder.kind, safe(say(f"kinds.{holder.kind}"))), safe(name), class_="r-heading"))
@@ -47,42 +47,50 @@ def unnamed(view: View, groups: Sequence[Holder]) -> None:
     markup.note(say("positions.groups_note"))
     if not groups:
         markup.note(say("positions.no_groups"))
-    order = sorted(groups, key=lambda each: (_MANY.index(each.quantifier) if each.quantifier in _MANY else len(_MANY), each.id))
-    with st.container(key="groups", height=260 if len(order) > 4 else "content", border=False, gap=None):
-        for each in order[:_MOST]:
+    with st.container(key="groups", height=260 if len(groups) > 4 else "content", border=False, gap=None):
+        for each in _first(groups, "groups"):
             _opener(view, each, _group_name(each))
-    _rest(order)
+    _rest(groups, "groups")
 
 
 def _group_name(group: Holder) -> str:
     """How many, and what they are called: in the document's words where it is in the reader's language."""
-    quantifier = group.quantifier if group.quantifier in _MANY else "unspecified"
     named = access.names()[group.id]
     own = None if named is None or language() == "en" else named.names.get(language())
     noun = own or (say("positions.unattributed") if group.noun == "unattributed" else (group.noun or "").replace("-", " "))
-    return f"{say(f'quantifiers.{quantifier}')}: {noun} · {', '.join(group.documents)}"
+    return f"{say(f'quantifiers.{data.quantifier(group)}')}: {noun} · {', '.join(group.documents)}"
 
 
-def others(view: View, those: Sequence[Holder]) -> None:
+def others(view: View) -> None:
     """Organisations and persons, by kind and name."""
+    those, name = data.others(view.asked, language()), data.namer(language())
     if not those:
         markup.note(say("positions.no_others"))
-    name = namer()
-    order = sorted(those, key=lambda each: (not each.contested, each.kind, name(each)))
-    with st.container(key="others", height=380 if len(order) > 8 else "content", border=False, gap=None):
-        for each in order[:_MOST]:
+    with st.container(key="others", height=380 if len(those) > 8 else "content", border=False, gap=None):
+        for each in _first(those, "others"):
             _opener(view, each, f"{name(each)} · {say(f'kinds.{each.kind}')}")
-    _rest(order)
+    _rest(those, "others")
 
 
-def _rest(those: Sequence[Holder]) -> None:
-    """How many are not listed, and all of them as a file."""
-    if len(those) > _MOST:
-        markup.note(say("positions.more_holders", number=len(those) - _MOST))
-        name = namer()
-        kind = those[0].kind.lower() if len({each.kind for each in those}) == 1 else "other"
-        data = partial(export_file, those, name)
-        st.download_button(say("positions.csv"), data, f"positions-{kind}.csv", "text/csv", key=f"csv_{kind}", on_click="ignore")
+def _first(those: Sequence[Holder], key: str) -> Sequence[Holder]:
+    return those[: st.session_state.get(f"_{key}_shown", _FIRST)]
+
+
+def _rest(those: Sequence[Holder], key: str) -> None:
+    """How many are not listed, the way to more of them, and all of them as a file."""
+    left = len(those) - len(_first(those, key))
+    if left <= 0:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{key}_rest"):
+        markup.note(say("positions.more_holders", number=left))
+        if st.session_state.get(f"_{key}_shown", _FIRST) < _MOST:
+            st.button(say("positions.list_more"), key=f"{key}_more", on_click=_more, args=(key,), type="tertiary")
+        file = partial(export_file, those, data.namer(language()))
+        st.download_button(say("positions.csv"), file, f"positions-{key}.csv", "text/csv", key=f"csv_{key}", on_click="ignore")
+
+
+def _more(key: str) -> None:
+    st.session_state[f"_{key}_shown"] = _MOST
 
 
 def _opener(view: View, holder: Holder, label: str) -> None:

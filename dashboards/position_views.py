@@ -10,9 +10,11 @@ from typing import Any
 import streamlit as st
 
 from dashboards import access, atlas, comparison, links, look, markup, shell
+from dashboards import position_data as data
 from dashboards.downloads import csv_bytes
 from dashboards.markup import element, safe
-from dashboards.stances import ORDER, Holder, counts, sources
+from dashboards.position_data import Asked
+from dashboards.stances import Holder, counts, sources
 from dashboards.words import language, say
 
 TALL, ROW = 388, 30  # pixels of the table and of one of its rows
@@ -21,19 +23,20 @@ _CLOSED = "positions_closed"  # how often the panel was closed: map and table fo
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The state of the page, in its address. ``holder`` is whose words are shown, ``document`` narrows them to one source."""
+    """The state of the page, in its address. ``holder`` is whose words are shown, ``document`` narrows them to one source; ``tab`` is the table
+    that is open: of states, or of ``others``."""
 
     proposal: str = "proposal:preemptive-ban"
     region: str = ""
     as_of: str = ""
     holder: str = ""
     document: str = ""
+    tab: str = ""
 
-
-def namer() -> Callable[[Holder], str]:
-    """What holders are called in the reader's language."""
-    names, code = access.names(), language()
-    return lambda holder: names.of(holder.id, code)
+    @property
+    def asked(self) -> Asked:
+        """Only what decides whose positions are shown."""
+        return Asked(self.proposal, self.region, self.as_of)
 
 
 def export_file(those: Sequence[Holder], name: Callable[[Holder], str]) -> bytes:
@@ -74,9 +77,8 @@ def tools(view: View, states: Sequence[Holder]) -> None:
     with st.container(key="tools", horizontal=True, gap="small", vertical_alignment="center"):
         markup.show(legend())
         slug = "-".join(filter(None, [view.proposal.partition(":")[2], view.region.lower(), view.as_of])) or "positions"
-        name = namer()
-        data = partial(export_file, states, name)
-        st.download_button(say("positions.csv"), data, f"positions-{slug}.csv", "text/csv", key="csv", on_click="ignore")
+        file = partial(export_file, states, data.namer(language()))
+        st.download_button(say("positions.csv"), file, f"positions-{slug}.csv", "text/csv", key="csv", on_click="ignore")
         with st.popover(say("positions.link"), key="link"):
             markup.note(say("positions.link_note"))
             st.code(_address(view), language=None, wrap_lines=True)
@@ -88,26 +90,20 @@ def _address(view: View) -> str:
 
 
 def map_of_states(view: View, states: Sequence[Holder]) -> None:
-    """The map of all states; those the region leaves out are faint."""
-    name = namer()
-    spots = [_spot(view, each, each.iso3, name(each)) for each in states if each.iso3 is not None]
-    chart = atlas.world(spots, language=language(), dark=shell.dark(), silent=say("stances.silent"))
+    """The map of all states; the picked one is outlined."""
     by_code = {each.iso3: each.id for each in states}
+    picked = next((each.iso3 for each in states if each.id == view.holder), None)
     key = f"map_{st.session_state.get(_CLOSED, 0)}"
 
     def clicked() -> None:
-        picked = st.session_state[key].selection.get("pick", [])
-        holder = by_code.get(picked[0].get("iso3")) if picked else None
+        chosen = st.session_state[key].selection.get("pick", [])
+        holder = by_code.get(chosen[0].get("iso3")) if chosen else None
         if holder is not None:
             links.change(view, holder=holder, document="")
 
+    chart = atlas.marked(data.chart(view.asked, language(), shell.dark()), picked)
     st.vega_lite_chart(chart, key=key, on_select=clicked, selection_mode="pick", width="stretch", theme=None, alt=say("positions.map_says"))
     markup.note(say("positions.map_note"))
-
-
-def _spot(view: View, state: Holder, iso3: str, name: str) -> atlas.Spot:
-    faint = view.region not in ("", state.region)
-    return atlas.Spot(iso3, name, state.stances, comparison.stance_text(state, say), state.id == view.holder, faint)
 
 
 def table_of_states(view: View, states: Sequence[Holder]) -> None:
@@ -115,26 +111,21 @@ def table_of_states(view: View, states: Sequence[Holder]) -> None:
     if not states:
         markup.note(say("positions.nobody"))
         return
-    name = namer()
-    rows = sorted(states, key=lambda each: (not each.contested, ORDER.index(each.stances[0]), name(each)))
-    docs = sources(rows)
-    heads = comparison.Heads(*(say(f"positions.{head}") for head in ("state", "stance", "since", "region", "claims")))
-    table = comparison.frame(rows, docs[: comparison.WIDEST], heads, name, say)
+    table = data.compared(view.asked, language(), view.holder if any(each.id == view.holder for each in states) else "")
     key = f"table_{st.session_state.get(_CLOSED, 0)}"
 
     def clicked() -> None:
         cells = st.session_state[key].selection.cells
         if cells:
             row, column = cells[0]
-            links.change(view, holder=rows[row].id, document=column if column in rows[row].documents else "")
+            links.change(view, holder=table.rows[row].id, document=column if column in table.rows[row].documents else "")
 
     st.dataframe(
-        comparison.styled(table, rows, docs[: comparison.WIDEST], heads, view.holder),
-        key=key, on_select=clicked, selection_mode="single-cell", hide_index=True, height=min(TALL, ROW * (len(rows) + 1) + 8), row_height=ROW,
-        column_config=_columns(heads, docs[: comparison.WIDEST]), alt=say("positions.table_says"),
+        table.styled, key=key, on_select=clicked, selection_mode="single-cell", hide_index=True, height=min(TALL, ROW * (len(table.rows) + 1) + 8),
+        row_height=ROW, column_config=_columns(table.heads, table.docs), alt=say("positions.table_says"),
     )  # fmt: skip
-    if len(docs) > comparison.WIDEST:
-        markup.note(say("positions.more_documents", shown=comparison.WIDEST, number=len(docs)))
+    if table.more:
+        markup.note(say("positions.more_documents", shown=len(table.docs), number=len(table.docs) + table.more))
 
 
 def _columns(heads: comparison.Heads, docs: Sequence[str]) -> dict[str, Any]:

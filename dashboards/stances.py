@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from dashboards.look import CONTESTED, NEITHER, OPPOSES, SILENT, SUPPORTS
@@ -37,9 +38,9 @@ class Record:
     via: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Holder:
-    """A holder with its records."""
+    """A holder with its records. It is asked the same things at each look at a page, and works them out once."""
 
     id: str
     kind: str
@@ -49,46 +50,51 @@ class Holder:
     noun: str | None
     records: tuple[Record, ...]
 
-    @property
+    @cached_property
     def stances(self) -> tuple[str, ...]:
         """Its stances, in the order of ``ORDER``."""
         held = {record.stance for record in self.records}
         return tuple(stance for stance in ORDER if stance in held)
 
-    @property
+    @cached_property
     def contested(self) -> bool:
         return len(self.stances) > 1
 
-    @property
+    @cached_property
     def look(self) -> str:
         """The one stance it is shown under."""
         return CONTESTED if self.contested else self.stances[0] if self.stances else SILENT
 
-    @property
+    @cached_property
     def since(self) -> str | None:
         """The earliest date of its positions."""
         return min((record.date for record in self.records if record.date), default=None)
 
-    @property
+    @cached_property
     def claims(self) -> int:
         return sum(record.claims for record in self.records)
 
-    @property
+    @cached_property
     def documents(self) -> tuple[str, ...]:
         return tuple(sorted({record.doc for record in self.records}))
 
+    @cached_property
+    def _by_document(self) -> dict[str, Holder]:
+        found: dict[str, list[Record]] = defaultdict(list)
+        for record in self.records:
+            found[record.doc].append(record)
+        return {doc: replace(self, records=tuple(held)) for doc, held in found.items()}
+
     def within(self, doc: str) -> Holder:
         """What one document says of it."""
-        return Holder(
-            self.id, self.kind, self.iso3, self.region, self.quantifier, self.noun, tuple(record for record in self.records if record.doc == doc)
-        )
+        return self._by_document.get(doc) or replace(self, records=())
 
-    @property
+    @cached_property
     def only_inferred(self) -> bool:
         """Whether all of it comes from tables whose columns were inferred."""
         return all(record.inferred == record.claims for record in self.records)
 
-    @property
+    @cached_property
     def only_reported(self) -> bool:
         """Whether all of it is said by another than the holder."""
         return all(record.reported == record.claims for record in self.records)
@@ -111,10 +117,7 @@ def holders(records: Iterable[Record], kinds: Iterable[str] | None = None) -> tu
     for record in records:
         if wanted is None or record.kind in wanted:
             found[record.holder].append(record)
-    return tuple(
-        Holder(each, held[0].kind, held[0].iso3, held[0].region, held[0].quantifier, held[0].noun, tuple(held))
-        for each, held in sorted(found.items())
-    )
+    return tuple(_holder(held) for _, held in sorted(found.items()))
 
 
 def _holder(held: Sequence[Record]) -> Holder:

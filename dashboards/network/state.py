@@ -15,7 +15,7 @@ from dashboards.network.layout import Places, places
 from dashboards.network.picture import Found, Picture, choose
 from dashboards.network.style import Drawn, drawing
 from dashboards.network.view import View, sensible
-from dashboards.words import language, say
+from dashboards.words import language, speaker
 
 KEY = "network"
 _CHOSEN, _LOOK = "_network_chosen", "_network_look"
@@ -87,7 +87,7 @@ def chosen(view: View) -> dict[str, object]:
 
 def prepared(view: View) -> Prepared:
     """What a view shows, where it stands and how it is drawn, in the reader's language."""
-    return _prepared(access.address(), access.stamp(), language(), replace(view, node="", edge=""))
+    return _prepared(language(), replace(view, node="", edge=""))
 
 
 def _marked(now: tuple[str, str]) -> None:
@@ -96,17 +96,17 @@ def _marked(now: tuple[str, str]) -> None:
         st.session_state[_CHOSEN] = Chosen(last.turn, last.kind, last.id, now)
 
 
-@st.cache_resource(show_spinner=False, max_entries=100)
-def _prepared(address: str, stamp: str, code: str, view: View) -> Prepared:
-    found = _found(address, stamp, view.asked)
+@access.once(100)
+def _prepared(code: str, view: View) -> Prepared:
+    found = _found(view.asked)
     where = places(found, code)
     shown = choose(found, view)
-    drawn = drawing(found, shown, view, where, say, code)
+    drawn = drawing(found, shown, view, where, speaker(code), code)
     return Prepared(found, shown, where, drawn, _short(drawn), _short(view.asked))
 
 
-@st.cache_resource(show_spinner=False, max_entries=100)
-def _found(address: str, stamp: str, view: View) -> Found:
+@access.once(100)
+def _found(view: View) -> Found:
     return fetch(access.rows, view)
 
 

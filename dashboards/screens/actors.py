@@ -9,7 +9,8 @@ import streamlit as st
 
 from dashboards import access, evidence, links, listing, look, markup, neighbourhood, profile, shell
 from dashboards.markup import element, safe
-from dashboards.words import say
+from dashboards.words import language, say, speaker
+from graph.tables import Table
 
 KINDS = ("State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person", "Group")
 _COUNTS = ("supports", "opposes", "neither", "meetings", "claims")
@@ -55,22 +56,29 @@ def _list(state: State) -> None:
             say("positions.region"), regions, format_func=lambda each: say(f"regions.{each}") if each else say("positions.everywhere"),
             **links.bound(state, "region", "actors_region"),
         )  # fmt: skip
-    found = [row for row in rows if state.kind in ("", row["kind"]) and state.region in ("", row["region"])]
-    if not found:
+    ids, table = _listed(state.kind, state.region, language())
+    if not ids:
         markup.note(say("actors.none"))
         return
-    shown = [
-        {"name": profile.name(row["id"]), "kind": say(f"kinds.{row['kind']}"), "region": say(f"regions.{row['region']}") if row["region"] else ""}
-        | {each: row[each] for each in _COUNTS}
-        for row in found
-    ]
-    table = listing.table_of(shown)
     chosen = listing.show(
         table, f"actors_{state.kind}_{state.region}", heads={name: say(f"actors.head_{name}") for name in table.columns}, choose=True
     )
     listing.download(table, "actors", "actors_files")
     if chosen is not None:
-        links.go("actors", {"id": found[chosen]["id"]})
+        links.go("actors", {"id": ids[chosen]})
+
+
+@access.once(30)
+def _listed(kind: str, region: str, code: str) -> tuple[list[str], Table]:
+    """The actors that are left, and their table."""
+    names, told = access.names(), speaker(code)
+    found = [row for row in access.rows("actors") if kind in ("", row["kind"]) and region in ("", row["region"])]
+    shown = [
+        {"name": names.of(row["id"], code), "kind": told(f"kinds.{row['kind']}"), "region": told(f"regions.{row['region']}") if row["region"] else ""}
+        | {each: row[each] for each in _COUNTS}
+        for row in found
+    ]
+    return [row["id"] for row in found], listing.table_of(shown)
 
 
 def _actor(state: State, about: access.Row, rows: list[access.Row]) -> None:

@@ -33,7 +33,8 @@ def _list(library: list[access.Row]) -> None:
     markup.note(say("documents.summary", number=len(library), passages=passages, claims=claims))
     _choice(library)
     columns = ("title", "doc", "date", "languages", "publisher", "passages", "claims", "skipped")
-    shown = [row | {"title": access.names().of(row["id"], language()), "skipped": _left_out(row["skipped"])} for row in library]
+    names, code = access.names(), language()
+    shown = [row | {"title": names.of(row["id"], code), "skipped": _left_out(row["skipped"])} for row in library]
     table = listing.table_of(shown, columns)
     chosen = listing.show(table, "library", heads={each: say(f"documents.{'heading' if each == 'title' else each}") for each in columns}, choose=True)
     listing.download(table, "documents", "library_files")
@@ -43,7 +44,8 @@ def _list(library: list[access.Row]) -> None:
 
 def _choice(library: list[access.Row]) -> None:
     """The way to a document for the keyboard: type a part of its name."""
-    titles = {row["id"]: f"{access.names().of(row['id'], language())} ({row['doc']})" for row in library}
+    names, code = access.names(), language()
+    titles = {row["id"]: f"{names.of(row['id'], code)} ({row['doc']})" for row in library}
     chosen = st.selectbox(
         say("documents.read"), list(titles), index=None, format_func=titles.__getitem__, key="library_choice", placeholder=say("documents.read_hint")
     )

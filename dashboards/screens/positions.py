@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import streamlit as st
 
-from dashboards import access, links, markup, shell, stances, timeline
+from dashboards import access, links, markup, shell
+from dashboards import position_data as data
+from dashboards.position_data import Found
 from dashboards.position_panels import detail, others, unnamed
 from dashboards.position_views import View, map_of_states, sentence, table_of_states, tools
 from dashboards.words import language, say
-
-STATE, GROUP = "State", "Group"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the filters leave: states of the region, all states, other named holders, unnamed groups."""
-
-    states: tuple[stances.Holder, ...]
-    everywhere: tuple[stances.Holder, ...]
-    others: tuple[stances.Holder, ...]
-    groups: tuple[stances.Holder, ...]
 
 
 def show() -> None:
@@ -30,13 +20,13 @@ def show() -> None:
     if not proposals:
         st.info(say("positions.empty"))
         return
-    view, records = _view([row["id"] for row in proposals])
-    found = _filtered(records, view)
-    picked = next((each for each in (*found.everywhere, *found.others, *found.groups) if each.id == view.holder), None)
+    view = _view([row["id"] for row in proposals])
+    found = data.found(view.asked)
+    picked = found.by_id.get(view.holder)
 
     def main() -> None:
         sentence(view, found.states)
-        _filters(view, proposals, records)
+        _filters(view, proposals)
         tools(view, found.states)
         with st.container(key="pair"):
             left, right = st.columns(2, gap="medium")
@@ -49,38 +39,22 @@ def show() -> None:
             with left:
                 unnamed(view, found.groups)
             with right:
-                _over_time(view, records)
+                _over_time(view)
 
     shell.with_panel(picked is not None, main, lambda: detail(view, picked))  # type: ignore[arg-type]  # there is one when it is opened
 
 
-def _view(proposals: list[str]) -> tuple[View, tuple[stances.Record, ...]]:
+def _view(proposals: list[str]) -> View:
     """The state in the address; what does not exist in this graph falls back to the default."""
     view = links.read(View)
     if view.proposal not in proposals:
         view = replace(view, proposal=proposals[0])
-    records = stances.records_from(access.rows("positions", proposal=view.proposal))
-    if view.region not in _regions(records):
+    if view.region not in data.regions(view.proposal):
         view = replace(view, region="")
-    if view.as_of not in stances.years(records):
-        view = replace(view, as_of="")
-    return view, records
+    return view if view.as_of in data.years(view.proposal) else replace(view, as_of="")
 
 
-def _filtered(records: tuple[stances.Record, ...], view: View) -> Found:
-    held = stances.holders(stances.until(records, view.as_of))
-    everywhere = tuple(each for each in held if each.kind == STATE)
-    states = tuple(each for each in everywhere if view.region in ("", each.region))
-    return Found(
-        states, everywhere, tuple(each for each in held if each.kind not in (STATE, GROUP)), tuple(each for each in held if each.kind == GROUP)
-    )
-
-
-def _regions(records: tuple[stances.Record, ...]) -> list[str]:
-    return ["", *sorted({record.region for record in records if record.region})]
-
-
-def _filters(view: View, proposals: list[access.Row], records: tuple[stances.Record, ...]) -> None:
+def _filters(view: View, proposals: list[access.Row]) -> None:
     names, code = access.names(), language()
     rows = {row["id"]: row for row in proposals}
     with st.container(key="filters"):
@@ -93,11 +67,11 @@ def _filters(view: View, proposals: list[access.Row], records: tuple[stances.Rec
         )
         region.selectbox(
             say("positions.region"),
-            _regions(records),
+            data.regions(view.proposal),
             format_func=lambda each: say(f"regions.{each}") if each else say("positions.everywhere"),
             **links.bound(view, "region", "region"),
         )
-        known = stances.years(records)
+        known = data.years(view.proposal)
         if known:
             as_of.select_slider(
                 say("positions.as_of"), [*known, ""], format_func=lambda each: each or say("positions.always"), **links.bound(view, "as_of", "as_of")
@@ -105,21 +79,27 @@ def _filters(view: View, proposals: list[access.Row], records: tuple[stances.Rec
 
 
 def _tables(view: View, found: Found) -> None:
-    states, other = st.tabs(
-        [say("positions.states_tab", number=len(found.states)), say("positions.others_tab", number=len(found.others))], key="holders_tab"
-    )
-    with states:
-        table_of_states(view, found.states)
-    with other:
-        others(view, found.others)
+    """States and others in two tabs, of which only the open one is filled."""
+    labels = [say("positions.states_tab", number=len(found.states)), say("positions.others_tab", number=len(found.others))]
+    st.session_state["holders_tab"] = labels[view.tab == "others"]
+
+    def changed() -> None:
+        links.change(view, tab="others" if st.session_state["holders_tab"] == labels[1] else "")
+
+    states, other = st.tabs(labels, key="holders_tab", on_change=changed)
+    if view.tab == "others":
+        with other:
+            others(view)
+    else:
+        with states:
+            table_of_states(view, found.states)
 
 
-def _over_time(view: View, records: tuple[stances.Record, ...]) -> None:
+def _over_time(view: View) -> None:
     markup.heading(say("positions.over_time"))
-    of_states = [record for record in records if record.kind == STATE and view.region in ("", record.region)]
-    counted = stances.by_year(of_states)
-    if not counted:
+    chart = data.bars(view.asked, language())
+    if chart is None:
         markup.note(say("positions.nobody"))
         return
-    st.altair_chart(timeline.bars(counted, say), key="years", width="stretch", alt=say("positions.over_time"))
+    st.vega_lite_chart(chart, key="years", width="stretch", alt=say("positions.over_time"))
     markup.note(say("positions.over_time_note"))

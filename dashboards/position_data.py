@@ -1,0 +1,129 @@
+"""What the page Positions shows: a proposal and the filters in; holders, map, table and bars out. Worked out once for a state of the graph, for all
+readers: read it only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pandas.io.formats.style import Styler
+
+from dashboards import access, atlas, comparison, stances, timeline
+from dashboards.stances import ORDER, Holder, Record
+from dashboards.words import phrase, speaker
+
+STATE, GROUP = "State", "Group"
+MANY = ("all", "most", "many", "several", "some", "few", "others", "unspecified")  # quantifiers, from most to least
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A proposal, narrowed to a region and to what was held up to a year; either may be empty."""
+
+    proposal: str
+    region: str = ""
+    as_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the filters leave: states of the region, all states, other named holders, unnamed groups from the most to the least; and all by id."""
+
+    states: tuple[Holder, ...]
+    everywhere: tuple[Holder, ...]
+    others: tuple[Holder, ...]
+    groups: tuple[Holder, ...]
+    by_id: Mapping[str, Holder]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The table state × source: the holders of its rows, the documents of its columns, and those that found no column."""
+
+    rows: tuple[Holder, ...]
+    docs: tuple[str, ...]
+    more: int
+    heads: comparison.Heads
+    styled: Styler
+
+
+@access.once(30)
+def records(proposal: str) -> tuple[Record, ...]:
+    """All that is recorded on a proposal."""
+    return stances.records_from(access.rows("positions", proposal=proposal))
+
+
+@access.once(30)
+def regions(proposal: str) -> tuple[str, ...]:
+    """The regions of its states; the empty one, everywhere, first."""
+    return ("", *sorted({record.region for record in records(proposal) if record.region}))
+
+
+@access.once(30)
+def years(proposal: str) -> tuple[str, ...]:
+    """The years of what is recorded on it."""
+    return stances.years(records(proposal))
+
+
+@access.once(100)
+def found(asked: Asked) -> Found:
+    """Who is left."""
+    held = stances.holders(stances.until(records(asked.proposal), asked.as_of))
+    everywhere = tuple(each for each in held if each.kind == STATE)
+    groups = sorted((each for each in held if each.kind == GROUP), key=lambda each: (MANY.index(quantifier(each)), each.id))
+    return Found(
+        tuple(each for each in everywhere if asked.region in ("", each.region)), everywhere,
+        tuple(each for each in held if each.kind not in (STATE, GROUP)), tuple(groups), {each.id: each for each in held},
+    )  # fmt: skip
+
+
+def quantifier(group: Holder) -> str:
+    """How many of a group, as one of ``MANY``."""
+    return group.quantifier if group.quantifier in MANY else MANY[-1]
+
+
+@access.once(100)
+def others(asked: Asked, code: str) -> tuple[Holder, ...]:
+    """Organisations and persons: the contested first, then by kind and name."""
+    name = namer(code)
+    return tuple(sorted(found(asked).others, key=lambda each: (not each.contested, each.kind, name(each))))
+
+
+def namer(code: str) -> Callable[[Holder], str]:
+    """What holders are called in a language."""
+    names = access.names()
+    return lambda holder: names.of(holder.id, code)
+
+
+@access.once(60)
+def chart(asked: Asked, code: str, dark: bool) -> dict[str, Any]:
+    """The map of all states; those the region leaves out are faint."""
+    name, say = namer(code), speaker(code)
+    spots = [
+        atlas.Spot(each.iso3, name(each), each.stances, comparison.stance_text(each, say), asked.region not in ("", each.region))
+        for each in found(asked).everywhere
+        if each.iso3 is not None
+    ]
+    return atlas.world(spots, language=code, dark=dark, silent=phrase(code, "stances.silent"))
+
+
+@access.once(60)
+def compared(asked: Asked, code: str, picked: str) -> Compared:
+    """State × source, the contested first, then by stance and name; the name of the picked one stands out."""
+    name, say = namer(code), speaker(code)
+    rows = tuple(sorted(found(asked).states, key=lambda each: (not each.contested, ORDER.index(each.stances[0]), name(each))))
+    docs = stances.sources(rows)
+    heads = comparison.Heads(*(say(f"positions.{head}") for head in ("state", "stance", "since", "region", "claims")))
+    shown = docs[: comparison.WIDEST]
+    frame = comparison.frame(rows, shown, heads, name, say)
+    return Compared(rows, shown, len(docs) - len(shown), heads, comparison.styled(frame, rows, shown, heads, picked))
+
+
+@access.once(60)
+def bars(asked: Asked, code: str) -> dict[str, Any] | None:
+    """How many states of the region were recorded with each stance, year by year; none where there are no states."""
+    of_states = [record for record in records(asked.proposal) if record.kind == STATE and asked.region in ("", record.region)]
+    counted = stances.by_year(of_states)
+    return timeline.bars(counted, speaker(code)) if counted else None
