@@ -67,13 +67,24 @@ def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None
         row = row[:at]
     if "AND" in row[:-1]:  # «criticised others and called for T»
         row = row[len(row) - row[::-1].index("AND") :]
-    if row[-1:] == ["PREFER"] and not _UNPLAIN.difference({"PREFER"}).intersection(row) and "RATHER" not in after:
-        return "+" if kind in ("nominal", "theme") and "NEG" not in row else None
-    if "ASK" in row and not _WEIGH.intersection(row[row.index("ASK") :]) and "DOUBT" not in row:
-        return "0"  # «asked whether T»
+    if (sign := _special(row, after, kind)) is not None:
+        return sign
     if _UNPLAIN.intersection(row) or ">duty" in between:
         return None
     return _signed(row, after, kind)
+
+
+def _special(row: list[str], after: Sequence[str], kind: str) -> str | None:
+    """What a preference, a refusal to allow, and a question about T say."""
+    if row[-1:] == ["PREFER"] and not _UNPLAIN.difference({"PREFER"}).intersection(row) and "RATHER" not in after:
+        return "+" if kind in ("nominal", "theme") and "NEG" not in row else None
+    if kind == "inverse" and row[-1:] == ["ASK"] and "NEG" in row:
+        row = row[:-1]
+    if kind == "inverse" and row[-1:] == ["NEG"] and set(row) <= _REPORT | {"NEG", "NEED", "COND"}:
+        return "+"  # «we cannot let machines …»
+    if "ASK" in row and not _WEIGH.intersection(row[row.index("ASK") :]) and "DOUBT" not in row:
+        return "0"  # «asked whether T»
+    return None
 
 
 def _signed(row: list[str], after: Sequence[str], kind: str) -> str | None:
@@ -107,6 +118,8 @@ def _both(row: list[str], said: str, judged: str, kind: str) -> str | None:
     if kind == "inverse":
         sign = said if judged == "0" else judged if said == "0" and row else None
         return times("-", sign) if sign in ("+", "-") else None
+    if kind == "law" and judged in ("+", "-") and {"DOUBT", "DISAGREE"}.intersection(row):
+        return times("-", judged)  # «was not convinced that the law was insufficient»
     if kind == "law":
         return judged if judged != "0" and said == "0" and row else None
     if "0" not in (said, judged):

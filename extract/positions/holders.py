@@ -129,6 +129,8 @@ def _told_by(words: Lexicon, plain: Plain, holder: Holder, after: Holder | None)
 def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holder | None:
     """Two holders as one, where the words between make a list of them, or give one as an example of the other."""
     between = plain.text[last.end : holder.start]
+    if last.sort == holder.sort == "named" and words.for_whom.match(between):
+        return replace(holder, start=last.start)  # «X, on behalf of Y, …»: the view is Y's
     if last.sort == "named" and holder.sort == "group" and words.apposition.fullmatch(between) and _closes(plain, holder):
         return replace(last, end=holder.end)  # «A and B, the leading critics, …»
     states = not between and {party.kind for party, _ in (*last.parties, *holder.parties)} == {"State"}  # «法德两国»
@@ -147,7 +149,8 @@ def _belongs(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool
     roles = dict((*words.before, *words.after))
     behalf = "behalf" in roles and roles["behalf"].search(plain.text[max(0, last.start - _REACH) : last.start]) is not None
     genitive = last.parties[0][0].kind == "Person" and "gen" in roles and roles["gen"].match(plain.text, holder.end) is not None
-    return behalf or genitive
+    office = last.parties[0][0].kind == "Person" and holder.sort == "named" and plain.text[holder.start].islower()  # «N, president of X»
+    return behalf or genitive or (office and not plain.text.startswith("the ", holder.start))
 
 
 def _closes(plain: Plain, holder: Holder) -> bool:

@@ -29,6 +29,7 @@ class Lexicon:
     list_mark: re.Pattern[str]
     list_end: re.Pattern[str]
     such_as: re.Pattern[str]
+    for_whom: re.Pattern[str]
     belonging: re.Pattern[str]
     apposition: re.Pattern[str]
     and_others: re.Pattern[str]
@@ -72,7 +73,7 @@ def lexicon(language: str) -> Lexicon:
         before=tuple((name, _before(words, patterns)) for name, patterns in words.before.items()),
         after=tuple((name, _plain(words, patterns)) for name, patterns in words.after.items()),
         list_mark=_whole(words, words.list_marks), list_end=_plain(words, words.list_ends),
-        such_as=_whole(words, words.such_as), belonging=_plain(words, words.belonging),
+        such_as=_whole(words, words.such_as), for_whom=_whole(words, words.for_whom), belonging=_plain(words, words.belonging),
         apposition=_plain(words, words.appositions), and_others=_whole(words, words.and_others),
         not_before=_before(words, words.not_holders_before), not_after=_plain(words, words.not_holders_after),
         unsaid=_plain(words, words.unsaid), relative=_plain(words, words.relatives), side_of=_plain(words, words.side_of),

@@ -34,11 +34,15 @@ def _without_aside(between: list[str]) -> list[str]:
 def _own_verb(between: list[str]) -> list[str]:
     """«H did this and wants T», «H did this but wants T»: from the last such verb on, where nobody else has begun to act."""
     joints = [place for place, name in enumerate(between) if name in ("AND", "BUT")]
-    if not joints or _ACTORS.intersection(between):
+    if not joints or "h" in between:
         return between
-    rest = between[joints[-1] + 1 :]
-    signed = set(SIGNS).intersection(rest) or _SPEAKING.intersection(rest)
-    return rest if signed else between
+    for joint in reversed(joints):
+        rest = between[joint + 1 :]
+        if _SPEAKING.union(SIGNS).intersection(rest):
+            return rest
+        if between[joint] == "AND" and not rest and "SAY" in between[:joint]:
+            return ["SAY"]  # «said that this was so and that T …»
+    return between
 
 
 def _before_next_verb(after: Sequence[str]) -> list[str]:

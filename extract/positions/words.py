@@ -63,6 +63,7 @@ class PositionWords(Words):
     alone: Patterns = ()
     variants: dict[str, str] = {}
     such_as: Patterns = ()
+    for_whom: Patterns = ()
     belonging: Patterns = ()
     appositions: Patterns = ()
     and_others: Patterns = ()
