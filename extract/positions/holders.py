@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extract.positions.lexicon import Lexicon
 from extract.positions.matching import Found
 from extract.positions.plain import Plain
+from extract.reporting import is_source
 from graph.records import Mention, Party
 
 ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
@@ -131,6 +132,8 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     between = plain.text[last.end : holder.start]
     if last.sort == "named" and holder.sort == "group" and words.apposition.fullmatch(between) and _closes(plain, holder):
         return replace(last, end=holder.end)  # «A and B, the leading critics, …»
+    if between.strip() in (",", "，") and is_source(words.language, plain.text, last.start, last.end):
+        return None  # «according to A, B wants …»
     states = not between and {party.kind for party, _ in (*last.parties, *holder.parties)} == {"State"}  # «法德两国»
     if states or (words.list_mark.match(between) and not _belongs(words, plain, last, holder)):
         return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))
