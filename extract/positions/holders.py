@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from extract.positions.lexicon import Lexicon
 from extract.positions.matching import Found
 from extract.positions.plain import Plain
-from extract.reporting import is_source
 from graph.records import Mention, Party
 
 ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
@@ -132,8 +131,6 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     between = plain.text[last.end : holder.start]
     if last.sort == "named" and holder.sort == "group" and words.apposition.fullmatch(between) and _closes(plain, holder):
         return replace(last, end=holder.end)  # «A and B, the leading critics, …»
-    if between.strip() in (",", "，") and is_source(words.language, plain.text, last.start, last.end):
-        return None  # «according to A, B wants …»
     states = not between and {party.kind for party, _ in (*last.parties, *holder.parties)} == {"State"}  # «法德两国»
     if states or (words.list_mark.match(between) and not _belongs(words, plain, last, holder)):
         return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))
@@ -147,10 +144,16 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
 
 def _belongs(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
     """Whether what stands behind a mark of lists begins something else: «for the group, X said», «N, X's minister»."""
-    roles = dict((*words.before, *words.after))
-    behalf = "behalf" in roles and roles["behalf"].search(plain.text[max(0, last.start - _REACH) : last.start]) is not None
-    genitive = last.parties[0][0].kind == "Person" and "gen" in roles and roles["gen"].match(plain.text, holder.end) is not None
-    return behalf or genitive
+    behalf = dict(words.before).get("behalf")
+    return _owns(words, plain, last, holder) or (
+        behalf is not None and behalf.search(plain.text[max(0, last.start - _REACH) : last.start]) is not None
+    )
+
+
+def _owns(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
+    """Whether a name behind a person's is that of whom the person acts for («N, X's minister»)."""
+    genitive = dict(words.after).get("gen")
+    return last.parties[0][0].kind == "Person" and genitive is not None and genitive.match(plain.text, holder.end) is not None
 
 
 def _closes(plain: Plain, holder: Holder) -> bool:
@@ -172,7 +175,7 @@ def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -
         if belongs and words.relative.match(plain.text, holder.end) is None:
             continue  # «diplomats from X», «N of X», but not «N of X, which wants …»
         between = plain.text[holder.end : beside.start] if beside is not None else ""
-        if former is not None and former.parties and plain.text[former.end : holder.start] == ", " and _belongs(words, plain, former, holder):
+        if former is not None and former.parties and plain.text[former.end : holder.start] == ", " and _owns(words, plain, former, holder):
             continue  # «N, A's minister»
         near = beside is not None and len(between) <= _WORKPLACE and not any(mark in between for mark in ",，、;；:")
         if holder.sort == "named" and beside is not None and beside.parties and words.owning.fullmatch(between):
