@@ -146,11 +146,16 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
 
 def _belongs(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
     """Whether what stands behind a mark of lists begins something else: «for the group, X said», «N, X's minister»."""
-    roles = dict((*words.before, *words.after))
+    roles = dict(words.before)
     behalf = "behalf" in roles and roles["behalf"].search(plain.text[max(0, last.start - _REACH) : last.start]) is not None
-    genitive = last.parties[0][0].kind == "Person" and "gen" in roles and roles["gen"].match(plain.text, holder.end) is not None
     office = last.parties[0][0].kind == "Person" and holder.sort == "named" and plain.text[holder.start].islower()  # «N, president of X»
-    return behalf or genitive or (office and not plain.text.startswith("the ", holder.start))
+    return behalf or _owns(words, plain, last, holder) or (office and not plain.text.startswith("the ", holder.start))
+
+
+def _owns(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
+    """Whether a name behind a person's is that of whom the person acts for («N, X's minister»)."""
+    genitive = dict(words.after).get("gen")
+    return last.parties[0][0].kind == "Person" and genitive is not None and genitive.match(plain.text, holder.end) is not None
 
 
 def _closes(plain: Plain, holder: Holder) -> bool:
@@ -172,7 +177,7 @@ def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -
         if belongs and words.relative.match(plain.text, holder.end) is None:
             continue  # «diplomats from X», «N of X», but not «N of X, which wants …»
         between = plain.text[holder.end : beside.start] if beside is not None else ""
-        if former is not None and former.parties and plain.text[former.end : holder.start] == ", " and _belongs(words, plain, former, holder):
+        if former is not None and former.parties and plain.text[former.end : holder.start] == ", " and _owns(words, plain, former, holder):
             continue  # «N, A's minister»
         near = beside is not None and len(between) <= _WORKPLACE and not any(mark in between for mark in ",，、;；:")
         if holder.sort == "named" and beside is not None and beside.parties and words.owning.fullmatch(between):

@@ -22,6 +22,7 @@ from extract.positions.subjects import find_subjects
 from extract.positions.topic import about_weapons, implied_weapons, names_others, names_weapons, near_weapons
 from extract.positions.turns import Turn, find_governments, find_turns, issuers_of
 from extract.reading import Finding, Reading, extractor
+from extract.reporting import is_reported, reported_through
 from extract.who.persons import Person, find_persons
 from graph.records import Mention, Party, Passage, Skipped
 
@@ -160,8 +161,9 @@ def _claims(reading: Reading, passage: Passage, found: Position, seen: set[tuple
         if key in seen:
             continue
         seen.add(key)
-        modality = "reported-by-author" if reading.document.kind == "article" and not found.own else "stated"
+        modality = "reported-by-author" if found.reads == "stated" and not found.own and is_reported(reading) else found.reads
         yield reading.claim(
             passage, relation, party, Party("Proposal", found.proposal, None), found.span, method="positions",
             confidence=round(found.probability, 3), quantifier=quantifier, modality=modality,
+            via=None if found.own else reported_through(reading, passage, party, found.span),
         )  # fmt: skip

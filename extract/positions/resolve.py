@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.positions.attribution import reads
 from extract.positions.decide import SURE, Signed, coherent, signed_pairs
 from extract.positions.discourse import Discourse, Parties, Said
 from extract.positions.holders import Holder
@@ -34,6 +35,7 @@ class Position:
     probability: float
     span: tuple[int, int]
     own: bool  # the speaker's or author's
+    reads: str = "stated"  # or conditional, or a question
 
 
 def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Passage, record: Discourse, number: int) -> Iterator[Position | Skipped]:
@@ -43,9 +45,8 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
     quoter = _quoter(words, sentence, record)
     for pair in _one_each(words, sentence, record, quoter, coherent(sentence, list(signed_pairs(model, sentence, words.language)))):
         target, holder = sentence.targets[pair.target], sentence.holders[pair.holder]
-        if _unsaid(words, sentence, holder, target):
-            continue
-        if target.head < labelled or named.intersection(target.proposals):
+        how = reads(sentence, words.language, holder, target)
+        if how == "asked" or _unsaid(words, sentence, holder, target) or target.head < labelled or named.intersection(target.proposals):
             continue
         if holder.sort == "dropped" and passage.kind == "note":
             continue  # a note has no subject of its own
@@ -64,7 +65,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
             if words.words.dropped and sure < SURE[pair.sign]:
                 continue
             for proposal in proposals:
-                yield Position(parties, proposal, sign, sure, _span(sentence, pair), holder.sort in ("first", "author"))
+                yield Position(parties, proposal, sign, sure, _span(sentence, pair), holder.sort in ("first", "author"), how)
     yield from _answers(words, sentence, record, number, quoter)
     _remember(words, sentence, record, number, quoter)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extract.concept_mentions import find_concepts
+from extract.positions.attribution import reads
 from extract.positions.discourse import Cast, Discourse
 from extract.positions.lexicon import lexicon
 from extract.positions.passages import read_sentences
@@ -17,6 +18,7 @@ from extract.positions.tokens import Sentence
 from extract.positions.view_frames import Stance, stances
 from extract.positions.view_words import THINGS, slot_of, view_ways
 from extract.reading import Finding, Reading, extractor
+from extract.reporting import is_reported, reported_through
 from graph.concepts import load_concepts
 from graph.records import Claim, Mention, Party
 
@@ -42,18 +44,26 @@ def _read_scene(reading: Reading, scene: Scene, record: Discourse, taken: dict[s
     named = _targets(scene.searched.plain, last)
     for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking, named=named)):
         for stance in stances(sentence, passage.language):
-            for party, quantifier in parties_of(words, sentence, record, stance.holder):
-                concept = sentence.targets[stance.target].proposals[0]
-                key = (f"{party.key} {number if party.kind == 'Group' else ''}", concept, stance.sign)
-                if quantifier == "none" or key in seen or _is_taken(sentence, stance, party, taken.get(passage.locator, ())):
+            target = sentence.targets[stance.target]
+            how = reads(sentence, passage.language, sentence.holders[stance.holder], target) if stance.reads == "stated" else stance.reads
+            for party, quantifier in parties_of(words, sentence, record, stance.holder) if how != "asked" else ():
+                key = (f"{party.key} {number if party.kind == 'Group' else ''}", target.proposals[0], stance.sign)
+                if quantifier == "none" or key in seen or _is_taken(sentence, target, party, taken.get(passage.locator, ())):
                     continue
                 seen.add(key)
-                yield reading.claim(
-                    passage, RELATIONS[stance.sign], party, Party("Concept", concept, _surface(sentence, stance)),
-                    sentence.plain.span(stance.start, stance.end), method="views", confidence=_SURE, quantifier=quantifier, modality=stance.reads,
-                )  # fmt: skip
+                yield _claim(reading, sentence, stance, target, party, quantifier, how)
         remember(words, sentence, record, number)
     record.close()
+
+
+def _claim(reading: Reading, sentence: Sentence, stance: Stance, target: Target, party: Party, quantifier: str | None, how: str) -> Claim:
+    own, span = sentence.holders[stance.holder].sort in ("first", "author"), sentence.plain.span(stance.start, stance.end)
+    modality = "reported-by-author" if how == "stated" and not own and is_reported(reading) else how
+    concept = Party("Concept", target.proposals[0], sentence.plain.said(target.start, target.end))
+    return reading.claim(
+        sentence.plain.passage, RELATIONS[stance.sign], party, concept, span, method="views", confidence=_SURE, quantifier=quantifier,
+        modality=modality, via=None if own else reported_through(reading, sentence.plain.passage, party, span),
+    )  # fmt: skip
 
 
 def _targets(plain: Plain, last: list[str]) -> tuple[Target, ...]:
@@ -84,14 +94,8 @@ def _apart(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Menti
     return [one for one in mentions if not any(one.start < other.end and other.start < one.end for other in others)]
 
 
-def _surface(sentence: Sentence, stance: Stance) -> str:
-    target = sentence.targets[stance.target]
-    return sentence.plain.said(target.start, target.end)
-
-
-def _is_taken(sentence: Sentence, stance: Stance, party: Party, claims: Sequence[Claim]) -> bool:
+def _is_taken(sentence: Sentence, target: Target, party: Party, claims: Sequence[Claim]) -> bool:
     """Whether the same holder takes a position in the words of the concept: on weapons any, else on a proposal about the concept itself."""
-    target = sentence.targets[stance.target]
     start, end = sentence.plain.span(target.start, target.end)
     concept = target.proposals[0]
     near = [claim for claim in claims if claim.subject.key == party.key and claim.start < end and start < claim.end]

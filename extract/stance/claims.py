@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.reading import Finding, Reading
+from extract.reporting import is_reported
 from extract.stance.labels import Stance, Target, relation_of
 from extract.stance.names import Holder
 from graph.records import Party, Passage, Skipped
@@ -35,7 +36,7 @@ def position(source: Source, holder: Holder, stance: Stance, theme: Target | Non
         place = f"{source.passage.document} {source.passage.locator}"
         yield Skipped(place, "stance-lists: it is not said which proposal the stance is on", holder.party.surface or "")
         return
-    reported = source.reported or source.reading.document.kind == "article"
+    reported = source.reported or is_reported(source.reading)
     for proposal in target.ids:
         yield source.reading.claim(
             source.passage, relation_of(sign, proposal), holder.party, Party("Proposal", proposal, target.surface or None), quote,
