@@ -8,7 +8,6 @@ pyvis page with the same nodes; ratios matter, absolute figures depend on the ma
 from __future__ import annotations
 
 import argparse
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,14 +17,23 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import sync_playwright
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.browsing import chromium_browser, empty_app, loaded, seconds
 from graph.settings import ROOT
-from tests.dashboard_server import FLAGS, guarded, serving
+from tests.dashboard_server import guarded, serving
 from tests.network_page import place
 
+#: A point of the window where a line runs and no node stands.
+_FREE_LINE = """net => {
+  const view = net.network, box = net.getBoundingClientRect();
+  for (const edge of Object.values(view.body.edges)) for (const share of [0.3, 0.4, 0.5, 0.6, 0.7]) {
+    const x = edge.from.x + (edge.to.x - edge.from.x) * share, y = edge.from.y + (edge.to.y - edge.from.y) * share, at = view.canvasToDOM({ x, y });
+    if (at.x > 60 && at.y > 60 && at.y < net.clientHeight - 80 && view.getNodeAt(at) === undefined && view.getEdgeAt(at) !== undefined)
+      return [box.left + at.x, box.top + at.y];
+  }
+}"""
 _PLAIN = "typeof network === 'object' && Object.keys(network.body.nodes).length > 10"
 
 
@@ -34,14 +42,13 @@ def main() -> None:
     parser.add_argument("--workspace", type=Path)
     parser.add_argument("--times", type=int, default=5)
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium_browser() as browser:
         workspace = given.workspace or made(Path(folder))
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         grid = Table("what", "median s", "of plain page", title="Network page, 100,000 claims")
-        with serving(workspace) as server:
+        with serving(workspace) as server, empty_app(workspace) as empty:
             plain_page = visited(browser, server.url, {})
             plain = median(opened(browser, plain_page) for _ in range(given.times))
-            found: dict[str, list[float]] = {}
+            found = loaded(browser, "empty Streamlit page", empty.url, given.times)
             for _ in range(given.times):
                 visited(browser, server.url, found)
         for what, seconds in ({"plain pyvis page, same nodes": [plain]} | found).items():
@@ -60,10 +67,7 @@ def visited(browser: Any, url: str, found: dict[str, list[float]]) -> str:
     """One reader's visit, timed; the page as it is saved."""
 
     def timed(what: str, does: Callable[[], object], seen: Callable[[], object]) -> None:
-        start = time.perf_counter()
-        does()
-        seen()
-        found.setdefault(what, []).append(time.perf_counter() - start)
+        found.setdefault(what, []).append(seconds(does, seen))
         page.wait_for_timeout(800)
 
     with guarded(browser) as page:
@@ -74,6 +78,8 @@ def visited(browser: Any, url: str, found: dict[str, list[float]]) -> str:
         )
         at = place(page, node)
         timed("click to profile", lambda: page.mouse.click(*at), lambda: page.wait_for_selector(".st-key-panel h2"))
+        line = page.locator(".net").evaluate(_FREE_LINE)
+        timed("click to quotes", lambda: page.mouse.click(*line), lambda: page.wait_for_selector(".st-key-panel .r-quote"))
         chosen = f"{url}/network?edge={edge}"
         timed("address to quotes", lambda: page.goto(chosen), lambda: page.wait_for_selector(".st-key-panel .r-quote"))
         page.wait_for_selector(".net[data-ready]")

@@ -23,7 +23,7 @@ _ANTARCTICA = "010"
 _LAND, _EDGE = {"light": "#E4E7EA", "dark": "#333B42"}, {"light": "#FFFFFF", "dark": "#14181C"}
 HEIGHT = 290
 _MARK = "marked"
-_COARSER = 80  # the bundled grid has 100,000 meshes, the drawn map 700 pixels
+_COARSER = 40  # the bundled grid has 100,000 meshes, the drawn map 700 pixels
 _SHAPES, _ROWS, _DOTS = "the shapes", "the rows", "the dots"
 
 
@@ -55,7 +55,8 @@ def topology() -> dict[str, Any]:
 
 def _coarser(arc: list[list[int]]) -> list[list[int]]:
     """A line of steps on a grid with wider meshes; points that fall on the one before are left out, never the ends."""
-    points = [(round(x / _COARSER), round(y / _COARSER)) for x, y in zip(*(accumulate(step[axis] for step in arc) for axis in (0, 1)), strict=True)]
+    along, across = (accumulate([step[axis] for step in arc]) for axis in (0, 1))
+    points = [(round(x / _COARSER), round(y / _COARSER)) for x, y in zip(along, across, strict=True)]
     kept = [points[0], *(here for before, here in pairwise(points) if here != before)]
     if len(kept) == 1:
         kept.append(kept[0])

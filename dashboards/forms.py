@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboards import access, markup
 from dashboards.words import language, phrase, say
+from dashboards.words.queries import labelled, told
 from graph.errors import QueryError
 from graph.ontology import load_ontology
 from graph.reports import Parameter, Report
@@ -49,7 +50,7 @@ def fill_in(report: Report, values: Mapping[str, Any], change: Set) -> None:
 
 def _widget(parameter: Parameter, value: Any, key: str, change: Set) -> None:
     options = _options(parameter)
-    label = markup.plain(parameter.name)
+    label = markup.plain(labelled(parameter.name))
 
     def changed() -> None:
         now = st.session_state[key]
@@ -73,7 +74,7 @@ def _widget(parameter: Parameter, value: Any, key: str, change: Set) -> None:
         st.text_input(label, key=key, on_change=changed)
     else:
         st.text_input(label, key=key, on_change=changed, placeholder=say(f"forms.{parameter.kind}") if parameter.kind == "date" else None)
-    markup.note(parameter.says)
+    markup.note(told(parameter.says))
 
 
 def _options(parameter: Parameter) -> dict[str, str] | None:

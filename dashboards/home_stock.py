@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import pandas as pd
 import streamlit as st
 
 from dashboards import access, links, look, markup
-from dashboards.markup import safe
-from dashboards.words import language, language_name, number, phrase, say, say_or
+from dashboards.markup import plain, safe
+from dashboards.words import language, language_name, number, say, say_or
 
 _OWN = ("Passage", "Recommendation")  # kinds without a name to look for
-_TALL, _ROW = 330, 30
+_MOST = 8  # documents listed
 
 
 def contents() -> None:
@@ -31,30 +28,15 @@ _COUNTED = ("edges", "claims", "one_document", "inferred", "reported")
 
 
 def documents(rows: list[access.Row]) -> None:
-    """The documents; where there is a reader, a click opens it."""
+    """The documents that gave most, each a link to read it, and the way to all. No table: what draws one is a third of what a browser has to load."""
     markup.heading(say("home.documents"))
-    table = _documents(language())
-    height = min(_TALL, _ROW * (len(rows) + 1) + 8)
-    shown: dict[str, Any] = {"hide_index": True, "height": height, "row_height": _ROW, "key": "documents", "alt": say("home.documents")}
-    shown["column_config"] = {say("home.date"): st.column_config.TextColumn(width=90), say("home.languages"): st.column_config.TextColumn(width=80)}
-    if not links.exists("documents"):
-        st.dataframe(table, **shown)
-        return
-    cells = st.dataframe(table, on_select="rerun", selection_mode="single-cell", **shown)["selection"]["cells"]
-    if cells:
-        links.go("documents", {"id": rows[cells[0][0]]["id"]})
-
-
-@access.once(3)
-def _documents(code: str) -> pd.DataFrame:
-    heads = {key: phrase(code, f"home.{'document' if key == 'title' else key}") for key in ("title", "date", "languages", "passages", "claims")}
-    return pd.DataFrame([{head: _cell(row, key) for key, head in heads.items()} for row in access.rows("documents")])
-
-
-def _cell(row: access.Row, key: str) -> object:
-    if key == "languages":
-        return ", ".join(map(language_name, row["languages"] or []))
-    return row[key] if key in ("passages", "claims") else row[key] or ""
+    with st.container(key="documents", gap=None):
+        for row in sorted(rows, key=lambda each: (-each["claims"], each["doc"]))[:_MOST]:
+            spoken = ", ".join(map(language_name, (row["languages"] or [])[:2]))
+            facts = " · ".join(filter(None, [row["date"], spoken, say("nav.claims", number=row["claims"])]))
+            links.link(f"**{plain(access.names().of(row['id'], language()))}** · {plain(facts)}", "documents", {"id": row["id"]})
+    if len(rows) > _MOST:
+        links.link(plain(say("home.all_documents", number=len(rows))), "documents")
 
 
 def _relation(name: str) -> str:

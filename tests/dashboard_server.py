@@ -79,7 +79,7 @@ def serving(workspace: Path, *options: str, program: Sequence[str] = (sys.execut
     base = options[options.index("--base-path") + 1].strip("/") + "/" if "--base-path" in options else ""
     url = f"http://127.0.0.1:{port}/{base}".rstrip("/")
     try:
-        _await(url + "/_stcore/health", process)
+        until_ready(url + "/_stcore/health", process)
         yield Dashboard(url, workspace, process)
     finally:
         process.terminate()
@@ -90,7 +90,8 @@ def serving(workspace: Path, *options: str, program: Sequence[str] = (sys.execut
             process.wait(10)
 
 
-def _await(address: str, process: subprocess.Popen[bytes]) -> None:
+def until_ready(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Waits until a server answers."""
     until = time.monotonic() + 60
     while time.monotonic() < until:
         if process.poll() is not None:

@@ -8,6 +8,8 @@ from babel import Locale
 from dashboards.look import KINDS
 from dashboards.sitemap import PAGES
 from dashboards.words import LANGUAGES, catalogue, phrase
+from dashboards.words.queries import translations
+from graph.queries import load_reports
 
 ENGLISH = catalogue("en")
 
@@ -48,3 +50,13 @@ def test_numbers_and_plurals(code, number, text):
 
 def test_values_are_not_read_as_templates():
     assert "{language}" in phrase("en", "nav.nothing_found", words="{language}")
+
+
+@pytest.mark.parametrize("code", sorted(set(LANGUAGES) - {"en"}))
+def test_reports_are_told_in_every_language(code):
+    """Title, question, and name and meaning of each parameter, under the words that the header has now; and nothing that no header says."""
+    reports = load_reports().values()
+    told = {words for each in reports for words in (each.title, each.question)}
+    told |= {words for each in reports for parameter in each.asks for words in (parameter.name, parameter.says)}
+    assert set(translations(code)) ^ told == set()
+    assert all(translations(code).values())

@@ -151,6 +151,8 @@ def test_a_path_between_two(visit: Any) -> None:
 
 def test_the_table_has_the_same_rows(app_test: Any) -> None:
     app = app_test("network")
+    app.session_state["network_rows"] = True
+    app.run()
     frames = [frame.value for frame in app.dataframe]
     assert [len(frame) for frame in frames] == [7, 7]
     assert set(frames[0]["Name"]) >= {"Chile", "Egypt", "United Kingdom", "PAX", "pre-emptive ban"}

@@ -20,8 +20,8 @@ def show(shown: Picture) -> None:
     """Two tabs, nodes and edges."""
     nodes, edges = st.tabs(
         [
-            f"{say('network.nodes')} {say('network.number', number=len(shown.nodes))}",
-            f"{say('network.edges')} {say('network.number', number=len(shown.edges))}",
+            f"{say(f'network.{each}')} {say('network.number', number=number)}"
+            for each, number in (("nodes", len(shown.nodes)), ("edges", len(shown.edges)))
         ]
     )
     with nodes:

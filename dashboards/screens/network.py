@@ -37,11 +37,15 @@ def _controls(view: View, made: Prepared) -> None:
         filters.proposals(view)
         with st.container(width=300):
             filters.find(made.shown)
-        with st.popover(say("network.narrow"), key="network_narrow"):
-            filters.narrow(view)
-        with st.popover(say("network.save"), key="network_save"):
-            saving.offer(made.drawn, made.shown, made.places)
+        narrow = st.popover(say("network.narrow"), key="network_narrow", on_change="rerun")
+        save = st.popover(say("network.save"), key="network_save", on_change="rerun")
         st.button(say("network.again"), key="network_again", on_click=state.show, args=(View(),), disabled=view == View())
+    if narrow.open:  # what is folded away is filled when it is opened
+        with narrow:
+            filters.narrow(view)
+    if save.open:
+        with save:
+            saving.offer(made.drawn, made.shown, made.places)
     loose = [("unhide", replace(view, hide=(), off=())), ("unpin", replace(view, pin=()))]
     offered = [(name, other) for name, other in loose if other != view]
     if offered:
@@ -52,7 +56,10 @@ def _controls(view: View, made: Prepared) -> None:
 
 def _main(view: View, made: Prepared) -> None:
     _picture(view, made)
-    rows.show(made.shown)
+    part = st.expander(say("network.rows"), key="network_rows", on_change="rerun")
+    if part.open:
+        with part:
+            rows.show(made.shown)
 
 
 def _picture(view: View, made: Prepared) -> None:

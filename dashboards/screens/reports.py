@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboards import access, forms, links, listing, markup, trail
 from dashboards.words import say
+from dashboards.words.queries import told
 from graph.errors import QueryError
 from graph.queries import load_reports
 from graph.reports import Report
@@ -37,22 +38,28 @@ def _list(reports: dict[str, Report], wanted: str) -> None:
     markup.heading(say("reports.title"), 1)
     markup.note(say("reports.missing", name=wanted) if wanted else say("reports.about", number=len(reports)))
     sought = st.text_input(say("reports.find"), key="report_find", placeholder=say("reports.find_hint"), max_chars=100).casefold().split()
-    found = [each for each in reports.values() if all(word in f"{each.title} {each.question} {each.name}".casefold() for word in sought)]
+    found = [each for each in reports.values() if all(word in _searched(each) for word in sought)]
     if not found:
         markup.note(say("reports.none_found"))
     columns = st.columns(2, gap="large")
     for at, report in enumerate(found):
         with columns[at * 2 // max(1, len(found))], st.container(key=f"report_{report.name}", gap=None):
-            links.link(f"**{markup.plain(report.title)}**", "reports", {"name": report.name})
-            markup.note(report.question)
+            links.link(f"**{markup.plain(told(report.title))}**", "reports", {"name": report.name})
+            markup.note(told(report.question))
+
+
+def _searched(report: Report) -> str:
+    """All that a report can be found by, in English too."""
+    words = (report.title, report.question)
+    return " ".join([report.name, *words, *map(told, words)]).casefold()
 
 
 def _report(report: Report, state: State) -> None:
-    trail.step(report.title, "reports", {"name": report.name})
+    trail.step(told(report.title), "reports", {"name": report.name})
     with st.container(horizontal=True, vertical_alignment="center", key="report_head"):
-        markup.heading(report.title, 1)
+        markup.heading(told(report.title), 1)
         links.link(markup.plain(say("reports.all")), "reports")
-    markup.show(markup.element("p", markup.safe(report.question), class_="r-lead"))
+    markup.show(markup.element("p", markup.safe(told(report.question)), class_="r-lead"))
     try:
         values = forms.given(report, state.p)
     except QueryError as error:

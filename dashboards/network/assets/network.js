@@ -28,7 +28,6 @@ function start(frame, host) {
 function stop(state) {
   state.scheme.removeEventListener("change", state.themed);
   state.host.removeEventListener("keydown", state.keys);
-  clearTimeout(state.waiting);
   if (state.net) state.net.destroy();
 }
 
@@ -106,15 +105,19 @@ function fit(state, slowly) {
 }
 
 function listen(state, net) {
-  const soon = (what, id) => { state.chosen = { kind: what, id }; clearTimeout(state.waiting); state.waiting = setTimeout(() => state.send(what, id), 220); };
+  const now = (what, id) => { state.chosen = { kind: what, id }; state.send(what, id); };
   net.on("click", (event) => {
-    if (event.nodes.length) { state.focus = event.nodes[0]; soon("node", event.nodes[0]); }
-    else if (event.edges.length) soon("edge", event.edges[0]);
-    else { state.focus = null; soon("nothing", ""); }
+    const { x, y } = event.pointer.DOM, before = state.tap, at = performance.now();
+    // The second half of a double click: the panel that the first half opened may have moved the picture meanwhile.
+    if (before && at - before.at < 450 && Math.hypot(x - before.x, y - before.y) < 12) return;
+    state.tap = { x, y, at, node: event.nodes[0] };
+    if (event.nodes.length) { state.focus = event.nodes[0]; now("node", event.nodes[0]); }
+    else if (event.edges.length) now("edge", event.edges[0]);
+    else { state.focus = null; now("nothing", ""); }
   });
   net.on("doubleClick", (event) => {
-    clearTimeout(state.waiting);
-    if (event.nodes.length) state.send("expand", event.nodes[0]);
+    const node = state.tap && performance.now() - state.tap.at < 900 ? state.tap.node : event.nodes[0];
+    if (node !== undefined) state.send("expand", node);
   });
   net.on("dragEnd", (event) => {
     if (!event.nodes.length) return;
