@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 else:
     State = TypeVar("State")
 
-ABSENT, UNKNOWN, UNFIT = "absent", "unknown", "unfit"
+ABSENT, UNKNOWN, SILENT, UNFIT = "absent", "unknown", "silent", "unfit"
 _KEY, _SHOWN, _MOST = "_strays", 80, 6  # characters of a value; values that are named
 
 
 @dataclass(frozen=True, slots=True)
 class Stray:
     """A parameter of the address, its name and value. ``reason``: ``absent`` (nothing of that name is here, so nothing is shown), ``unknown``
-    (nothing of that name is here, the page goes without it) or ``unfit`` (it means nothing to the page)."""
+    (nothing of that name is here, the page goes without it), ``silent`` (it is here, but nothing is recorded of it with these filters) or ``unfit`` (it means nothing to the page)."""
 
     field: str
     value: str

@@ -27,10 +27,20 @@ LEFT_OUT = [
     ("recommendations", {"regoin": "Africa"}),
     ("console", {"example": "no-such-query"}),
     ("actors", {"lang": "xx"}),
+    ("positions", {"holder": "state:XXX"}),
+    ("positions", {"as_of": "2016", "holder": "state:GBR"}),
+    ("positions", {"holder": "state:CHL", "document": "999"}),
+    ("network", {"kinds": "Dragon"}),
+    ("network", {"as_of": "someday"}),
 ]
 EMPTY = [
     ("actors", {"region": "Atlantis"}),
     ("actors", {"kind": "Dragon"}),
+    ("positions", {"proposal": "proposal:none"}),
+    ("positions", {"region": "Atlantis"}),
+    ("positions", {"as_of": "12"}),
+    ("network", {"document": "doc:none"}),
+    ("network", {"region": "Atlantis"}),
     ("events", {"id": "event:meeting-2016", "role": "juggler"}),
     ("events", {"id": "event:meeting-2016", "session": "event:meeting-2016/none"}),
 ]
@@ -47,7 +57,9 @@ def test_what_is_not_here_is_named(app_test, page, address):
 
 @pytest.mark.parametrize(("page", "address"), EMPTY, ids=str)
 def test_nothing_is_shown_for_a_filter_that_is_not_here(app_test, page, address):
-    assert not app_test(page, **address).dataframe
+    app = app_test(page, **address)
+    assert not app.dataframe
+    assert 'class="r-lead"' not in text(app)
 
 
 def test_the_way_on_keeps_the_rest(app_test):
@@ -72,6 +84,16 @@ def test_a_node_of_another_kind_has_the_way_to_its_page(app_test, page):
     app = app_test(page, id="event:meeting-2016")
     assert "event:meeting-2016" in text(app)
     assert any("2016" in each.proto.label and "eeting" in each.proto.label for each in app.get("page_link"))
+
+
+def test_the_proposals_that_are_here_are_offered(app_test):
+    app = app_test("positions", proposal="proposal:none")
+    assert "pre\\-emptive ban" in [each.proto.label for each in app.get("page_link")]
+
+
+@pytest.mark.parametrize("address", [{"id": "state:XXX"}, {"proposal": "proposal:none"}, {"node": "state:XXX"}], ids=str)
+def test_the_network_names_what_it_does_not_have(app_test, address):
+    assert next(iter(address.values())) in text(app_test("network", **address))
 
 
 def test_a_report_on_something_unknown_names_it(app_test):
