@@ -40,6 +40,14 @@ def pairs(report: Report, values: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(f"{key}={text(value)}" for key, value in values.items() if value != report.parameters[key])
 
 
+def unknown(report: Report, values: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Parameters that are to name a node or document, and name none of this graph."""
+    documents = {row["doc"] for row in access.rows("library")}
+    known = {"id": access.names().nodes, "node": access.names().nodes, "document": documents}
+    given = [(each, values[each.name]) for each in report.asks if each.kind in known and each.name in values]
+    return [(each.name, value) for each, value in given if value not in known[each.kind] and value not in each.labels]
+
+
 def fill_in(report: Report, values: Mapping[str, Any], change: Set) -> None:
     """The widgets, two in a row; ``change`` is told name and value of what the reader changes."""
     columns = st.columns(min(3, max(1, len(report.asks))), gap="medium")

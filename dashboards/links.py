@@ -7,12 +7,13 @@ copied link, the back button and a reload all show the same. What stands at its 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboards import strays
 from dashboards.sitemap import HOME, PAGES, page_for
 from dashboards.words import LANGUAGES, language
 
@@ -27,9 +28,16 @@ LONGEST = 500  # characters of one value; longer ones are no state of ours
 _NAV, _SEEN = "_pages", "_address"
 
 
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """The state of a page that has none."""
+
+
 def read(kind: type[State]) -> State:
-    """The state that the address gives; what is missing, or not of its field's type, is the default."""
+    """The state that the address gives; what is missing is the default, and so is what means nothing here, of which note is taken (strays)."""
     st.session_state[_SEEN] = _address()
+    for name, value in misfits(kind, _address()):
+        strays.note(name, value, strays.UNFIT)
     return parsed(kind, _address())
 
 
@@ -41,6 +49,19 @@ def parsed(kind: type[State], given: Mapping[str, list[str]]) -> State:
         if values:
             state = replace(state, **{field.name: _typed(values, getattr(state, field.name))})
     return state
+
+
+def misfits(kind: type[DataclassInstance], given: Mapping[str, list[str]]) -> list[tuple[str, str]]:
+    """The names and values in query parameters that :func:`parsed` passes over; pure."""
+    state = kind()
+    defaults = {field.name: getattr(state, field.name) for field in fields(kind)}
+    return [
+        (name, value)
+        for name, values in given.items()
+        if name != "lang"
+        for at, value in enumerate(values)
+        if name not in defaults or len(value) > LONGEST or not _fits(value, defaults[name]) or (at + 1 < len(values) and defaults[name] != ())
+    ]
 
 
 def unparsed(state: DataclassInstance) -> dict[str, str | list[str]]:
@@ -141,6 +162,18 @@ def _typed(values: list[str], default: Any) -> Any:
         case bool():
             return values[-1] == "1"
         case int():
-            return int(values[-1]) if values[-1].removeprefix("-").isascii() and values[-1].removeprefix("-").isdigit() else default
+            return int(values[-1]) if _fits(values[-1], default) else default
         case _:
             return values[-1]
+
+
+def _fits(value: str, default: Any) -> bool:
+    """Whether a value can be one of a field with that default."""
+    match default:
+        case bool():
+            return value in ("0", "1")
+        case int():
+            digits = value.removeprefix("-")
+            return digits.isascii() and digits.isdigit()
+        case _:
+            return True

@@ -41,7 +41,15 @@ def unknown(page: str, node: str) -> None:
     """What is said where no such node is here."""
     markup.heading(say("profile.unknown"), 1)
     markup.note(say("profile.unknown_hint", id=node))
+    elsewhere(node)
     links.link(plain(say("profile.all")), page)
+
+
+def elsewhere(node: str) -> None:
+    """The way to a node that another page shows."""
+    known = access.names()[node]
+    if known is not None:
+        link(known.kind, node, more=say(f"kinds.{known.kind}"))
 
 
 def name(node: str) -> str:

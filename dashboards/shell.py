@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboards import access, links, look, markup, trail, words
+from dashboards import access, links, look, markup, strays, trail, words
 from dashboards.sitemap import HOME, PAGES, Page
 from dashboards.trouble import explain
 from dashboards.words import say
@@ -20,7 +21,8 @@ ASSETS = Path(__file__).parent / "assets"
 
 def show() -> None:
     """One run of the app."""
-    words.choose(st.query_params.get("lang", words.language()))
+    strays.forget()
+    _choose_language()
     pages = {page.name: _streamlit_page(page) for page in PAGES}
     links.remember(pages)
     current = st.navigation(list(pages.values()))
@@ -35,8 +37,17 @@ def show() -> None:
             current.run()
         with steps:
             trail.show()
+            strays.show(partial(links.link, say("strays.open"), name))
     except RapporteurError as error:
         explain(error)
+
+
+def _choose_language() -> None:
+    """The language that the address asks for, else the one of the session."""
+    code = st.query_params.get("lang", words.language())
+    words.choose(code)
+    if words.language() != code:
+        strays.note("lang", code)
 
 
 def _asking() -> AbstractContextManager[None]:

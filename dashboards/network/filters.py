@@ -52,10 +52,14 @@ def find(shown: Picture) -> None:
     picker(say("network.find"), "network_find", shown, picked)
 
 
+def regions() -> list[str]:
+    """The regions that states of the graph lie in."""
+    return [row["region"] for row in access.rows("network-regions")]
+
+
 def narrow(view: View) -> None:
     """Everything a picture can be narrowed to."""
     documents = {row["id"]: row["title"] for row in access.rows("documents")}
-    regions = [row["region"] for row in access.rows("network-regions")]
     st.multiselect(say("network.kinds"), list(KINDS), format_func=lambda kind: say(f"kinds.{kind}"), **links.bound(view, "kinds", "network_kinds"))
     st.multiselect(
         say("network.relations"), list(RELATIONS), format_func=lambda each: told(each, say), **links.bound(view, "relations", "network_relations")
@@ -65,7 +69,7 @@ def narrow(view: View) -> None:
         **links.bound(view, "document", "network_document"),
     )  # fmt: skip
     st.selectbox(
-        say("network.region"), ["", *regions], format_func=lambda each: each or say("network.all"), **links.bound(view, "region", "network_region")
+        say("network.region"), ["", *regions()], format_func=lambda each: each or say("network.all"), **links.bound(view, "region", "network_region")
     )
     st.text_input(say("network.as_of"), placeholder=say("network.as_of_hint"), max_chars=10, **links.bound(view, "as_of", "network_as_of"))
     st.slider(say("network.confidence"), 0, 100, step=5, **links.bound(view, "confidence", "network_confidence"))

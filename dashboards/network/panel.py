@@ -25,7 +25,7 @@ def show(view: View, shown: Picture) -> None:
     elif edge is not None:
         _edge(view, shown, edge)
     else:
-        markup.note(say("network.not_shown"))
+        markup.note(say("network.not_shown", id=view.node or view.edge))
     st.button(say("network.close"), key="network_close", on_click=state.show, args=(views.select(view, "", ""),), type="tertiary")
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import streamlit as st
 
-from dashboards import access, links
+from dashboards import access, links, strays
 from dashboards.network import view as views
 from dashboards.network.component import Done
 from dashboards.network.fetch import fetch
@@ -44,8 +44,9 @@ class Chosen:
 
 
 def current() -> View:
-    """The view in the address."""
-    return sensible(links.read(View))
+    """The view in the address; of what means nothing in it, note is taken."""
+    given = links.read(View)
+    return strays.mended(given, sensible(given))
 
 
 def show(view: View) -> None:

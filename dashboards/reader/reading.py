@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards import access, links, look, markup, profile, trail
+from dashboards import access, links, look, markup, profile, strays, trail
 from dashboards.markup import element, safe
 from dashboards.reader import evidence
 from dashboards.reader.component import reader
@@ -28,10 +28,13 @@ def show(document: Row, state: State) -> None:
     trail.step(name, "documents", {"id": document["id"]})
     outline = access.rows("outline", document=document["id"])
     claims = access.rows("claims-in-document", document=document["id"])
+    state = strays.without(state, show=frozenset(map(evidence.topic, claims)))
     marked = [row for row in claims if not state.show or evidence.topic(row) in state.show]
     chosen = next((row for row in claims if row["claim"] == state.claim), None)
     at = chosen["ordinal"] if chosen else next((row["ordinal"] for row in outline if row["place"] == state.at), None)
     part = part_of(len(outline), number=state.part, ordinal=at)
+    if state.part not in (0, part.number):
+        strays.note("part", state.part)
     _head(document, name)
     if (state.claim or state.at) and at is None:
         markup.note(say("reader.not_here", place=state.claim or state.at))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboards import access, evidence, links, listing, look, markup, neighbourhood, profile, shell
+from dashboards import access, evidence, links, listing, look, markup, neighbourhood, profile, shell, strays
 from dashboards.markup import element, safe
 from dashboards.words import language, say, speaker
 from graph.tables import Table
@@ -40,6 +40,7 @@ def show() -> None:
         profile.unknown("actors", state.id)
         return
     rows = evidence.quotes(subject=state.id)
+    state = strays.without(state, object=("", *(row["object"] for row in rows)))
     shell.with_panel(bool(state.object), lambda: _actor(state, about, rows), lambda: _words(state, rows))
 
 
@@ -47,6 +48,8 @@ def _list(state: State) -> None:
     markup.heading(say("actors.title"), 1)
     rows = access.rows("actors")
     regions = ["", *sorted({row["region"] for row in rows if row["region"]})]
+    if strays.astray(state, kind=("", *KINDS), region=regions):
+        return
     kind, region = st.columns([3, 1], gap="medium", vertical_alignment="bottom")
     with kind:
         here = [each for each in KINDS if any(row["kind"] == each for row in rows)]

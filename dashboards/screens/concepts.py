@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboards import access, evidence, links, listing, look, markup, neighbourhood, profile, shell
+from dashboards import access, evidence, links, listing, look, markup, neighbourhood, profile, shell, strays
 from dashboards.markup import element, plain, safe
 from dashboards.words import language, say
 
@@ -33,6 +33,8 @@ def show() -> None:
     if about is None:
         profile.unknown("concepts", state.id)
         return
+    nodes = access.names().nodes
+    state = strays.without(state, holder=("", *nodes), target=("", *nodes))
     shell.with_panel(bool(state.holder), lambda: _concept(state, about), lambda: _words(state))
 
 
@@ -110,11 +112,12 @@ def _positions(state: State, targets: list[str]) -> None:
 
 def _discussed(state: State) -> None:
     documents = access.rows("mentions-by-document", id=state.id)
+    state = strays.without(state, document=("", *(row["doc"] for row in documents)))
     if not documents:
         return
     markup.heading(say("concepts.discussed"))
     titles = {row["doc"]: f"{profile.name(row['document'])} ({row['passages']})" for row in documents}
-    chosen = state.document if state.document in titles else documents[0]["doc"]
+    chosen = state.document or documents[0]["doc"]
     st.session_state["concept_document"] = chosen
     st.selectbox(
         say("concepts.in_document"), list(titles), format_func=titles.__getitem__, key="concept_document",
@@ -137,4 +140,6 @@ def _words(state: State) -> None:
     place = None if known is None else links.place_of(known.kind, state.holder)
     if place is not None:
         links.link(plain(say("positions.profile", name=profile.name(state.holder))), *place)
+    if not rows:
+        markup.note(say("evidence.none"))
     evidence.show(rows, f"words_{state.holder}")

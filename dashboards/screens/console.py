@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboards import access, links, listing, markup
+from dashboards import access, links, listing, markup, strays
 from dashboards.words import say
 from graph.errors import QueryError
 from graph.queries import load_reports
@@ -55,9 +55,13 @@ def show() -> None:
 def _state() -> State:
     """A question may be longer than other values of an address."""
     asked, example = st.query_params.get("q", "")[:LONGEST], st.query_params.get("example", "")
+    if len(st.query_params.get("q", "")) > LONGEST:
+        strays.note("q", st.query_params["q"], strays.UNFIT)
     known = load_reports(CYPHER / "console") | load_reports()
     if not asked and example in known:
         return State("", example)
+    if example and example not in known:
+        strays.note("example", example)
     return State(asked, "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import access, evidence, links, listing, markup, trail
+from dashboards import access, evidence, links, listing, markup, profile, trail
 from dashboards.markup import element, safe
 from dashboards.reader import reading
 from dashboards.reader.state import State
@@ -62,9 +62,10 @@ def _left_out(skipped: list[str] | None) -> int:
 def _unread(node: str) -> None:
     """A work that documents refer to, but that was not read; or nothing at all."""
     known = access.names()[node]
-    if known is None:
+    if known is None or known.kind != "Document":
         markup.heading(say("documents.unknown"), 1)
         markup.note(say("documents.unknown_hint", id=node))
+        profile.elsewhere(node)
         links.link(markup.plain(say("documents.all")), "documents")
         return
     name = known.name(language())

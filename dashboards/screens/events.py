@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboards import access, links, listing, markup, profile
+from dashboards import access, links, listing, markup, profile, strays
 from dashboards.words import say
 
 
@@ -76,6 +76,8 @@ def _participants(state: State, rows: list[access.Row], sessions: list[str]) -> 
     within, role, kind = st.columns(3, gap="medium")
     roles = list(dict.fromkeys(row["role"] or "" for row in rows if row["role"]))
     kinds = list(dict.fromkeys(row["kind"] for row in rows))
+    if strays.astray(state, session=("", state.id, *sessions), role=("", *roles), kind=("", *kinds)):
+        return
     if sessions:
         within.selectbox(
             say("events.session"), ["", state.id, *sessions], format_func=lambda each: profile.name(each) if each else say("events.all_sessions"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import access, home_quality, home_stock, markup
+from dashboards import access, home_quality, home_stock, links, markup
 from dashboards.words import language_name, number, say
 
 
 def show() -> None:
+    links.read(links.Nothing)
     documents = access.rows("documents")
     markup.heading(say("home.title"), 1)
     if not documents:

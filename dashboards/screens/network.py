@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboards import markup, shell, trail
+from dashboards import access, markup, shell, strays, trail
 from dashboards.network import filters, panel, rows, saving, state
 from dashboards.network.component import network
 from dashboards.network.picture import Picture
@@ -19,9 +19,11 @@ HEIGHT = 590
 
 def show() -> None:
     view = state.current()
+    markup.heading(say("network.title"), 1)
+    if strays.astray(view, document=("", *(row["id"] for row in access.rows("documents"))), region=("", *filters.regions())):
+        return
     made = state.prepared(view)
     shown = made.shown
-    markup.heading(say("network.title"), 1)
     _controls(view, made)
     separate = view.base == "path" and len(shown.nodes) == 2 and not shown.edges
     filters.remarks(view, shown, made.found.missing, separate)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboards import access, links, markup, shell
+from dashboards import access, links, markup, profile, shell, strays
 from dashboards import position_data as data
 from dashboards.position_data import Found
 from dashboards.position_panels import detail, others, unnamed
@@ -21,8 +21,17 @@ def show() -> None:
         st.info(say("positions.empty"))
         return
     view = _view([row["id"] for row in proposals])
+    if view is None:
+        profile.listed(say("positions.these"), [("Proposal", row["id"], "") for row in proposals], "proposals")
+        return
+    if strays.astray(view, region=data.regions(view.proposal), as_of=("", *data.years(view.proposal)), tab=("", "others")):
+        return
     found = data.found(view.asked)
     picked = found.by_id.get(view.holder)
+    if view.holder and picked is None:
+        strays.note("holder", view.holder, strays.UNKNOWN if access.names()[view.holder] is None else strays.SILENT)
+    if picked is not None:
+        view = strays.without(view, document=("", *picked.documents))
 
     def main() -> None:
         sentence(view, found.states)
@@ -44,14 +53,12 @@ def show() -> None:
     shell.with_panel(picked is not None, main, lambda: detail(view, picked))  # type: ignore[arg-type]  # there is one when it is opened
 
 
-def _view(proposals: list[str]) -> View:
-    """The state in the address; what does not exist in this graph falls back to the default."""
+def _view(proposals: list[str]) -> View | None:
+    """The state in the address, on the first proposal where it names none; nothing where it names one that is not here."""
     view = links.read(View)
-    if view.proposal not in proposals:
-        view = replace(view, proposal=proposals[0])
-    if view.region not in data.regions(view.proposal):
-        view = replace(view, region="")
-    return view if view.as_of in data.years(view.proposal) else replace(view, as_of="")
+    if view.proposal in proposals:
+        return view
+    return None if "proposal" in st.query_params and strays.astray(view, proposal=proposals) else replace(view, proposal=proposals[0])
 
 
 def _filters(view: View, proposals: list[access.Row]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards import access, evidence, links, listing, markup, profile
+from dashboards import access, evidence, links, listing, markup, profile, strays
 from dashboards.markup import element, plain, safe
 from dashboards.words import say
 
@@ -44,6 +44,9 @@ def show() -> None:
     if not rows:
         markup.note(say("recommendations.none"))
         return
+    if strays.astray(state, **{field: {"", *(value for row in rows for value in values(row))} for field, values, _ in _offered()}):
+        return
+    state = strays.without(state, shown=range(1, len(rows) + 4 * FIRST))
     _filters(state, rows)
     found = [row for row in rows if _fits(state, row)]
     if not found:
@@ -70,12 +73,7 @@ def _fits(state: State, row: access.Row) -> bool:
 
 def _filters(state: State, rows: list[access.Row]) -> None:
     """Three boxes; each offers what the other two leave, with numbers."""
-    offered: tuple[tuple[str, Callable[[access.Row], Iterable[str]], Callable[[str], str]], ...] = (
-        ("addressee", lambda row: row["addressees"] or [NOBODY], _addressee),
-        ("document", lambda row: [row["document"]], profile.name),
-        ("topic", lambda row: row["topics"], profile.name),
-    )
-    for column, (field, values, words) in zip(st.columns(3, gap="medium"), offered, strict=True):
+    for column, (field, values, words) in zip(st.columns(3, gap="medium"), _offered(), strict=True):
         without: dict[str, Any] = {field: ""}
         others = replace(state, **without)
         number: Counter[str] = Counter(value for row in rows if _fits(others, row) for value in values(row))
@@ -87,6 +85,15 @@ def _filters(state: State, rows: list[access.Row]) -> None:
             format_func=_counted(number, words),
             **links.bound(replace(state, shown=FIRST), field, f"rec_{field}"),
         )
+
+
+def _offered() -> tuple[tuple[str, Callable[[access.Row], Iterable[str]], Callable[[str], str]], ...]:
+    """What a box is for, a recommendation's values of it, and the words for one."""
+    return (
+        ("addressee", lambda row: row["addressees"] or [NOBODY], _addressee),
+        ("document", lambda row: [row["document"]], profile.name),
+        ("topic", lambda row: row["topics"], profile.name),
+    )
 
 
 def _counted(number: Counter[str], words: Callable[[str], str]) -> Callable[[str], str]:

@@ -64,8 +64,11 @@ def _report(report: Report, state: State) -> None:
         values = forms.given(report, state.p)
     except QueryError as error:
         st.warning(markup.plain(error))
-        values = {}
+        _form(report, state, {})
+        return
     _form(report, state, values)
+    for parameter, value in forms.unknown(report, values):
+        st.info(markup.plain(say("reports.unknown", name=parameter, value=value)))
     with st.spinner(say("reports.running"), show_time=True):
         table = access.table(report.name, **values)
     _answer(report, table)

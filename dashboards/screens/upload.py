@@ -19,6 +19,7 @@ _EVERY = 0.6  # seconds between two looks at a running job
 
 
 def show() -> None:
+    links.read(links.Nothing)
     markup.heading(say("upload.title"), 1)
     if os.environ.get(SWITCH, "").strip().lower() in ("off", "0", "no", "false"):
         markup.note(say("upload.switched_off"))
