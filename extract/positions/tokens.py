@@ -65,7 +65,7 @@ def read_sentence(
     if targets and _is_dropped(words, plain, found, span, holders):
         holders = [Holder(span[0], span[0], "dropped", ()), *holders]
     label = max((f.end for f in found if f.name == "labels" and f.start <= span[0] + 4), default=0)
-    tokens = _tokens(words, plain, found, span, holders, targets)
+    tokens = _tokens(words, plain, found, span, holders, targets) if holders or targets else ()
     if words.words.dropped:
         return Sentence(plain, *span, tuple(holders), tuple(targets), tokens, implied, label)
     if (
