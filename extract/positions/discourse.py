@@ -12,7 +12,13 @@ from graph.records import Party
 
 Parties = tuple[tuple[Party, str | None], ...]
 _ORGANISED = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition"})
-KINDS = {"person": frozenset({"Person"}), "body": _ORGANISED, "state": frozenset({"State"}), "thing": _ORGANISED | {"State"}, "issued": _ORGANISED | {"State"}}
+KINDS = {
+    "person": frozenset({"Person"}),
+    "body": _ORGANISED,
+    "state": frozenset({"State"}),
+    "thing": _ORGANISED | {"State"},
+    "issued": _ORGANISED | {"State"},
+}
 
 
 @dataclass(frozen=True, slots=True)
