@@ -35,7 +35,7 @@ def read_members(reading: Reading) -> Iterator[Finding]:
     for passage in reading.passages:
         if passage.kind in ("table", "title"):
             continue
-        for listed in find_lists(reading, passage):
+        for listed in find_lists(reading)[passage.ordinal]:
             yield from _in_list(reading, passage, listed)
         for holder in reading.mentions[passage.ordinal]:
             if holder.kind in _HOLDERS:

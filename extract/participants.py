@@ -26,7 +26,7 @@ def read_participants(reading: Reading) -> Iterator[Finding]:
     for passage in reading.passages:
         if passage.kind in ("table", "title", "heading"):
             continue
-        lists = list(find_lists(reading, passage))
+        lists = find_lists(reading)[passage.ordinal]
         for listed in lists:
             yield from _listed(reading, listed, event)
         if not lists:

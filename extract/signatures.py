@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from extract.citations import cited_documents
 from extract.citations.found import sentence_span
@@ -38,13 +39,18 @@ def _read_beneath_leads(reading: Reading) -> Iterator[Claim]:
     """The names, one a passage, right after a line that says who signs («Endorsed by the following organizations:»)."""
     listing = False
     for passage in reading.passages:
-        if re.fullmatch(rf"[\W_]*{signing('signatory_leads')}[\W_]*", passage.text, re.I):
+        if _lead().fullmatch(passage.text) is not None:
             listing = True
         elif listing and not _is_under(passage, *SECTIONS["SIGNED"]):
             name = logo_name(passage) if passage.kind != "heading" or passage.marker is not None else None
             listing = name is not None and _is_signer(passage.text[slice(*name)], passage.language)
             if listing and name is not None:
                 yield _claim(reading, passage, "SIGNED", name, 0.85)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"[\W_]*{signing('signatory_leads')}[\W_]*", re.IGNORECASE)
 
 
 def _is_signer(name: str, language: str) -> bool:

@@ -23,7 +23,8 @@ class Sought:
         starts, needed = beginnings(pattern, flags), required(pattern, flags)
         self._starts = _automaton(starts) if starts is not None and min(map(len, starts)) > 1 else None
         self._few = tuple(needed) if needed is not None and len(needed) <= _FEW else None
-        self._many = _automaton(needed) if needed is not None and len(needed) > _FEW and self._starts is None else None
+        self._many = _automaton(needed) if needed is not None and len(needed) > _FEW and needed != starts else None
+        self._asked: tuple[str, bool] = "", False  # the text asked for last, which is often asked for again
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match, as ``re.Pattern.search`` gives it."""
@@ -37,7 +38,7 @@ class Sought:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match at ``start``, as ``re.Pattern.match`` gives it."""
-        return self.pattern.match(text, start, end)
+        return self.pattern.match(text, start, end) if self.may_match(text) else None
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match of all of ``text[start:end]``, as ``re.Pattern.fullmatch`` gives it."""
@@ -45,10 +46,16 @@ class Sought:
 
     def may_match(self, text: str) -> bool:
         """Whether what the pattern requires stands in the text; without any requirement it may match everywhere."""
-        if self._few is not None:
+        if self._few is None and self._many is None:
+            return True
+        if self._asked[0] is not text:
             within = folded(text)
-            return any(string in within for string in self._few)
-        return self._many is None or bool(self._many.find_matches_as_indexes(folded(text)))
+            found = any(string in within for string in self._few) if self._few is not None else self._has_many(within)
+            self._asked = text, found
+        return self._asked[1]
+
+    def _has_many(self, within: str) -> bool:
+        return self._many is not None and bool(self._many.find_matches_as_indexes(within))
 
     def _tried(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Whatever matches at one of its beginnings takes at least that, so that no match is empty."""

@@ -15,6 +15,9 @@ _PREFIX = {
 _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ı": "i"})
 
 
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def slug(name: str) -> str:
     """A name in lower case with hyphens; accents fall, other scripts stay: «Markus Höpflinger» → ``markus-hopflinger``."""
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
@@ -47,4 +50,4 @@ def claim_id(content: str, place: str, relation: str, subject: str, obj: str, qu
         occurrence: tells apart two claims alike in everything else (the same words twice in a passage).
     """
     key = [content, place, relation, subject, obj, quote] + ([occurrence] if occurrence else [])
-    return "claim:" + hashlib.sha256(json.dumps(key, ensure_ascii=False).encode()).hexdigest()[:20]
+    return "claim:" + hashlib.sha256(_encoded(key).encode()).hexdigest()[:20]

@@ -21,9 +21,12 @@ Chain = tuple[tuple[Mention, ...], str]  # the names given as examples, and the 
 
 def read_attendance(reading: Reading, passage: Passage, event: Party) -> Iterator[Finding]:
     """The actors that sentences of a passage say were at a meeting, as examples of a class or as the whole list before the verb."""
+    spans = list(sentences(passage.text, passage.language))
+    if not any(attends(passage.text[low:high], passage.language) for low, high in spans):
+        return
     before: list[Chain] = []
     told = reports = event.surface is not None  # a report speaks of its own meeting throughout
-    for low, high in sentences(passage.text, passage.language):
+    for low, high in spans:
         text = passage.text[low:high]
         chains = list(_chains(reading, passage, (low, high)))
         told_now = _tells_meeting(text, passage.language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.lists import Item, split_list
 from extract.meeting.items import knows
@@ -33,8 +34,13 @@ class Listed:
         return roles_in(self.lead, self.above.language)[:2]
 
 
-def find_lists(reading: Reading, passage: Passage) -> Iterator[Listed]:
-    """The lists of a passage: after a lead-in of its own or, where the passage is an item, beneath one."""
+@lru_cache(maxsize=1)  # asked for participants and for members
+def find_lists(reading: Reading) -> tuple[tuple[Listed, ...], ...]:
+    """The lists of each passage: after a lead-in of its own or, where the passage is an item, beneath one; none in tables and titles."""
+    return tuple(() if passage.kind in ("table", "title") else tuple(_lists(reading, passage)) for passage in reading.passages)
+
+
+def _lists(reading: Reading, passage: Passage) -> Iterator[Listed]:
     above = reading.lead_of(passage)
     if (told := _told_above(passage)) is not None:
         yield told

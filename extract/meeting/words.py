@@ -103,7 +103,8 @@ def kind_of(bodies: str | None) -> str | None:
 def attends(text: str, language: str) -> bool:
     """Whether ``text`` says that someone was at a meeting."""
     words = meeting_words(language)
-    there = sought(either(words.absent)).pattern.sub("", text)
+    absent = sought(either(words.absent))
+    there = absent.pattern.sub("", text) if absent.may_match(text) else text
     return any(sought(pattern).search(there) is not None for pattern in (either(words.attend), either_of(words.attended_by)))
 
 

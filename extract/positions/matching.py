@@ -32,7 +32,8 @@ class Matcher:
             for name, patterns in names.items():
                 for pattern in patterns:
                     self._add(written(pattern, macros, style), group, name, prefixes)
-        self._prefixes = list(prefixes.values())
+        self._tried = [[self._checks[check] for check in checks] for checks in prefixes.values()]
+        self._bounded = style == "words"  # no word begins within another
         self._automaton = AhoCorasick(list(prefixes), matchkind=MatchKind.Standard) if prefixes else None
 
     def _add(self, pattern: str, group: str, name: str, prefixes: dict[str, list[int]]) -> None:
@@ -50,13 +51,10 @@ class Matcher:
         """Everything that matches in the text, overlapping or not."""
         if self._automaton is None:
             return
-        tried: set[tuple[int, int]] = set()
         for prefix, start, _ in self._automaton.find_matches_as_indexes(folded(text), overlapping=True):
-            for check in self._prefixes[prefix]:
-                if (start, check) in tried:
-                    continue
-                tried.add((start, check))
-                pattern, group, name = self._checks[check]
+            if self._bounded and start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+                continue
+            for pattern, group, name in self._tried[prefix]:
                 match = pattern.match(text, start)
                 if match is not None and match.end() > start:
                     yield Found(start, match.end(), group, name)

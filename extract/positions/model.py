@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from zlib import crc32
 
@@ -29,14 +29,19 @@ class Model:
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each sign is."""
-        score = (self.weights[hashed(features)].sum(axis=0) + self.bias) * self.scale
-        odds = np.exp(score - score.max())
-        return dict(zip(SIGNS, (odds / odds.sum()).tolist(), strict=True))
+        score = (np.add.reduce(self.weights.take(hashed(features), axis=0), axis=0) + self.bias) * self.scale
+        odds = np.exp(score - np.maximum.reduce(score))
+        return dict(zip(SIGNS, (odds / np.add.reduce(odds)).tolist(), strict=True))
 
 
 def hashed(features: Iterable[str]) -> list[int]:
     """The row of each feature, each row once."""
-    return sorted({crc32(feature.encode()) % SIZE for feature in features})
+    return sorted({_row(feature) for feature in features})
+
+
+@lru_cache(maxsize=SIZE)
+def _row(feature: str) -> int:
+    return crc32(feature.encode()) % SIZE
 
 
 @cache

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from extract.positions.lexicon import Lexicon
+from extract.positions.holders import find_holders
+from extract.positions.lexicon import Lexicon, lexicon
 from extract.positions.matching import Found
 from extract.positions.plain import Plain, plain, quoted
 from extract.positions.sentences import sentences
-from extract.positions.targets import Target
-from extract.positions.tokens import Sentence, read_sentence
+from extract.positions.targets import Target, find_targets
+from extract.positions.tokens import Part, Sentence, read_sentence
 from graph.records import Mention, Passage
 
+_KEPT = 512  # passages whose sentences are remembered: positions and views are read in the same
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Searched:
-    """A passage's plain text and all words found in it, those inside names and titles taken out."""
+    """A passage's plain text and all words found in it, those inside names and titles taken out.
+
+    No two are equal, so that what is read in one can be remembered by it.
+    """
 
     plain: Plain
     found: tuple[Found, ...]
@@ -52,19 +59,29 @@ def read_sentences(words: Lexicon, searched: Searched, *, speaking: bool = False
 
     What nobody is said to hold is held by who speaks: inside quotation marks the person quoted, outside them (``speaking``) the text's speaker.
     """
-    found = sorted(searched.found, key=lambda f: f.start)
+    for part in _parts(searched):
+        start, end = part.span
+        implied = "quoted" if quoted(searched.plain.text, start + 1) else "speaker" if speaking else ""
+        targets = find_targets(words, searched.plain, part.found) if named is None else [t for t in named if start <= t.start and t.end <= end]
+        yield read_sentence(words, searched.plain, part, targets, implied)
+
+
+@lru_cache(maxsize=_KEPT)
+def _parts(searched: Searched) -> tuple[Part, ...]:
+    """The sentences of a passage, each with the words found in it and its holders."""
+    words, found = lexicon(searched.plain.passage.language), sorted(searched.found, key=lambda f: f.start)
     at = 0
+    parts: list[Part] = []
     for start, end in sentences(words, searched.plain):
         while at < len(found) and found[at].start < start:
             at += 1
         last = at
         while last < len(found) and found[last].start < end:
             last += 1
-        within = [f for f in found[at:last] if f.end <= end]
-        implied = "quoted" if quoted(searched.plain.text, start + 1) else "speaker" if speaking else ""
-        targets = None if named is None else [one for one in named if start <= one.start and one.end <= end]
-        yield read_sentence(words, searched.plain, within, (start, end), implied, targets)
+        within = tuple(f for f in found[at:last] if f.end <= end)
+        parts.append(Part((start, end), within, tuple(find_holders(words, searched.plain, within, (start, end)))))
         at = last
+    return tuple(parts)
 
 
 def _inside(found: Found, mask: tuple[int, int]) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.records import Mention, Passage
 
+_WORD = re.compile(r"\S+")
 _HAN = ("\u2e80", "\u9fff"), ("\uff00", "\uffef")  # ideographs and their punctuation
 
 
@@ -32,26 +34,20 @@ class Plain:
 
 def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool, variants: Mapping[int, str] | None = None) -> Plain:
     """The plain text of a passage; ``joined`` for scripts whose blanks mean nothing beside an ideograph, ``variants`` of characters made one."""
-    if not any(char.isspace() for char in passage.text):
-        text = passage.text.translate(variants or {})
-        return Plain(passage, text, tuple(range(len(text))), mentions)
-    chars: list[str] = []
+    pieces: list[str] = []
     places: list[int] = []
-    for place, char in enumerate(passage.text):
-        if char.isspace():
-            if not chars or chars[-1] == " ":
-                continue
-            char = " "
-        elif joined and chars and chars[-1] == " " and (_is_han(char) or (len(chars) > 1 and _is_han(chars[-2]))):
-            chars.pop()
-            places.pop()
-        chars.append(char)
-        places.append(place)
-    if chars and chars[-1] == " ":
-        chars.pop()
-        places.pop()
-    text = "".join(chars).translate(variants or {})
-    return Plain(passage, text, tuple(places), tuple(_moved(mentions, places)))
+    blank = 0
+    for word in _WORD.finditer(passage.text):
+        start, end = word.span()
+        if pieces and not (joined and (_is_han(pieces[-1][-1]) or _is_han(passage.text[start]))):
+            pieces.append(" ")
+            places.append(blank)
+        pieces.append(word[0])
+        places += range(start, end)
+        blank = end  # the first of those behind the word
+    text = "".join(pieces)
+    written = text.translate(variants) if variants else text
+    return Plain(passage, written, tuple(places), mentions if text == passage.text else tuple(_moved(mentions, places)))
 
 
 def quoted(text: str, place: int) -> bool:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.positions.holders import Holder, find_holders
+from extract.positions.holders import Holder
 from extract.positions.lexicon import Lexicon
 from extract.positions.matching import Found
 from extract.positions.plain import Plain
-from extract.positions.targets import Target, find_targets
+from extract.positions.targets import Target
 
 _ROLE_REACH = 14  # characters before a holder or target that may say what part it plays
 CLOSING = ' "”’)]'
 _MARKS = {
     "，": ",",
     ",": ",",
-    "、": "",
     ";": ";",
     "；": ";",
     ":": ":",
@@ -29,6 +29,7 @@ _MARKS = {
     "?": "?",
     "？": "?",
 }
+_MARK = re.compile(f"[{re.escape(''.join(_MARKS))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +56,24 @@ class Sentence:
     label: int = 0  # where the label ends of a line that begins with one («For: A, B»)
 
 
-def read_sentence(
-    words: Lexicon, plain: Plain, found: Sequence[Found], span: tuple[int, int], implied: str = "", targets: list[Target] | None = None
-) -> Sentence:
-    """The sentence's holders, targets and tokens; ``found`` are the words that lie in it, ``implied`` whose it is if it names no holder."""
-    targets = find_targets(words, plain, found) if targets is None else targets
-    used = [part for target in targets if target.proposals for part in target.parts]
-    holders = [h for h in find_holders(words, plain, found, span) if not any(s < h.end and h.start < e for s, e in used)]
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence at ``span`` of plain text with the words that lie in it, and who may be a holder in it."""
+
+    span: tuple[int, int]
+    found: tuple[Found, ...]
+    holders: tuple[Holder, ...]
+
+
+def read_sentence(words: Lexicon, plain: Plain, part: Part, targets: list[Target], implied: str = "") -> Sentence:
+    """The sentence with its tokens; words of targets are no holders; ``implied`` is whose it is if it names no holder."""
+    span, found = part.span, part.found
+    used = [stretch for target in targets if target.proposals for stretch in target.parts]
+    holders = [h for h in part.holders if not any(s < h.end and h.start < e for s, e in used)]
     if targets and _is_dropped(words, plain, found, span, holders):
         holders = [Holder(span[0], span[0], "dropped", ()), *holders]
     label = max((f.end for f in found if f.name == "labels" and f.start <= span[0] + 4), default=0)
-    tokens = _tokens(words, plain, found, span, holders, targets)
+    tokens = _tokens(words, plain, found, span, holders, targets) if holders or targets else ()
     if words.words.dropped:
         return Sentence(plain, *span, tuple(holders), tuple(targets), tokens, implied, label)
     if (
@@ -107,24 +115,40 @@ def _tokens(
     words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[int, int], holders: list[Holder], targets: list[Target]
 ) -> tuple[Token, ...]:
     tokens = [Token(h.start, h.end, "h", i) for i, h in enumerate(holders)]
-    taken = [(h.start, h.end) for h in holders if h.sort != "impersonal"]
+    taken = Places(span, [(h.start, h.end) for h in holders if h.sort != "impersonal"])
     for index, target in enumerate(targets):
         end = next(e for s, e in target.parts if s == target.head)
         if words.words.verb_last and target.end - end <= _ROLE_REACH:
             end = max(end, target.end)  # its particle stands behind the last of its words
         tokens.append(Token(target.head, end, "t", index))
-        taken += target.parts
+        taken.add(*target.parts)
     cues = sorted((f for f in found if f.group == "cue"), key=lambda f: (f.start - f.end, f.start))
     for cue in cues:
-        if all(cue.end <= start or end <= cue.start for start, end in taken):
-            taken.append((cue.start, cue.end))
+        if taken.free(cue.start, cue.end):
+            taken.add((cue.start, cue.end))
             tokens.append(Token(cue.start, cue.end, cue.name))
-    ends = [(t.start, t.end) for t in tokens]
-    for place in range(span[0], span[1]):
-        mark = _MARKS.get(plain.text[place])
-        if mark and all(not start <= place < end for start, end in ends):
-            tokens.append(Token(place, place + 1, mark))
+    spoken = Places(span, [(token.start, token.end) for token in tokens])
+    tokens += [Token(*m.span(), _MARKS[m[0]]) for m in _MARK.finditer(plain.text, *span) if spoken.free(*m.span())]
     return tuple(sorted([*tokens, *_roles(words, plain, span, tokens)], key=lambda t: (t.start, t.end)))
+
+
+class Places:
+    """Which characters of a stretch of text are taken."""
+
+    def __init__(self, span: tuple[int, int], taken: Iterable[tuple[int, int]] = ()) -> None:
+        self._first = span[0]
+        self._taken = bytearray(span[1] - span[0])
+        self.add(*taken)
+
+    def add(self, *parts: tuple[int, int]) -> None:
+        """Takes the parts, as far as they lie in the stretch."""
+        for start, end in parts:
+            low, high = max(0, start - self._first), min(len(self._taken), end - self._first)
+            self._taken[low:high] = b"\1" * (high - low)
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether nothing of ``start…end`` is taken."""
+        return self._taken.find(1, start - self._first, end - self._first) < 0
 
 
 def _roles(words: Lexicon, plain: Plain, span: tuple[int, int], tokens: list[Token]) -> list[Token]:

@@ -57,7 +57,7 @@ def _latin_shapes(words: PeopleWords, titles: str, name: str) -> list[str]:
 def _opening(words: PeopleWords) -> str:
     """Where a name without honorific may begin: at the start of a clause, or after a word that introduces persons («by», «and»)."""
     introducing = "".join(rf"|(?<=\b{word} )" for word in words.introducing)
-    return rf"(?:(?<![\w.] ){introducing})\b"
+    return rf"(?=[{UPPER}])(?:(?<![\w.] ){introducing})\b"  # first what is soon told
 
 
 def _han_shapes(words: PeopleWords, titles: str, name: str) -> list[str]:
