@@ -27,8 +27,11 @@ _KEY, _SHOWN, _MOST = "_strays", 80, 6  # characters of a value; values that are
 
 @dataclass(frozen=True, slots=True)
 class Stray:
-    """A parameter of the address, its name and value. ``reason``: ``absent`` (nothing of that name is here, so nothing is shown), ``unknown``
-    (nothing of that name is here, the page goes without it), ``silent`` (it is here, but nothing is recorded of it with these filters) or ``unfit`` (it means nothing to the page)."""
+    """A parameter of the address, its name and value, and the reason why it is not followed.
+
+    ``absent``: nothing of that name is here, so nothing is shown; ``unknown``: nothing of that name is here, the page goes without it;
+    ``silent``: it is here, but nothing is recorded of it with these filters; ``unfit``: it means nothing to the page.
+    """
 
     field: str
     value: str

@@ -39,27 +39,31 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
     """The pairs that may be positions, in the order of the targets."""
     if not sentence.holders or not sentence.targets or len(sentence.holders) * len(sentence.targets) > _MOST:
         return
-    names = {token.name for token in sentence.tokens}
-    asked = sentence.plain.text[sentence.start : sentence.end].rstrip(CLOSING).endswith(("?", "？"))
-    told = "DUTY" in names and "SAY" not in names
     for target in range(len(sentence.targets)):
         for holder in range(len(sentence.holders)):
-            if asked and sentence.holders[holder].sort != "first":
-                continue  # a question is nobody's position
-            if told and sentence.holders[holder].sort in _TOLD:
-                continue  # what one must do is not what one wants
-            if sentence.targets[target].kind == "building" and not any(token.name == "OPP" for token in sentence.tokens):
-                continue  # to speak of weapons being built or used is no position; to oppose it is
-            if sentence.targets[target].kind == "pledge" and sentence.holders[holder].start > sentence.targets[target].head:
-                continue  # whoever has no intention is named before it
-            if sentence.targets[target].kind == "law" and position_words(language).focused and not _judges_law(sentence, holder, target):
-                continue  # to name the law is no view of it
+            if _says_nothing(sentence, language, holder, target):
+                continue
             odds = _weighed(sentence, language, holder, target, model.probabilities(features(sentence, language, holder, target)))
             sign = max("+-~", key=lambda one: odds[one])
             if sign == "+" and _worries(sentence, holder, target):
                 continue
             if odds[sign] >= UNSURE:
                 yield Signed(holder, target, _checked(sentence, holder, target, sign), odds[sign])
+
+
+def _says_nothing(sentence: Sentence, language: str, holder: int, target: int) -> bool:
+    """Whether the sentence, as it is built, cannot tell what the holder thinks of the target."""
+    who, what = sentence.holders[holder], sentence.targets[target]
+    names = {token.name for token in sentence.tokens}
+    if who.sort != "first" and sentence.plain.text[sentence.start : sentence.end].rstrip(CLOSING).endswith(("?", "？")):
+        return True  # a question is nobody's position
+    if who.sort in _TOLD and "DUTY" in names and "SAY" not in names:
+        return True  # what one must do is not what one wants
+    if what.kind == "building" and "OPP" not in names:
+        return True  # to speak of weapons being built or used is no position; to oppose it is
+    if what.kind == "pledge" and who.start > what.head:
+        return True  # whoever has no intention is named before it
+    return what.kind == "law" and position_words(language).focused and not _judges_law(sentence, holder, target)  # to name the law is no view of it
 
 
 def _judges_law(sentence: Sentence, holder: int, target: int) -> bool:

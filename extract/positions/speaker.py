@@ -48,6 +48,11 @@ def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None
         return _SIGNATORIES
     if not speaks:
         return None
+    return _writer(reading, searched)
+
+
+def _writer(reading: Reading, searched: Sequence[Searched]) -> Speaker | None:
+    """Whoever writes «I» or «we» without the text saying so at its head: the name it is signed with, the house it appears under."""
     if (writer := _signed(reading, searched)) is not None:
         return Speaker(((writer, None),), sure=True)
     if (house := _under_title(reading, searched)) is not None:
