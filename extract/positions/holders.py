@@ -177,7 +177,8 @@ def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -
         if belongs and words.relative.match(plain.text, holder.end) is None:
             continue  # «diplomats from X», «N of X», but not «N of X, which wants …»
         between = plain.text[holder.end : beside.start] if beside is not None else ""
-        if former is not None and former.parties and plain.text[former.end : holder.start] == ", " and _owns(words, plain, former, holder):
+        beside_former = former is not None and plain.text[former.end : holder.start] in (", ", ", the ")
+        if former is not None and former.parties and beside_former and _belongs(words, plain, former, holder):
             continue  # «N, A's minister»
         near = beside is not None and len(between) <= _WORKPLACE and not any(mark in between for mark in ",，、;；:")
         if holder.sort == "named" and beside is not None and beside.parties and words.owning.fullmatch(between):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.positions.algebra import SIGNS
 
 _LONGEST_ASIDE = 9  # tokens between the commas of an aside; more is a clause of its own
+_JUDGING = frozenset({"SUFF", "INSUF", "NEG", "GOOD", "BAD", "NEED", "HARD", "QUAL"})
 _ACTORS = frozenset({"h", "i"})
 _SPEAKING = frozenset({"SAY", "CALL", "SUP", "OPP", "QUAL", "DOUBT", "PREFER", "AGREE", "DISAGREE", "NEED"})
 
@@ -46,7 +47,10 @@ def _own_verb(between: list[str]) -> list[str]:
 
 
 def _before_next_verb(after: Sequence[str]) -> list[str]:
-    """What follows «T» up to where another verb takes another target («supports T and opposes t»)."""
+    """What follows «T» without an aside («T, if applied, is enough»), up to a verb that takes another target («supports T and opposes t»)."""
+    close = after.index(",", 1) if after[:1] == [","] and "," in after[1:] else 0
+    if 0 < close < _LONGEST_ASIDE and after[close + 1 : close + 2] and after[close + 1] in _JUDGING:
+        after = after[close + 1 :]
     for place, name in enumerate(after):
         if name in ("AND", "BUT") and _takes_another(after[place + 1 :]):
             return list(after[:place])
