@@ -21,6 +21,7 @@ class ActorWords(Words):
     posts: dict[str, Patterns] = {}
     demonyms: dict[str, Patterns] = {}
     capitals: dict[str, Patterns] = {}
+    short: dict[str, Patterns] = {}
     offices: Patterns = ()
     moves: str = ""
     articles: str = ""

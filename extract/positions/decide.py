@@ -22,6 +22,7 @@ _TOLD = frozenset({"named", "group"})
 _LEFT_OUT = 0.5  # how much of its weight the grammar keeps where the holder is left out, so that there may be none
 _LAW_JUDGED = frozenset({"SUFF", "INSUF", "LACK", "DOUBT", "BAD", "HARD", "RATHER", "QUAL", "OPP", "DISAGREE"})
 _CLOSING = frozenset({"DUTY", "SAY", "QUAL", "DOUBT"})  # words that end what somebody says, though it be left out who
+_ACTS = frozenset({"SUP", "OPP", "CALL", "QUAL"})
 _MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
 
 
@@ -57,13 +58,26 @@ def _says_nothing(sentence: Sentence, language: str, holder: int, target: int) -
     names = {token.name for token in sentence.tokens}
     if who.sort != "first" and sentence.plain.text[sentence.start : sentence.end].rstrip(CLOSING).endswith(("?", "？")):
         return True  # a question is nobody's position
-    if who.sort in _TOLD and "DUTY" in names and "SAY" not in names:
+    if who.sort in _TOLD and (("DUTY" in names and "SAY" not in names) or _is_told(sentence, holder, target, language)):
         return True  # what one must do is not what one wants
     if what.kind == "building" and "OPP" not in names:
         return True  # to speak of weapons being built or used is no position; to oppose it is
     if what.kind == "pledge" and who.start > what.head:
         return True  # whoever has no intention is named before it
     return what.kind == "law" and position_words(language).focused and not _judges_law(sentence, holder, target)  # to name the law is no view of it
+
+
+def _is_told(sentence: Sentence, holder: int, target: int, language: str) -> bool:
+    """Whether a holder before the target is told what it must do («states should»), in a language whose pairs are judged by their clauses."""
+    if not position_words(language).focused:
+        return False
+    names = names_of(focused(sentence, holder, target), holder, target)
+    at, at_t = names.index("H"), names.index("T")
+    if at < at_t:
+        return names[at + 1 : at + 2] == [">duty"]
+    between = names[at_t:at]
+    own = between[len(between) - between[::-1].index(",") :] if "," in between else []
+    return bool(_ACTS.intersection(own)) and "SAY" not in names[at:] and names[at - 1] != "<by"  # «…, but would not see H give it up»
 
 
 def _judges_law(sentence: Sentence, holder: int, target: int) -> bool:

@@ -10,11 +10,13 @@ from extract.positions.actor_words import actor_words
 from extract.positions.holders import ACTORS
 from extract.positions.passages import Searched
 from extract.positions.speaker import Speaker
+from extract.positions.words import position_words
 from extract.reading import Reading
 from graph.ids import entity_id
 from graph.records import Mention, Party, Passage
 
 _TOP = 4  # passages at the top in which a guest is named
+_SIGNS = 15  # the same in scripts that write a word in one or two characters
 _WORDS = 30  # letters that a turn has at least; less is a line of a head («Topic: …»)
 
 
@@ -47,6 +49,11 @@ class Turns:
         elif mark is not None and mark[0] == "turn" and self._is_debate:
             self._last = Speaker(((self._who(mark[1]), None),), sure=True)
         return self._last
+
+    def asks(self, index: int) -> bool:
+        """Whether a passage is only asked, in a text of questions and answers."""
+        mark = self._marks[index]
+        return mark is not None and mark[0] == "question" and self._answers
 
     def without_label(self, index: int, searched: Searched) -> Searched:
         """A passage without the name that only says whose turn it is."""
@@ -95,7 +102,11 @@ def _turn(passage: Passage) -> tuple[str, str, int] | None:
     if words.question and re.match(words.question, passage.text):
         return "question", "", 0
     match = re.match(words.turn, passage.text) if words.turn else None
-    if match is None or len(passage.text) - match.end() < _WORDS or match["who"].casefold() in {one.casefold() for one in words.never}:
+    if (
+        match is None
+        or len(passage.text) - match.end() < (_SIGNS if position_words(passage.language).joined else _WORDS)
+        or match["who"].casefold() in {one.casefold() for one in words.never}
+    ):
         return None
     named = re.search(words.within, match[0]) if words.within else None  # «The Minister (Ms X):»
     return "turn", named[1] if named is not None else match["who"], match.end()

@@ -13,10 +13,12 @@ from extract.positions.tokens import Sentence, Token
 
 _MARKS = frozenset({",", ";", ":"})
 _BESIDE_SUBJECT = frozenset({"BUT", "COND", "FACT", "SIGN", "THAT", "AGREE", "RATHER"})  # may stand before the subject of a clause
-_OBJECT = frozenset({"<ob", "<by", "<no", "<of", "<from"})
+_OBJECT = frozenset({"<ob", "<and", "<by", "<no", "<of", "<from"})
 _VERBS = frozenset({"SAY", "CALL", "SUP", "OPP", "NEED", "DOUBT", "PREFER", "QUAL", "ASK", "AGREE", "DISAGREE", "CLAIM", "SIGN"})
 _OPEN = frozenset({"SAY", "CALL", "NEED", "PREFER"})  # verbs that govern clauses behind the next mark, too
-_JUDGING = frozenset({"CALL", "SUP", "OPP", "NEED", "GOOD", "BAD", "QUAL", "DOUBT", "HARD", "SUFF", "INSUF", "PREFER", "AGREE", "DISAGREE", "LACK"})
+_JUDGING = frozenset(
+    {"CALL", "SUP", "OPP", "NEED", "GOOD", "BAD", "QUAL", "DOUBT", "HARD", "SUFF", "INSUF", "PREFER", "AGREE", "DISAGREE", "LACK", "NOREPL"}
+)
 _REPEATED = frozenset({"SAY", "CALL", "SUP", "NEED", "GOOD", "BAD", "QUAL", "HARD", "SUFF", "INSUF", "FACT", "WORRY", "THAT", "COND"})
 _HEAD = 5  # tokens of a clause that say what its subject does
 _BEHIND = 3  # clauses behind a target in which it may be judged
@@ -88,9 +90,10 @@ def _subject(row: Row) -> int | None:
     """Where the subject of a clause stands: its first holder, unless a verb stands before it or it is an object."""
     for i, token in enumerate(row):
         if token.name == "h":
-            if i and row[i - 1].name in _OBJECT:
+            if i and row[i - 1].name in _OBJECT and [one.name for one in row[i + 1 : i + 2]] != [">be"]:
                 continue
-            return i
+            led = [k for k in range(i + 1, len(row) - 1) if row[k].name == "h" and row[k - 1].name == "<ob" and row[k + 1].name == ">be"]
+            return led[0] if led else i  # «the first camp, led by A and B, …»: they are its subject
         if token.name == "t" or (token.name.isupper() and token.name not in _BESIDE_SUBJECT):
             return None
     return None
@@ -162,7 +165,7 @@ def _governing(clauses: Clauses, subject: tuple[int, int], last: int) -> Row:
         row = clauses[c][subject[1] + 1 :] if c == subject[0] else clauses[c]
         for i in range(len(row) - 1, -1, -1):
             if row[i].name in _OPEN and not any(token.name == "t" for token in row[i + 1 :] if row[i].name != "SAY"):
-                return [*(token for token in row[:i] if token.name in ("NEG", "THAT")), row[i]]
+                return [*(token for token in row[:i] if token.name in ("NEG", "THAT", "COND")), row[i]]
     if any(token.name == "t" for token in clauses[subject[0]]):
         return []
     return [token for token in clauses[subject[0]][subject[1] + 1 :] if not token.name.startswith((">", "<"))][:_HEAD]
@@ -176,7 +179,7 @@ def _behind(clauses: Clauses, at_t: tuple[int, int], row: Row) -> Row:
         end = next((i for i, token in enumerate(clauses[c]) if token.name in ("h", "t")), len(clauses[c]))
         begun = clauses[c][:end]
         names = {token.name for token in begun}
-        if (end < len(clauses[c]) and not names & _JUDGING) or (judged and not ("BUT" in names and names & {"QUAL", "INSUF"})):
+        if (end < len(clauses[c]) and not names & _JUDGING) or (judged and "BUT" not in names):
             break
         found += [_mark(clauses, at_t[0], c), *begun]
         if names & _JUDGING or end < len(clauses[c]):

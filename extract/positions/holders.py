@@ -13,6 +13,7 @@ from graph.records import Mention, Party
 
 ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
 _YEAR = re.compile(r"(?<=[\u4e00-\u9fff])[（(](?:19|20)\d\d\w?[)）]$")  # of a cited work, where it stands right at the name
+_PEOPLE = frozenset({"experts", "participants", "ngos", "companies", "critics", "supporters"})
 _WORKPLACE = 14  # characters between a place of work and the name of who works there
 _BESIDE = 14  # characters before a group in which it is said what part it plays
 _REACH = 70  # characters before a group's noun in which its quantifier stands
@@ -30,8 +31,10 @@ class Holder:
 
 def find_holders(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[int, int]) -> list[Holder]:
     """The holders of a sentence, ascending, those of a list united."""
-    single = [*_named(words, plain, span), *_groups(words, plain, found, span), *_others(found)]
-    return _united(words, plain, _apart(single))
+    groups = list(_groups(words, plain, found, span))
+    about = [g for g in groups if words.words.envoys and not plain.text[: g.end].endswith(words.words.envoys)]
+    named = [h for h in _named(words, plain, span) if not any(g.start <= h.start and h.end < g.end for g in about)]  # «40名谷歌员工», «中国学者»
+    return _united(words, plain, _apart([*named, *groups, *_others(found)]))
 
 
 def _named(words: Lexicon, plain: Plain, span: tuple[int, int]) -> Iterator[Holder]:
@@ -61,7 +64,10 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             match = pattern.search(before)
             if match is not None and noun.start - len(match[0]) < start:
                 quantifier, start = name, noun.start - len(match[0])
-        if quantifier is None and (words.not_group.search(before) or any(m.end == noun.start for m in plain.mentions)):
+        own = [m for m in plain.mentions if m.end == noun.start]
+        if quantifier is None and own and _are_people(words, plain, noun, own[0]):
+            start = own[0].start  # «中国学者»: scholars, not the state
+        elif quantifier is None and (words.not_group.search(before) or own):
             continue  # «the delegation» right after the name it belongs to
         if words.not_before.search(plain.text[max(span[0], start - 30) : start]):
             continue
@@ -69,6 +75,11 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             start += len(plain.text[start : noun.end]) - len(plain.text[start : noun.end].lstrip())
             group = Party("Group", f"group:{noun.name}", plain.said(start, noun.end))
             yield Holder(start, noun.end, "group", ((group, quantifier or "unspecified"),))
+
+
+def _are_people(words: Lexicon, plain: Plain, noun: Found, of: Mention) -> bool:
+    """Whether a noun right after a state's name means people of that state who do not speak for it."""
+    return of.kind == "State" and noun.name in _PEOPLE and bool(words.words.envoys) and not plain.text[: noun.end].endswith(words.words.envoys)
 
 
 def _is_subject(words: Lexicon, plain: Plain, noun: Found, span: tuple[int, int]) -> bool:

@@ -29,6 +29,7 @@ from graph.records import Mention, Party, Passage, Skipped
 BANS = frozenset({"proposal:preemptive-ban", "proposal:ban-on-use"})
 RELATIONS = {"+": "SUPPORTS", "-": "OPPOSES", "~": "QUALIFIES"}
 _TITLE = 90  # characters of a title, at most
+_LONGER = 4  # characters by which a body's name goes on behind that of the house it belongs to
 _READ = frozenset({"paragraph", "item", "note"})
 
 
@@ -81,6 +82,8 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
         ):
             who = floor or signatories_of(searched[index]) or speaker
             words = _unlabelled(turns.without_label(index, searched[index]), turn)
+            if turns.asks(index):  # who asks, and about whom, holds nothing
+                words = replace(words, plain=replace(words.plain, mentions=()))
             yield Scene(passage, words, who.parties if who is not None else (), author, who is not None and who.sure)
 
 
@@ -146,7 +149,8 @@ def _names_more(actor: Mention, mention: Mention, state_organs: tuple[str, ...])
         return mention.kind == "Person" and mention.entity is None and actor.start == mention.start
     if not (actor.start <= mention.start and mention.end <= actor.end and actor.end - actor.start > mention.end - mention.start):
         return False
-    return mention.kind not in ACTORS - {"State"} and actor.kind == "NGO" and actor.surface.removeprefix(mention.surface) not in state_organs
+    far = mention.kind == "Institution" and actor.end - mention.end >= _LONGER  # «上议院人工智能武器委员会»
+    return (far or mention.kind not in ACTORS - {"State"}) and actor.kind == "NGO" and actor.surface.removeprefix(mention.surface) not in state_organs
 
 
 def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extract.patterns import either, either_of
+from extract.patterns import NEVER, either, either_of
 from extract.positions.actor_words import actor_words
 from extract.positions.matching import written
 from extract.positions.words import PositionWords, position_words
@@ -34,6 +34,8 @@ class _Patterns:
     stops: re.Pattern[str]
     counted: re.Pattern[str]
     capitals: re.Pattern[str]
+    short: re.Pattern[str]
+    bare: re.Pattern[str]
     persons: re.Pattern[str]
     not_persons: re.Pattern[str]
 
@@ -48,6 +50,8 @@ def _patterns(language: str) -> _Patterns | None:
         stops=re.compile(rf"[^{_HAN}A-Za-z0-9·]|{_written(words, words.name_stops)}"),
         counted=re.compile(_written(words, words.counted)),
         capitals=re.compile(rf"({either(_seats(language))})(?=(?:方面)?(?:{_written(words, words.speaking)}))"),
+        short=re.compile(_short(words, language)),
+        bare=re.compile(rf"(?:^|(?<=[，。；：、“「\n]))(?:{_written(words, words.bare_organs)})(?={_written(words, words.speaking)})"),
         persons=re.compile(_person(words, language)),
         not_persons=re.compile(_written(words, words.not_persons)),
     )
@@ -56,6 +60,18 @@ def _patterns(language: str) -> _Patterns | None:
 def _seats(language: str) -> dict[str, str]:
     """Seats of government, and the states they stand for."""
     return {seat: f"state:{code}" for code, seats in actor_words(language).capitals.items() for seat in seats}
+
+
+def _abbreviated(language: str) -> dict[str, str]:
+    """States by the one character that stands for them in lists («美、俄、印等国»)."""
+    return {one: f"state:{code}" for code, those in actor_words(language).short.items() for one in those}
+
+
+def _short(words: PositionWords, language: str) -> str:
+    """Two or more such characters in a row, where what follows shows that states are meant."""
+    one = f"[{''.join(_abbreviated(language))}]" if _abbreviated(language) else NEVER
+    before = r"(?:^|(?<=[，。；：“「（(和与但而由遭据称及]))"
+    return rf"{before}({one}(?:[、和与]?{one}){{1,6}})(?=等[国方]?|[两三四五]国|{_written(words, words.speaking)}|(?:都|均|则|也|表示))"
 
 
 def _written(words: PositionWords, patterns: tuple[str, ...]) -> str:
@@ -67,7 +83,7 @@ def _person(words: PositionWords, language: str) -> str:
     surname, foreign = either(words.surnames), f"[{words_for(language).transliteration}]"
     roles, speaking = _written(words, words.roles), _written(words, words.speaking)
     given = rf"(?:(?!{speaking})[{_HAN}]){{1,2}}?"
-    dotted = rf"[{_HAN}]{{1,6}}(?:[·•・‧][{_HAN}]{{1,8}}?){{1,3}}"
+    dotted = rf"[{_HAN}]{{1,6}}(?:[·•・‧](?:(?![问向在对被将把就说称])[{_HAN}]){{1,8}}?){{1,3}}"
     name = rf"(?:{dotted}|(?:{surname}){given}|{foreign}{{2,7}}?)"
     titled = rf"(?:{surname})(?:{_written(words, words.titled)})(?:{given}(?={speaking}|[：:，]))?"
     opening = rf"(?:^|(?<=[，。；：、！？“”「」『』和与及\s]))(?:{_written(words, words.name_openings)})?"
@@ -77,7 +93,7 @@ def _person(words: PositionWords, language: str) -> str:
     follows = rf"(?={also}(?:{_written(words, words.beside_names[:1])})|{also}(?:{titles})?{year}{speak})"
     after_role = rf"(?={also}(?:{titles})?{year}(?:{speak}|[，。；、：（(]|{after}))"
     turn = rf"^(?P<c>{dotted}|(?:{surname})[{_HAN}]{{1,2}}|{foreign}{{2,7}})(?=[：:])"
-    beside = rf"(?:(?<=[学院所会部司社团心局处国])(?P<d>(?:{surname})(?:{titles})(?={speaking})))"  # «复旦大学江教授»
+    beside = rf"(?:(?<=[{words.workplaces}])(?P<d>(?:{surname})(?:{titles})(?={speaking})))"  # «复旦大学江教授»
     return rf"{turn}|{beside}|(?:{opening}(?P<a>{titled}(?={speaking}|[：:])|{name}{follows}))|(?:(?:{roles})(?P<b>{name}){after_role})"
 
 
@@ -86,8 +102,9 @@ def find_shapes(text: str, language: str) -> Iterator[Shape]:
     patterns = _patterns(language)
     if patterns is None:
         return
-    for match in patterns.capitals.finditer(text):
-        yield Shape(match.start(), match.end(), "State", _seats(language)[match[1]])
+    yield from _states(patterns, text, language)
+    for match in patterns.bare.finditer(text):
+        yield Shape(match.start(), match.end(), "Institution")
     for match in patterns.persons.finditer(text):
         group = next(name for name in "abcd" if match[name])
         if not patterns.not_persons.match(match[group]):
@@ -96,6 +113,17 @@ def find_shapes(text: str, language: str) -> Iterator[Shape]:
         start = _begins(patterns, text, match.start())
         if match.start() - start >= _OWN and not patterns.counted.match(text, start):
             yield Shape(start, match.end(), "NGO")
+
+
+def _states(patterns: _Patterns, text: str, language: str) -> Iterator[Shape]:
+    """States by their seat of government, and by the one character that stands for them in a list."""
+    for match in patterns.capitals.finditer(text):
+        yield Shape(match.start(), match.end(), "State", _seats(language)[match[1]])
+    states = _abbreviated(language)
+    for match in patterns.short.finditer(text):
+        for at in range(match.start(1), match.end(1)):
+            if text[at] in states:
+                yield Shape(at, at + 1, "State", states[text[at]])
 
 
 def _begins(patterns: _Patterns, text: str, end: int) -> int:

@@ -13,12 +13,14 @@ from extract.positions.actor_words import actor_words
 from extract.positions.holders import ACTORS
 from extract.positions.passages import Searched
 from extract.positions.plain import quoted
+from extract.positions.words import position_words
 from extract.reading import Reading
 from graph.ids import entity_id
 from graph.records import Document, Party, Passage
 
 Parties = tuple[tuple[Party, str | None], ...]
 _TOP = 4  # passages at the top in which a text says whose it is
+_LINE = 40  # characters of a line that only names something
 _FIRST = ("first", "alone")
 
 
@@ -100,12 +102,16 @@ def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:
     own = actor_words(reading.passages[0].language).own
     if reading.document.kind != "statement" and not (own and re.search(own, plain.text)):
         return ()
-    ours = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind == "State" and m.surface.endswith("方")]
+    side = position_words(reading.passages[0].language).sides
+    ours = [m for one in searched[:_TOP] for m in one.plain.mentions if side and m.kind == "State" and m.surface.endswith(side)]
     actors = [
         m for m in plain.mentions if m.kind in ACTORS and not re.search(r"\bto (?:the )?(?:[\w-]+ ){0,3}(?:of )?(?:the )?$", plain.text[: m.start])
     ]
     if not any(one.kind != "Person" for one in actors) and ours and own and re.search(own, plain.text):
         actors = ours[:1]  # the title names the envoy alone; the text calls his state «our side»
+    if actors and all(one.kind == "InternationalOrganization" for one in actors):
+        below = [m for one in searched[1:_TOP] if len(one.plain.text) <= _LINE for m in one.plain.mentions if m.kind == "State"]
+        actors = [*actors, *below[:1]]  # «Committee. / Country: X»
     states = [one for one in actors if one.kind == "State"]
     if states and len(actors) == len(states) + 1 and any(one.kind == "InternationalOrganization" for one in actors):
         actors = states  # a state's paper at a body

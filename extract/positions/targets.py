@@ -16,6 +16,7 @@ _HIDING = {
     "lacking": {"hcontrol", "mhc", "ahj", "controlclaim", "partial"},
 }  # by hiding element
 _BREAKS = "。;；!?！？"
+_CLOSE = 16  # elements that belong together within so few characters stand in one clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def _within(one: Found, other: Found) -> bool:
 def _parts(plain: Plain, elements: Sequence[Found], rule: TargetRule, head: Found) -> list[Found] | None:
     if any(e.name in rule.outside and e.start <= head.start and head.end <= e.end for e in elements):
         return None
+    apart = "，" if rule.within <= _CLOSE or rule.kind == "inverse" else ""
     if any(_gap(plain, head, e) <= rule.beside for e in elements if e.name in rule.without):
         return None
     if rule.after and any(e.name in rule.after and head.end <= e.start <= head.end + rule.reach for e in elements):
@@ -76,7 +78,7 @@ def _parts(plain: Plain, elements: Sequence[Found], rule: TargetRule, head: Foun
     for group in rule.needs:
         near = [
             e for e in elements
-            if e.name in group and e is not head and _gap(plain, head, e) <= rule.within and _in_order(rule, head, e)
+            if e.name in group and e is not head and _gap(plain, head, e, apart) <= rule.within and _in_order(rule, head, e)
         ]  # fmt: skip
         if not near:
             return None
@@ -88,11 +90,11 @@ def _in_order(rule: TargetRule, head: Found, other: Found) -> bool:
     return rule.order == "any" or (other.start >= head.end if rule.order == "after" else other.end <= head.start)
 
 
-def _gap(plain: Plain, one: Found, other: Found) -> int:
-    """How many characters lie between two elements; none to speak of where they overlap, too many across a break."""
+def _gap(plain: Plain, one: Found, other: Found, apart: str = "") -> int:
+    """How many characters lie between two elements; none to speak of where they overlap, too many across a break or the mark ``apart``."""
     left, right = (one, other) if one.start <= other.start else (other, one)
     between = plain.text[left.end : right.start]
-    return 10_000 if any(mark in between for mark in _BREAKS) else len(between)
+    return 10_000 if any(mark in between for mark in _BREAKS + apart) else len(between)
 
 
 def _used(head: Found, targets: Iterable[Target]) -> bool:

@@ -48,9 +48,13 @@ class PositionWords(Words):
     organs: Patterns = ()
     not_organs: Patterns = ()
     state_organs: Patterns = ()
+    bare_organs: Patterns = ()
     offices: Patterns = ()
     seen_by: Patterns = ()
     not_groups_before: Patterns = ()
+    envoys: Patterns = ()
+    workplaces: str = ""
+    sides: str = ""
     name_stops: Patterns = ()
     counted: Patterns = ()
     roles: Patterns = ()
