@@ -22,6 +22,7 @@ SLOTS = {"H": 0xE000, "I": 0xE100, "G": 0xE200, "W": 0xE300, "R": 0xE400, "X": 0
 THINGS = "W"
 ROOM = 0x100  # of each kind in a sentence
 _KINDS: dict[Leaning, str] = {"good": "G", "things": THINGS, "ills": "R", "debated": "X"}
+_YEAR = r"(?: ?[(（](?:19|20)\d\d\w?[)）])?"  # of a cited work, right behind who wrote it
 _CUE = re.compile(r"\{([A-Z]{2,})\}")
 
 
@@ -123,4 +124,4 @@ def _slots(joins: str) -> dict[str, str]:
     actors = ranges["H"] + ranges["I"]
     concepts = {**{name: ranges[name] for name in "GWRX"}, "C": "".join(ranges[name] for name in "GWRX")}
     rows = {name: f"(?P<c>[{one}](?:(?:{joins})[{one}])*)" for name, one in concepts.items()}
-    return {**rows, "H": f"(?P<h>[{actors}])", "N": f"(?P<h>[{ranges['H']}])", "I": f"(?P<h>[{ranges['I']}])", "any": actors}
+    return {**rows, "H": f"(?P<h>[{actors}]){_YEAR}", "N": f"(?P<h>[{ranges['H']}]){_YEAR}", "I": f"(?P<h>[{ranges['I']}])", "any": actors}
