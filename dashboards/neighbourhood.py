@@ -23,7 +23,7 @@ def around(node: str, relations: tuple[str, ...], key: str) -> None:
         markup.note(say("neighbourhood.alone"))
         return
     words = {each: say(f"network.{each}") for each in ("legend", "nearer", "farther", "fit", "png")}
-    words["about"] = say("network.about", shown=len(shown.nodes))
+    words["about"] = say("neighbourhood.about", shown=len(shown.nodes))
     kinds = {each.id: each.kind for each in shown.nodes}
     unmarked = {"turn": 0, "kind": "", "id": "", "look": False}
     extra = {

@@ -138,4 +138,5 @@ def role(words: str | None) -> str:
 
 def in_order(stances: Iterable[str]) -> list[str]:
     """Stances in the order they are always shown in."""
-    return [each for each in _ORDER if each in set(stances)]
+    held = set(stances)
+    return [each for each in _ORDER if each in held]

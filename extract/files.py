@@ -103,7 +103,8 @@ def _source(content: bytes, kind: str, place: str, *, name: str, path: Path | No
     description = describe(text, converted.markup, path, given=front, title=converted.title)
     document = Document(name, content_id(content), source="-" if path is None else str(path), **description)
     skipped = converted.woven.skipped + cleaned.skipped + (() if front is None else front.skipped)
-    return Source(document, text, converted.markup, to_file, skipped, content)
+    extracted = converted.woven.text if kind in ("pdf", "docx") else None
+    return Source(document, text, converted.markup, to_file, skipped, content, extracted)
 
 
 def _convert(content: bytes, kind: str, place: str) -> Converted:

@@ -60,7 +60,7 @@ def read_passages(source: Source, *, preview: bool = False) -> Extraction:
                 skipped.append(Skipped(f"{finding.doc} {finding.loc}", f"{finding.method}: {objection}", finding.quote))
             else:
                 claims.setdefault(finding.id, finding)
-    return Extraction(source.document, layout.passages, tuple(claims.values()), tuple(skipped))
+    return Extraction(source.document, layout.passages, tuple(claims.values()), tuple(skipped), source.extracted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from graph.sourcemap import SourceMap
 @dataclass(frozen=True, slots=True)
 class Source:
     """``text`` has ``\\n`` line ends and keeps form feeds; ``markup`` is ``plain`` or ``markdown`` (HTML and DOCX are turned into the latter);
-    ``to_file`` leads from ``text`` to the file's decoded text (for PDF and DOCX: to ``text`` itself, there being no other);
-    ``content`` is the file's bytes, those that ``document.sha256`` is of."""
+    ``to_file`` leads from ``text`` to the file's decoded text (for PDF and DOCX, which have none: to ``extracted``);
+    ``content`` is the file's bytes, those that ``document.sha256`` is of; ``extracted`` is the text that was taken out of a PDF or DOCX."""
 
     document: Document
     text: str
@@ -20,6 +20,7 @@ class Source:
     to_file: SourceMap = field(default_factory=SourceMap)
     skipped: tuple[Skipped, ...] = ()
     content: bytes = field(default=b"", repr=False)
+    extracted: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

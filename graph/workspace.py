@@ -10,27 +10,31 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
 
 from graph import jsonl
+from graph.copies import refuse_another, refuse_copy
 from graph.errors import DataError, InputError, StoreError
 from graph.records import Claim, Document, Passage, Skipped
 
 _NEW, _OLD = ".new-", ".old-"
+_EXTRACTED = "extracted.txt"
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was read in one document."""
+    """All that was read in one document. ``extracted`` is the text that was taken out of a file without text of its own, to which the passages' maps
+    lead; a workspace gives it by :meth:`Workspace.extracted`."""
 
     document: Document
     passages: tuple[Passage, ...]
     claims: tuple[Claim, ...]
     skipped: tuple[Skipped, ...] = ()
+    extracted: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,13 @@ class Workspace:
     def content(self, document: Document) -> bytes:
         """The document's bytes as they were read."""
         return (self._documents / document.sha256 / "content").read_bytes()
+
+    def extracted(self, document: Document) -> str | None:
+        """The text that was taken out of a PDF or DOCX before it was repaired; none of other files, which are text themselves."""
+        try:
+            return (self._documents / document.sha256 / _EXTRACTED).read_bytes().decode("utf-8", "surrogatepass")
+        except (FileNotFoundError, UnicodeError):
+            return None
 
     def extraction(self, document: Document) -> Extraction:
         """What was read in one of its documents.
@@ -147,6 +158,8 @@ class Writer:
         fresh = self.folder / f"{_NEW}{document.sha256}"
         fresh.mkdir()
         (fresh / "content").write_bytes(content)
+        if extraction.extracted is not None:
+            (fresh / _EXTRACTED).write_bytes(extraction.extracted.encode("utf-8", "surrogatepass"))
         _write(fresh / "passages.jsonl", map(jsonl.passage_row, extraction.passages))
         _write(fresh / "claims.jsonl", map(jsonl.claim_row, extraction.claims))
         _write(fresh / "skipped.jsonl", map(jsonl.skipped_row, extraction.skipped))
@@ -165,26 +178,6 @@ class Writer:
         fresh.rename(place)
         for folder in moved:
             shutil.rmtree(folder)
-
-
-def refuse_another(earlier: Document, document: Document) -> None:
-    """Two different files may not share a name: claims and graph know documents by it.
-
-    Raises:
-        InputError: they are different files with different content, and the earlier one is still there.
-    """
-    if earlier.sha256 != document.sha256 and earlier.source != document.source and Path(earlier.source).exists():
-        raise InputError(f"{document.source}: a different document called {document.id} was read from {earlier.source}; rename one of them")
-
-
-def refuse_copy(earlier: Document, document: Document) -> None:
-    """A document is kept once: a second name for it is taken only where the file was renamed.
-
-    Raises:
-        InputError: the file with the earlier name is still there.
-    """
-    if Path(earlier.source).exists():
-        raise InputError(f"{document.source}: the same document was already read as {earlier.id}, from {earlier.source}; leave out one of them")
 
 
 def _write(path: Path, rows: Iterable[jsonl.Row]) -> None:

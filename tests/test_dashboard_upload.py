@@ -96,6 +96,17 @@ def test_a_bad_file_is_one_line_and_the_good_ones_are_still_read(workspace):
     assert sorted(path.name for path in (workspace.folder / "uploads").iterdir()) == ["good.txt"]
 
 
+def test_a_file_that_takes_too_long_is_refused_and_the_workspace_is_free_again(workspace):
+    late = {"ban.txt": File("ban.txt", SAMPLE.read_bytes()), "other.txt": File("other.txt", b"words")}
+    one = Job(workspace, str(workspace.store), SIZE, tuple(late), False, limit=0.01)
+    one.run(late)
+    assert [(each.name, each.refused) for each in one.outcomes] == [
+        (name, f"{name}: took longer than 0.01 s to read; look at the file, or split it, and give it again") for name in late
+    ]
+    assert one.error == ""
+    assert run(workspace, ban_txt=SAMPLE.read_bytes()).after["documents"] == 1
+
+
 def test_a_refused_new_version_leaves_the_old_one(workspace):
     run(workspace, ban_txt=SAMPLE.read_bytes())
     one = run(workspace, ban_txt=b"\x89PNG\r\n\x1a\n not a text")

@@ -6,15 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboards.reader.original import beside, decoded, extraction_of
+from dashboards.reader.original import beside, decoded, extraction_of, original_of
 from dashboards.reader.paging import SIZE, part_of
 from dashboards.reader.spans import Piece, Span, pieces
+from extract.ingest import ingest
 from extract.pipeline import read_document
 from graph.records import Passage
 from graph.sourcemap import SourceMap
 from graph.workspace import Extraction, Workspace
 from tests.builders import document
 from tests.dashboard_server import keep
+from tests.test_formats import pdf_bytes
 
 TEXTS = st.text(max_size=60)
 
@@ -116,3 +118,30 @@ def test_long_documents_are_shown_in_parts(app_test, tmp_path, monkeypatch):
     monkeypatch.setenv("RAPPORTEUR_WORKSPACE", str(tmp_path))
     app = app_test("documents", doc="long", at="¶100")
     assert any("61" in each.proto.body and "150" in each.proto.body for each in app.get("html"))
+
+
+def test_beside_a_pdf_stands_what_was_taken_out_of_it(tmp_path):
+    """The repaired passage is whole; the original has the line's end and the hyphen's place as the page has them."""
+    file = tmp_path / "talk.pdf"
+    file.write_bytes(
+        pdf_bytes(["Some delegations supported a ban on", "weapons that choose their targets."], ["The second page speaks of human control."])
+    )
+    workspace = Workspace(tmp_path / "workspace")
+    (answer,) = ingest(workspace, [str(file)])
+    document = answer.extraction.document
+    found = original_of(workspace, document.id, document.sha256)
+    assert found is not None
+    assert found.extracted
+    passage = next(each for each in answer.extraction.passages if "delegations" in each.text)
+    assert "a ban on weapons" in passage.text
+    assert "a ban on\nweapons" in "".join(piece.text for piece in beside(found.text, passage, []))
+
+
+def test_a_pdf_that_was_read_before_its_text_was_kept_has_no_original(tmp_path):
+    file = tmp_path / "talk.pdf"
+    file.write_bytes(pdf_bytes(["Some delegations supported a ban."]))
+    workspace = Workspace(tmp_path / "workspace")
+    (answer,) = ingest(workspace, [str(file)])
+    document = answer.extraction.document
+    (workspace.folder / "documents" / document.sha256 / "extracted.txt").unlink()
+    assert original_of(workspace, document.id, document.sha256) is None

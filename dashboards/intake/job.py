@@ -1,6 +1,7 @@
 """The work that an upload starts: files kept in the workspace, read, built into the graph and loaded. It goes on when its reader leaves the page.
 
-There is one job at a time on a server; :class:`Desk` holds it. The workspace's own lock keeps out other processes.
+There is one job at a time on a server; :class:`Desk` holds it. The workspace's own lock keeps out other processes. Files are read by a process of
+their own (dashboards/intake/reading.py), so that one that never ends, or ends its reader, does no harm to the server.
 """
 
 from __future__ import annotations
@@ -8,15 +9,14 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from dashboards.intake.names import File
-from extract.ingest import graph_of, ingest
-from extract.pipeline import Read, Refused
+from dashboards.intake.reading import LIMIT, Outcome, read_apart
+from extract.ingest import graph_of
 from graph.errors import InputError, RapporteurError, StoreError
-from graph.records import Skipped
 from graph.reports import Report
 from graph.store import open_store
 from graph.workspace import Workspace
@@ -24,18 +24,6 @@ from graph.workspace import Workspace
 STAGES = ("reading", "building", "loading", "done")
 _FOLDER = "uploads"
 _LOG = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a file: the document's id and counts, or why it was refused."""
-
-    name: str
-    document: str = ""
-    passages: int = 0
-    claims: int = 0
-    skipped: tuple[Skipped, ...] = ()
-    refused: str = ""
 
 
 @dataclass(slots=True)
@@ -47,6 +35,7 @@ class Job:
     size: Report
     names: tuple[str, ...]
     preview: bool
+    limit: float = LIMIT
     stage: str = STAGES[0]
     outcomes: list[Outcome] = field(default_factory=list)
     before: dict[str, int] = field(default_factory=dict)
@@ -81,22 +70,12 @@ class Job:
         folder = self.workspace.folder / _FOLDER
         earlier = _kept(folder, files)
         try:
-            for answer in ingest(self.workspace, [str(folder / name) for name in files], preview=self.preview):
-                self.outcomes.append(self._outcome(answer))
+            for outcome in read_apart(self.workspace, [folder / name for name in files], preview=self.preview, limit=self.limit):
+                self.outcomes.append(replace(outcome, refused=self._without_folder(outcome.refused)))
         finally:
             read = {each.name for each in self.outcomes if not each.refused}
             for name in files.keys() - read:
                 _put_back(folder / name, earlier[name])
-
-    def _outcome(self, answer: Read | Refused | Skipped) -> Outcome:
-        match answer:
-            case Read(extraction=found):
-                name = Path(found.document.source).name
-                return Outcome(name, found.document.id, len(found.passages), len(found.claims), found.skipped)
-            case Refused(place=place, reason=reason):
-                return Outcome(Path(place).name, refused=self._without_folder(reason))
-            case Skipped(place=place, reason=reason):
-                return Outcome(Path(place).name, refused=reason)
 
     def _without_folder(self, reason: str) -> str:
         """A message without the server's own paths."""

@@ -9,15 +9,12 @@ from typing import Any
 from dashboards.reader import evidence, original
 from dashboards.reader.spans import Piece, Span, pieces
 from dashboards.words import say
-from graph.records import Passage
 
 Row = Mapping[str, Any]
 _LABELS = ("claims_here", "none_here", "original", "open_profile", "text", "no_original")
 
 
-def content(
-    passages: Sequence[Row], claims: Sequence[Row], *, selected: str, at: int | None, source: tuple[str, dict[int, Passage]] | None
-) -> dict[str, Any]:
+def content(passages: Sequence[Row], claims: Sequence[Row], *, selected: str, at: int | None, source: original.Original | None) -> dict[str, Any]:
     """The data of a part: ``claims`` are those of its passages; ``source`` is the original text, where it is asked for."""
     places = evidence.spans(claims)
     shown = [_passage(row, places.get(row["ordinal"], []), source) for row in passages]
@@ -27,13 +24,12 @@ def content(
     return data | {"selected": selected, "at": at, "revision": revision}
 
 
-def _passage(row: Row, spans: Iterable[Span], source: tuple[str, dict[int, Passage]] | None) -> dict[str, Any]:
+def _passage(row: Row, spans: Iterable[Span], source: original.Original | None) -> dict[str, Any]:
     found: dict[str, Any] = {name: row[name] for name in ("ordinal", "place", "kind", "language", "marker")}
     found["pieces"] = _plain(pieces(row["text"], spans))
     if source is not None:
-        text, by_ordinal = source
-        passage = by_ordinal.get(row["ordinal"])
-        found["original"] = [] if passage is None else _plain(original.beside(text, passage, spans))
+        passage = source.passages.get(row["ordinal"])
+        found["original"] = [] if passage is None else _plain(original.beside(source.text, passage, spans))
     return found
 
 

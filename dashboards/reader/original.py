@@ -1,13 +1,14 @@
 """The text of the file beside the repaired one. A workspace and passages in, the file's own characters out.
 
 Which encoding the file is in is not kept. It is told by the source maps themselves: the right decoding is the one in which they lead to
-the characters of the passages. Files that hold no text of their own (PDF, DOCX) have no such decoding.
+the characters of the passages. Of files that hold no text of their own (PDF, DOCX), the text that was taken out of them is kept in the workspace.
 """
 
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from dashboards.reader.spans import Piece, Span, pieces
@@ -63,11 +64,24 @@ def _agreement(text: str, passages: Iterable[Passage]) -> float:
     return same / whole if whole else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A file's text and its passages by ordinal; ``extracted``: the text was taken out of a file that has none of its own."""
+
+    text: str
+    passages: Mapping[int, Passage]
+    extracted: bool = False
+
+
 @lru_cache(maxsize=8)
-def original_of(workspace: Workspace, doc: str, sha256: str) -> tuple[str, dict[int, Passage]] | None:
-    """The file's text and its passages by ordinal; none where the workspace does not hold this document, or it has no text of its own."""
+def original_of(workspace: Workspace, doc: str, sha256: str) -> Original | None:
+    """The original; none where the workspace does not hold this document, or holds a PDF or DOCX that was read before their text was kept."""
     found = extraction_of(workspace, doc, sha256)
     if found is None:
         return None
+    passages = {passage.ordinal: passage for passage in found.passages}
+    taken = workspace.extracted(found.document)
+    if taken is not None:
+        return Original(taken, passages, extracted=True) if _agreement(taken, found.passages[:_SAMPLE]) >= _SURE else None
     text = decoded(workspace.content(found.document), found.passages)
-    return None if text is None else (text, {passage.ordinal: passage for passage in found.passages})
+    return None if text is None else Original(text, passages)

@@ -131,6 +131,8 @@ def _text(document: Row, state: State, part: Part, marked: list[Row], at: int | 
     source = original_of(access.workspace(), document["doc"], document["sha256"]) if state.beside else None
     if state.beside and source is None:
         markup.note(say("reader.no_file"))
+    if source is not None and source.extracted:
+        markup.note(say("reader.extracted"))
     data: dict[str, Any] = content(passages, within, selected=state.claim, at=at, source=source)
 
     def chosen(claim: str) -> None:

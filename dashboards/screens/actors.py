@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboards import access, evidence, links, listing, look, markup, neighbourhood, profile, shell, strays
+from dashboards import access, actor_years, evidence, links, listing, look, markup, neighbourhood, profile, shell, strays
 from dashboards.markup import element, safe
 from dashboards.words import language, say, speaker
 from graph.tables import Table
@@ -93,6 +93,7 @@ def _actor(state: State, about: access.Row, rows: list[access.Row]) -> None:
     main, side = st.columns([5, 3], gap="large")
     with main, st.container(gap="small"):
         _positions(state, rows)
+        _over_time(state)
         _record(rows)
     with side, st.container(gap="small"):
         neighbourhood.around(state.id, neighbourhood.OF_ACTORS, "actor_network")
@@ -122,6 +123,14 @@ def _positions(state: State, rows: list[access.Row]) -> None:
                 badges.append(look.badge(look.CONTESTED, safe(say("stances.contested"))))
             facts = [say("nav.claims", number=len(claims)), since and say("actors.since", date=since)]
             markup.show(element("p", *badges, element("span", safe(" · ".join(filter(None, facts))), class_="r-source"), class_="r-said"))
+
+
+def _over_time(state: State) -> None:
+    chart = actor_years.dots(state.id, language())
+    if chart is not None:
+        markup.heading(say("actors.over_time"))
+        st.vega_lite_chart(chart, key="actor_years", width="stretch", alt=say("actors.over_time"))
+        markup.note(say("actors.over_time_note"))
 
 
 def _ties(state: State, rows: list[access.Row]) -> None:

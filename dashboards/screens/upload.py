@@ -7,8 +7,9 @@ import os
 import streamlit as st
 
 from dashboards import access, links, listing, markup
-from dashboards.intake.job import STAGES, Desk, Job, Outcome
+from dashboards.intake.job import STAGES, Desk, Job
 from dashboards.intake.names import FILES, MEGABYTES, Declined, File, sorted_out
+from dashboards.intake.reading import Outcome
 from dashboards.markup import plain
 from dashboards.words import say
 from extract.reading import PREVIEWS

@@ -1,0 +1,34 @@
+"""Printing: what a page shows is on paper as a whole, and what can only be clicked is not."""
+
+import pypdfium2
+import pytest
+
+from tests.dashboard_server import IN_BROWSER
+
+pytestmark = IN_BROWSER
+
+
+def printed(page):
+    document = pypdfium2.PdfDocument(page.pdf())
+    return [page.get_textpage().get_text_range() for page in document]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_positions_are_printed_with_the_words_that_are_open(visit, scheme):
+    page = visit("positions?holder=state:EGY", color_scheme=scheme)
+    page.wait_for_selector(".st-key-panel blockquote")
+    words = " ".join(" ".join(printed(page)).split())
+    assert "states are recorded as supporting" in words
+    assert "Unnamed groups" in words
+    assert page.locator(".st-key-panel blockquote mark").first.inner_text() in words
+    assert "Recommendations" not in words  # of the navigation
+    assert "Download CSV" not in words
+
+
+def test_a_document_is_printed_to_its_end(visit):
+    page = visit("documents?doc=ban-positions-2020")
+    page.wait_for_selector(".passage")
+    last = page.locator(".passage").last.inner_text().split()[-1]
+    pages = printed(page)
+    assert len(pages) > 1
+    assert any(last in each for each in pages)
