@@ -1,4 +1,5 @@
-"""One loader at a time in a server: a node says who loads, and every change confirms it. A dead loader is known by its process or its silence."""
+"""One loader at a time in a server: nodes say who loads, one a lane, and every change confirms its own. A dead loader is known by its process or
+its silence."""
 
 from __future__ import annotations
 
@@ -16,16 +17,20 @@ from graph.errors import StoreError
 
 LABEL = "_Rapporteur"  # of all our notes in a server; they have no relationships
 SILENCE = 60  # seconds after which a loader that has confirmed nothing is taken for dead
-_LOCK = f"MERGE (l:{LABEL} {{key: 'lock'}}) ON CREATE SET l.owner = '' WITH l SET l.asked = timestamp() REMOVE l.asked WITH l "
-_TAKE = _LOCK + "RETURN l.owner AS owner, l.holder AS holder, l.machine AS machine, l.process AS process, (timestamp() - l.beat) / 1000 AS silent"
-_SET = f"MATCH (l:{LABEL} {{key: 'lock'}}) SET l.owner = $owner, l.holder = $holder, l.machine = $machine, l.process = $process, l.beat = timestamp()"
-_CONFIRM = f"MATCH (l:{LABEL} {{key: 'lock'}}) WHERE l.owner = $owner SET l.beat = timestamp() RETURN count(l)"
-_GIVE_BACK = f"MATCH (l:{LABEL} {{key: 'lock'}}) WHERE l.owner = $owner SET l.owner = '' REMOVE l.holder, l.machine, l.process, l.beat"
+LANES = 2  # transactions of a loader that may be under way at once
+_KEYS = ["lock", *(f"lock/{lane}" for lane in range(1, LANES))]  # a transaction writes to the node of its lane first, and so locks it
+_TAKE = f"""UNWIND $keys AS key MERGE (l:{LABEL} {{key: key}}) ON CREATE SET l.owner = '' WITH l SET l.asked = timestamp() REMOVE l.asked WITH l
+    RETURN l.owner AS owner, l.holder AS holder, l.machine AS machine, l.process AS process, (timestamp() - l.beat) / 1000 AS silent"""
+_LOCKS = f"MATCH (l:{LABEL}) WHERE l.key IN $keys "
+_SET = _LOCKS + "SET l.owner = $owner, l.holder = $holder, l.machine = $machine, l.process = $process, l.beat = timestamp()"
+_CONFIRM = f"MATCH (l:{LABEL} {{key: $key}}) SET l.beat = timestamp() WITH l WHERE l.owner = $owner RETURN count(l)"
+_GIVE_BACK = _LOCKS + "AND l.owner = $owner SET l.owner = '' REMOVE l.holder, l.machine, l.process, l.beat"
 
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """The right to change a server's graph. Its methods are work for a transaction; ``place`` is the server's address, for errors."""
+    """The right to change a server's graph, taken on all lanes at once. Its methods are work for a transaction; ``place`` is the server's
+    address, for errors."""
 
     place: str
     owner: str = field(default_factory=lambda: uuid4().hex)
@@ -36,24 +41,25 @@ class Lease:
         Raises:
             StoreError: another loads; it is named.
         """
-        found = tx.run(_TAKE).single(strict=True)
-        if found["owner"] not in ("", self.owner) and not _dead(found["machine"], found["process"], found["silent"]):
+        found = [row for row in tx.run(_TAKE, keys=_KEYS) if row["owner"] not in ("", self.owner)]
+        silent = min((row["silent"] for row in found), default=0)
+        if found and not _dead(found[0]["machine"], found[0]["process"], silent):
             raise StoreError(
-                f"{self.place}: {found['holder']} is loading there; wait for it, or, if it was killed, {max(1, SILENCE - found['silent'])} s longer"
+                f"{self.place}: {found[0]['holder']} is loading there; wait for it, or, if it was killed, {max(1, SILENCE - silent)} s longer"
             )
-        tx.run(_SET, owner=self.owner, holder=_holder(), machine=_machine(), process=os.getpid()).consume()
+        tx.run(_SET, keys=_KEYS, owner=self.owner, holder=_holder(), machine=_machine(), process=os.getpid()).consume()
 
-    def confirm(self, tx: ManagedTransaction) -> None:
-        """Opens every transaction that changes something: it holds the lock until the end, so nobody can take over in between.
+    def confirm(self, tx: ManagedTransaction, lane: int = 0) -> None:
+        """Opens every transaction that changes something: it holds the lock of its lane until the end, so nobody can take over in between.
 
         Raises:
             StoreError: another has taken over.
         """
-        if tx.run(_CONFIRM, owner=self.owner).single(strict=True).value() == 0:
+        if tx.run(_CONFIRM, key=_KEYS[lane], owner=self.owner).single(strict=True).value() == 0:
             raise StoreError(f"{self.place}: another rapporteur has taken over the loading; run again when it is done")
 
     def give_back(self, tx: ManagedTransaction) -> None:
-        tx.run(_GIVE_BACK, owner=self.owner).consume()
+        tx.run(_GIVE_BACK, keys=_KEYS, owner=self.owner).consume()
 
 
 def _holder() -> str:

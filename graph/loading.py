@@ -12,22 +12,21 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from operator import length_hint
 from time import monotonic
-from typing import Any
 
 from neo4j import ManagedTransaction, Session
 
 from graph import differences as diff
 from graph.differences import Manifest, Place, Unit
-from graph.lease import LABEL, Lease
+from graph.lease import LANES, Lease
 from graph.model import Graph
 from graph.notes import Notes
+from graph.sending import Sender
 from graph.statements import BATCH
 from graph.store import Progress
 from graph.transfer import Transfer
 
 _HELD = 20_000  # rows of a transaction, about
 _BEAT = 10.0  # seconds between signs of life while nothing is sent
-_COUNTED = ("nodes created", "nodes deleted", "relationships created", "relationships deleted", "properties set")
 
 
 @dataclass(slots=True)
@@ -36,6 +35,7 @@ class Loader:
 
     notes: Notes
     lease: Lease
+    sender: Sender
     graph: Graph
     progress: Progress
     counters: Counter[str] = field(default_factory=Counter)
@@ -44,6 +44,7 @@ class Loader:
     _transfer: Transfer = field(default_factory=Transfer)
     _beat: float = 0.0
     _fresh: bool = False
+    _adding: bool = False
 
     def load(self) -> None:
         """Makes the server's graph this one.
@@ -59,6 +60,7 @@ class Loader:
         self.changing, self._beat = True, monotonic()
         self.notes.read()
         self._fresh = self.notes.alone()
+        self.sender.lanes = LANES if self._fresh else 1
         self.session.execute_write(self._noting, self.notes.forget_counts if trusted else self.notes.remember_distrust)
         places = self._take_away() if self.notes.table else None
         self._add(places if trusted else None)
@@ -153,16 +155,20 @@ class Loader:
 
     def _add(self, places: set[Place] | None) -> None:
         """What is new or different is written: all units where nothing was there before. A part that is not large comes at once."""
+        self._adding = True
         for units in self._parts("loading"):
+            large = any(unit.place.of > 1 for unit in units)
             for unit in units:
                 if places is None or unit.place in places:
                     before = {} if places is None else self._manifest(unit.place)
-                    self._transfer.add(list(diff.changed(unit, before)), fresh=self._fresh)
+                    self._transfer.add(diff.changed(unit, before), fresh=self._fresh)
                     self._transfer.notes[unit.place] = (unit.fingerprint(), unit.manifest())
+                    self._transfer.awaited |= unit.place.kind == "nodes" and (large or unit.place.part == diff.KNOWN)
                     if unit.place.of > 1:
                         self._send_if_large()
             self._send_if_large()
         self._send()
+        self.counters += self.sender.settle()
 
     def _manifest(self, place: Place) -> Manifest:
         """What the server notes of a unit; this load's own changes are sent first."""
@@ -175,19 +181,13 @@ class Loader:
             self._send()
 
     def _send(self) -> None:
+        """What takes away and what others stand on has arrived when this returns, the rest is under way."""
         if self._transfer.notes:
-            self.counters += self.session.execute_write(self._work, list(self._transfer.statements()))
-            self._transfer = Transfer()
+            sent, self._transfer = self._transfer, Transfer()
+            self.counters += self.sender.send(sent)
+            if sent.awaited or not self._adding:
+                self.counters += self.sender.settle()
             self._beat = monotonic()
-
-    def _work(self, tx: ManagedTransaction, statements: list[tuple[str, list[Any]]]) -> Counter[str]:
-        self.lease.confirm(tx)
-        counted: Counter[str] = Counter()
-        for statement, rows in statements:
-            counters = tx.run(statement, rows=rows).consume().counters
-            if LABEL not in statement:
-                counted.update({kind: getattr(counters, kind.replace(" ", "_")) for kind in _COUNTED})
-        return counted
 
     def _noting(self, tx: ManagedTransaction, note: Callable[[ManagedTransaction], None]) -> None:
         self.lease.confirm(tx)

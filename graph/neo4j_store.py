@@ -10,7 +10,7 @@ from itertools import islice
 from types import TracebackType
 from typing import Any, Self
 
-from neo4j import READ_ACCESS, Driver, ManagedTransaction, unit_of_work
+from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Session, unit_of_work
 from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.errors import QueryError
@@ -23,6 +23,7 @@ from graph.notes import Notes
 from graph.ontology import load_ontology
 from graph.plain import plain
 from graph.schema import ensure_schema, server_condition
+from graph.sending import Sender
 from graph.server import Address, connect
 from graph.server_errors import query_error, store_error
 from graph.store import LIMIT, TIMEOUT, Progress, Written
@@ -101,15 +102,21 @@ class Neo4jStore:
             return self._driver
 
     def _load(self, driver: Driver, lease: Lease, graph: Graph, progress: Progress | None) -> Written:
-        with driver.session(database=self.address.database) as session:
+        bookmarks = GraphDatabase.bookmark_manager()  # in a cluster, each session sees what the others have written
+
+        def session_of_its_own() -> Session:
+            return driver.session(database=self.address.database, bookmark_manager=bookmarks)
+
+        with session_of_its_own() as session:
             ensure_schema(session, load_ontology())
-            loader = Loader(Notes(session), lease, graph, progress or (lambda doing, done, total: None))
             try:
-                loader.load()
+                with Sender(session_of_its_own, lease) as sender:
+                    loader = Loader(Notes(session), lease, sender, graph, progress or (lambda doing, done, total: None))
+                    loader.load()
             except DriverError:  # there may be no server to give the lease back to; the next loader sees that we are gone
                 raise
             except BaseException:
-                with suppress(*_FAILURES), driver.session(database=self.address.database) as another:
+                with suppress(*_FAILURES), session_of_its_own() as another:
                     another.execute_write(lease.give_back)
                 raise
             if loader.changing:

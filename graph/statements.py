@@ -60,12 +60,11 @@ def node_statement(label: str, *, fresh: bool = False) -> str:
     return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row.properties"
 
 
-def edge_statement(name: str, source: str, target: str, *, fresh: bool = False) -> str:
-    """Writes relationships between two labels from ``$rows``, each the ids ``source`` and ``target``, and ``properties``."""
+def edge_statement(name: str, source: str, target: str, *, fresh: bool = False, bare: bool = False) -> str:
+    """Writes relationships between two labels from ``$rows``, each the ids ``source`` and ``target``, and ``properties`` unless ``bare``."""
     ends = f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
-    if fresh:
-        return f"{ends}CREATE (a)-[r:{name}]->(b) SET r = row.properties"
-    return f"{ends}MERGE (a)-[r:{name}]->(b) SET r += row.properties"
+    written = f"{ends}{'CREATE' if fresh else 'MERGE'} (a)-[r:{name}]->(b)"
+    return written if bare else f"{written} SET r {'=' if fresh else '+='} row.properties"
 
 
 def stale_node_statement(label: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from graph.differences import Changed, Key, Manifest, Place, pack
 from graph.lease import LABEL
@@ -23,6 +23,7 @@ class Transfer:
     added: dict[str, list[Row]] = field(default_factory=dict)
     notes: dict[Place, Note | None] = field(default_factory=dict)
     rows: int = 0
+    awaited: bool = False  # others stand on it: nothing is sent beside it
 
     def take(self, keys: list[Key]) -> None:
         for key in sorted(keys, key=len, reverse=True):  # relationships before nodes
@@ -33,17 +34,20 @@ class Transfer:
                 self.taken.setdefault(statement, []).append({"source": key[2], "target": key[4]})
         self.rows += len(keys)
 
-    def add(self, items: list[Changed], *, fresh: bool) -> None:
+    def add(self, items: Iterable[Changed], *, fresh: bool) -> None:
         for item in items:
-            key = item.key
-            properties: dict[str, Any] = {**item.properties, **dict.fromkeys(item.gone)}  # a property set to null goes
+            key, properties = item.key, cast(Row, item.properties)
+            if item.gone:
+                properties = {**properties, **dict.fromkeys(item.gone)}  # a property set to null goes
             if len(key) == 2:
                 statement, row = node_statement(key[0], fresh=fresh), {"id": key[1], "properties": properties}
-            else:
+            elif properties:
                 statement = edge_statement(key[0], key[1], key[3], fresh=fresh)
                 row = {"source": key[2], "target": key[4], "properties": properties}
+            else:
+                statement, row = edge_statement(key[0], key[1], key[3], fresh=fresh, bare=True), {"source": key[2], "target": key[4]}
             self.added.setdefault(statement, []).append(row)
-        self.rows += len(items)
+            self.rows += 1
 
     def statements(self) -> Iterator[tuple[str, list[Any]]]:
         taken = sorted(self.taken.items(), key=lambda one: "DETACH" in one[0])

@@ -223,7 +223,7 @@ def test_a_silent_loader_is_succeeded_and_does_no_more_harm(neo4j: Server, store
 
     def silent(doing: str, done: int, total: int) -> None:
         if (doing, done) == ("loading", 10):
-            run(neo4j, "MATCH (l:_Rapporteur {key: 'lock'}) SET l.beat = l.beat - $silence", silence=(lease.SILENCE + 5) * 1000)
+            run(neo4j, "MATCH (l:_Rapporteur) SET l.beat = l.beat - $silence", silence=(lease.SILENCE + 5) * 1000)
             with open_store(neo4j.url) as second:
                 second.write(version(1))
 
