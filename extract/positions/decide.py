@@ -73,7 +73,8 @@ def _is_told(sentence: Sentence, holder: int, target: int, language: str) -> boo
     names = names_of(focused(sentence, holder, target), holder, target)
     at, at_t = names.index("H"), names.index("T")
     if at < at_t:
-        return names[at + 1 : at + 2] == [">duty"]
+        charged = names[at - 1 : at] == ["<by"] and bool(_ACTS.intersection(names[:at]))  # «in favour of a code drawn up by H»
+        return names[at + 1 : at + 2] == [">duty"] or charged
     between = names[at_t:at]
     own = between[len(between) - between[::-1].index(",") :] if "," in between else []
     return bool(_ACTS.intersection(own)) and "SAY" not in names[at:] and names[at - 1] != "<by"  # «…, but would not see H give it up»

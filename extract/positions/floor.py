@@ -24,7 +24,7 @@ class Turns:
     """Who has the floor in minutes and interviews: remembered from passage to passage."""
 
     def __init__(self, reading: Reading, searched: Sequence[Searched]) -> None:
-        self._marks = [_turn(passage) for passage in reading.passages]
+        self._marks = [_turn(passage) or _named_turn(passage, one) for passage, one in zip(reading.passages, searched, strict=True)]
         self._answers = any(mark is not None and mark[0] == "answer" for mark in self._marks)
         self._is_debate = sum(mark is not None and mark[0] == "turn" for mark in self._marks) > 1
         people = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind == "Person"]
@@ -80,6 +80,14 @@ class Turns:
         if self._minister is None or self._minister.match(office) is None:
             return None
         return next((m for mark, states in zip(self._marks, self._states, strict=True) if mark and mark[1] == office for m in states), None)
+
+
+def _named_turn(passage: Passage, searched: Searched) -> tuple[str, str, int] | None:
+    """The turn of a person whose name stands before a colon at the beginning."""
+    first = searched.plain.mentions[0] if searched.plain.mentions else None
+    if first is None or first.kind != "Person" or first.start > 0 or searched.plain.text[first.end : first.end + 1] != "：":
+        return None
+    return "turn", first.surface, first.end
 
 
 def _recorded(searched: Searched) -> Speaker | None:

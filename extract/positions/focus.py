@@ -164,11 +164,16 @@ def _governing(clauses: Clauses, subject: tuple[int, int], last: int) -> Row:
     for c in range(last - 1, subject[0] - 1, -1):
         row = clauses[c][subject[1] + 1 :] if c == subject[0] else clauses[c]
         for i in range(len(row) - 1, -1, -1):
-            if row[i].name in _OPEN and not any(token.name == "t" for token in row[i + 1 :] if row[i].name != "SAY"):
+            if row[i].name in _OPEN and (row[i].name == "SAY" or not _has_own(row[i + 1 :])):
                 return [*(token for token in row[:i] if token.name in ("NEG", "THAT", "COND")), row[i]]
     if any(token.name == "t" for token in clauses[subject[0]]):
         return []
     return [token for token in clauses[subject[0]][subject[1] + 1 :] if not token.name.startswith((">", "<"))][:_HEAD]
+
+
+def _has_own(row: Row) -> bool:
+    """Whether a verb has its target in its own clause; one named only for the time («before a treaty is in force») is none."""
+    return any(token.name == "t" and [one.name for one in row[i + 1 : i + 2]] != [">ere"] for i, token in enumerate(row))
 
 
 def _behind(clauses: Clauses, at_t: tuple[int, int], row: Row) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _HIDING = {
     "lacking": {"hcontrol", "mhc", "ahj", "controlclaim", "partial"},
 }  # by hiding element
 _BREAKS = "。;；!?！？"
+_SILENT = "，。；"  # marks that may stand for an object left out
 _CLOSE = 16  # elements that belong together within so few characters stand in one clause
 
 
@@ -50,7 +52,7 @@ def find_targets(words: Lexicon, plain: Plain, found: Sequence[Found]) -> list[T
                     targets.append(
                         Target(start, end, start if whole else head.start, rule.kind, tuple(f"proposal:{name}" for name in rule.to), stretches)
                     )
-    targets += [Target(o.start, o.end, o.start, o.name, (), ((o.start, o.end),)) for o in _references(found, targets)]
+    targets += [Target(o.start, o.end, o.start, o.name, (), ((o.start, o.end),)) for o in _references(words, plain, found, targets)]
     pointed = (t for t in targets if t.proposals or (t.kind in ("view", "theme") and not plain.text[: t.start].endswith(" of ")))
     return sorted(pointed, key=lambda t: t.head)
 
@@ -101,11 +103,19 @@ def _used(head: Found, targets: Iterable[Target]) -> bool:
     return any(start < head.end and head.start < end for target in targets for start, end in target.parts)
 
 
-def _references(found: Sequence[Found], targets: list[Target]) -> list[Found]:
+def _references(words: Lexicon, plain: Plain, found: Sequence[Found], targets: list[Target]) -> list[Found]:
     """Words that point back («this view», «the proposal») and are no part of a target."""
     pointing = [one for one in found if one.group == "mark" and one.name in ("view", "theme") and not _used(one, targets)]
+    if words.words.objects:
+        pointing = [one for one in pointing if plain.text[one.start] not in _SILENT or not _has_object(words, plain, one)]
     return [
         one
         for one in pointing
         if not any(o is not one and o.start <= one.start and one.end <= o.end and o.end - o.start > one.end - one.start for o in pointing)
     ]
+
+
+def _has_object(words: Lexicon, plain: Plain, mark: Found) -> bool:
+    """Whether the clause that a mark ends names what its verb is about, so that nothing is left out («welcomed the outcome»)."""
+    start = max(plain.text.rfind(sign, 0, mark.start) for sign in _SILENT) + 1
+    return re.search(words.words.objects, plain.text[start : mark.start]) is not None

@@ -29,6 +29,7 @@ _MARKS = {
     "?": "?",
     "？": "?",
 }
+_CITATION = re.compile(r", ?(?:19|20)\d\d\w?[)）]")
 _MARK = re.compile(f"[{re.escape(''.join(_MARKS))}]")
 
 
@@ -136,7 +137,9 @@ def _tokens(
             taken.add((cue.start, cue.end))
             tokens.append(Token(cue.start, cue.end, cue.name))
     spoken = Places(span, [(token.start, token.end) for token in tokens])
-    tokens += [Token(*m.span(), _MARKS[m[0]]) for m in _MARK.finditer(plain.text, *span) if spoken.free(*m.span())]
+    tokens += [
+        Token(*m.span(), _MARKS[m[0]]) for m in _MARK.finditer(plain.text, *span) if spoken.free(*m.span()) and not _is_cited(plain, m.start())
+    ]
     return tuple(sorted([*tokens, *_roles(words, plain, span, tokens)], key=lambda t: (t.start, t.end)))
 
 
@@ -157,6 +160,11 @@ class Places:
     def free(self, start: int, end: int) -> bool:
         """Whether nothing of ``start…end`` is taken."""
         return self._taken.find(1, start - self._first, end - self._first) < 0
+
+
+def _is_cited(plain: Plain, place: int) -> bool:
+    """Whether a comma stands inside a citation («（Asaro, 2012）»)."""
+    return plain.text[place] == "," and _CITATION.match(plain.text, place) is not None
 
 
 def _roles(words: Lexicon, plain: Plain, span: tuple[int, int], tokens: list[Token]) -> list[Token]:

@@ -52,6 +52,7 @@ class PositionWords(Words):
     offices: Patterns = ()
     seen_by: Patterns = ()
     not_groups_before: Patterns = ()
+    objects: str = ""
     envoys: Patterns = ()
     workplaces: str = ""
     sides: str = ""
