@@ -40,6 +40,7 @@ class Cast:
     proposals: tuple[str, ...] = ()  # spoken of last in the paragraph before
     said: list[Said] = field(default_factory=list)  # the last claims of the paragraph before
     asked: tuple[str, ...] = ()  # those of the question that the passage before was
+    own: str = ""  # the word that the speaker or author last used for himself
 
 
 @dataclass(slots=True)
@@ -61,6 +62,8 @@ class Discourse:
         ``sort`` says for what a pronoun can stand: person, body, state, thing, many; anything where empty; ``doing`` what is
         done in a sentence that leaves its subject out: something is said, reported, judged or done.
         """
+        if holder.sort in ("first", "author") and quoter is None and words:
+            self.cast.own = words
         if holder.sort == "first":
             return (
                 (quoter or before or self._last() or self.speaker) if quoter is not None else _as_said(self.speaker, words) or self._own(words, sort)
@@ -70,7 +73,7 @@ class Discourse:
         if holder.sort == "third":
             return _as_named(self._meant(sort, before) or holder.parties, words)
         if holder.sort == "dropped":
-            return (quoter or self._last()) if quoter is not None else self._left_out(doing)
+            return (quoter or self._last()) if quoter is not None else _as_named(self._left_out(doing), self.cast.own)
         return holder.parties
 
     def _left_out(self, doing: str) -> Parties:
@@ -142,8 +145,8 @@ def _latest(acted: Iterable[Parties], fits: Callable[[Parties], bool]) -> Partie
 
 
 def _as_named(parties: Parties, words: str) -> Parties:
-    """Parties that are pointed at: their ids, the words used; those without an id keep the words that name them."""
-    return tuple((replace(party, surface=words) if party.id and words else party, quantifier) for party, quantifier in parties)
+    """Parties that are pointed at: by the words that name them, which tell more than a pronoun; by the words used where they have no others."""
+    return tuple((replace(party, surface=party.surface or words), quantifier) for party, quantifier in parties)
 
 
 def _as_said(who: Parties, words: str) -> Parties:

@@ -13,7 +13,7 @@ from extract.positions.plain import Plain
 from graph.records import Mention, Party
 
 ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
-_YEAR = re.compile(r"(?<=[\u4e00-\u9fff])[（(](?:19|20)\d\d\w?[)）]$")  # of a cited work, where it stands right at the name
+_CITED = re.compile(r"\s?[(（][^()（）]*(?:19|20)\d\d\w?[)）]$")  # what is cited of an author, behind the name: «(Schmitt 2013)»
 _PEOPLE = frozenset({"experts", "participants", "ngos", "companies", "critics", "supporters"})
 _WORKPLACE = 14  # characters between a place of work and the name of who works there
 _BESIDE = 14  # characters before a group in which it is said what part it plays
@@ -42,7 +42,7 @@ def _named(words: Lexicon, plain: Plain, span: tuple[int, int]) -> Iterator[Hold
     start, end = span
     for mention in plain.mentions:
         if start <= mention.start and mention.end <= end and mention.kind in ACTORS and _acts(words, plain, mention, span):
-            party = Party(mention.kind, mention.entity, _YEAR.sub("", plain.said(mention.start, mention.end)))
+            party = Party(mention.kind, mention.entity, _CITED.sub("", plain.said(mention.start, mention.end)))
             yield Holder(mention.start, mention.end, "named", ((party, None),))
 
 
