@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-EXACT, PREFIX, WORD, CONTAINS = range(4)
+from graph.search import fold, rank_of
+
 LONGEST = 300  # characters of a name that are shown
 
 
@@ -58,13 +58,6 @@ class Names:
         return sorted(found, key=lambda hit: (hit.rank, -hit.node.claims, len(hit.by), hit.by, hit.node.id))[:limit]
 
 
-def fold(text: str) -> str:
-    """Text for comparison: width, case, accents of Latin letters, hyphens and runs of blanks do not matter."""
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(letter for letter in decomposed if not 0x300 <= ord(letter) <= 0x36F)
-    return " ".join(unicodedata.normalize("NFC", bare).replace("-", " ").replace("‐", " ").split())
-
-
 def names_from(rows: Iterable[Mapping[str, Any]]) -> Names:
     """The names in the answer of the query ``names``."""
     return Names({row["id"]: _named(row) for row in rows})
@@ -73,7 +66,7 @@ def names_from(rows: Iterable[Mapping[str, Any]]) -> Names:
 def _named(row: Mapping[str, Any]) -> Named:
     given = {"en": row["name"], "zh": row["name_zh"], "ko": row["name_ko"]}
     names = {language: _shown(name) for language, name in given.items() if name}
-    every = dict.fromkeys([*names.values(), *map(_shown, row["aliases"] or [])])
+    every = dict.fromkeys([*names.values(), *map(_shown, row["aliases"] or []), row["id"]])
     return Named(row["id"], row["kind"], names, row["claims"], tuple((fold(name), name) for name in every))
 
 
@@ -83,13 +76,7 @@ def _shown(name: str) -> str:
 
 def _hits(node: Named, sought: str) -> Iterator[Hit]:
     """The node once, by its best name."""
-    ranks = [(rank, place, name) for place, (folded, name) in enumerate(node.folded) if (rank := _rank(folded, sought)) is not None]
+    ranks = [(rank, place, name) for place, (folded, name) in enumerate(node.folded) if (rank := rank_of(folded, sought)) is not None]
     if ranks:
         rank, _, name = min(ranks)
         yield Hit(node, name, rank)
-
-
-def _rank(folded: str, sought: str) -> int | None:
-    if sought not in folded:
-        return None
-    return EXACT if folded == sought else PREFIX if folded.startswith(sought) else WORD if f" {sought}" in folded else CONTAINS

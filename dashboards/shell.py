@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboards import access, links, look, markup, strays, trail, words
+from dashboards import access, entrance, links, look, markup, strays, trail, words
 from dashboards.sitemap import HOME, PAGES, Page
 from dashboards.trouble import explain
 from dashboards.words import say
@@ -31,6 +31,8 @@ def show() -> None:
     st.html(ASSETS / "look.css")
     st.html(look.style("dark" if dark() else "light"))
     _sidebar()
+    if entrance.closed():
+        return
     try:
         steps = _top(name)
         with _asking():

@@ -1,6 +1,7 @@
 """Nodes by words: what somebody types, in any language, goes in; the nodes that bear such a name or id come out, the best first.
 
 A server's full-text index finds the beginnings of words at once; where that is not enough, and always in the default store, all names are looked at.
+The search box of the dashboards compares and ranks names by the same two functions.
 """
 
 from __future__ import annotations
@@ -17,9 +18,8 @@ from graph.store import Store
 
 EXACT, PREFIX, WORD, CONTAINS = range(4)
 _ENOUGH = 5_000  # candidates
-_INDEX = (
-    f"CALL db.index.fulltext.queryNodes('{NAMES}', $words, {{limit: {_ENOUGH}}}) YIELD node RETURN labels(node) AS labels, properties(node) AS node"
-)
+_NAMES = 1_000_000  # nodes that are looked through: a store cannot fold, so that all names are compared here
+_ALIKE = str.maketrans("-‐‑’‘ʼ", "   '''")
 _SPECIAL = re.compile(r'([+\-&|!(){}\[\]^"~*?:\\/])')
 
 
@@ -46,39 +46,49 @@ def find_nodes(store: Store, words: str, *, limit: int = 20) -> list[Found]:
         return []
     if store.full_text:
         terms = " AND ".join(_SPECIAL.sub(r"\\\1", word) + "*" for word in sought.split())
-        found = sorted(_fitting(store.read(_INDEX, {"words": terms}).rows, sought))
+        found = sorted(_fitting(store.read(_index(), {"words": terms}).rows, sought))
         if sum(one.rank < CONTAINS for one in found) >= limit:
             return found[:limit]
-    return sorted(_fitting(store.read(_scan(), {"words": sought}).rows, sought))[:limit]
+    return sorted(_fitting(store.read(_scan(), limit=_NAMES).rows, sought))[:limit]
 
 
 def fold(text: str) -> str:
-    """A text as it is compared: compatible forms of letters united, no capitals, single spaces."""
-    return " ".join(normalize("NFKC", text).casefold().split())
+    """A text as it is compared: width, case, accents of Latin letters, hyphens, the shape of apostrophes and runs of blanks do not matter."""
+    if text.isascii():  # most names are, and there are many
+        return " ".join(text.lower().translate(_ALIKE).split())
+    decomposed = normalize("NFKD", text).casefold()
+    bare = "".join(letter for letter in decomposed if not 0x300 <= ord(letter) <= 0x36F)
+    return " ".join(normalize("NFC", bare).translate(_ALIKE).split())
+
+
+def rank_of(folded: str, sought: str) -> int | None:
+    """How well a name fits, both folded: it is what is sought, begins with it, has a word that does, holds it; none where it does not."""
+    if sought not in folded:
+        return None
+    if folded == sought or folded.partition(":")[2] == sought:  # the name, or the id without its kind
+        return EXACT
+    if folded.startswith(sought):
+        return PREFIX
+    return WORD if re.search(rf"(?<!\w){re.escape(sought)}", folded) else CONTAINS
+
+
+def _index() -> str:
+    call = f"CALL db.index.fulltext.queryNodes('{NAMES}', $words, {{limit: {_ENOUGH}}}) YIELD node"
+    return f"{call} RETURN labels(node)[0] AS label, {_called('node')}"
 
 
 def _scan() -> str:
-    ontology = load_ontology()
-    names = ", ".join(f"n.{name}" for name in name_properties())
-    fits = f"any(name IN [{names}] + coalesce(n.aliases, []) WHERE toLower(name) CONTAINS $words)"
-    return " UNION ALL ".join(
-        f"MATCH (n:{label}) WHERE {fits} RETURN ['{label}'] AS labels, properties(n) AS node LIMIT {_ENOUGH}" for label in named_labels(ontology)
-    )
+    return " UNION ALL ".join(f"MATCH (n:{label}) RETURN '{label}' AS label, {_called('n')}" for label in named_labels(load_ontology()))
+
+
+def _called(node: str) -> str:
+    return f"[{', '.join(f'{node}.{name}' for name in name_properties())}] AS names, {node}.aliases AS aliases"
 
 
 def _fitting(rows: tuple[tuple[Any, ...], ...], sought: str) -> Iterator[Found]:
-    for labels, node in rows:
-        names = [str(node[key]) for key in name_properties() if key in node] + list(node.get("aliases", ()))
-        fits = [(rank, len(name), name) for name in names if (rank := _rank(fold(name), sought)) is not None]
+    own, english = name_properties().index("id"), name_properties().index("name")
+    for label, names, aliases in rows:
+        called = [str(name) for name in (*names, *(aliases or ())) if name is not None]
+        fits = [(rank, len(name), name) for name in called if (rank := rank_of(fold(name), sought)) is not None]
         if fits:
-            yield Found(*min(fits), labels[0], node["id"], node["name"])
-
-
-def _rank(name: str, sought: str) -> int | None:
-    if sought not in name:
-        return None
-    if name == sought or name.partition(":")[2] == sought:  # the name, or the id without its kind
-        return EXACT
-    if name.startswith(sought):
-        return PREFIX
-    return WORD if re.search(rf"(?<!\w){re.escape(sought)}", name) else CONTAINS
+            yield Found(*min(fits), label, names[own], names[english])

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from dashboards.search import LONGEST, fold, names_from
+from dashboards import access
+from dashboards.search import LONGEST, names_from
+from graph.search import find_nodes, fold
+from graph.store import open_store
 
 
 def row(node, name, zh=None, ko=None, aliases=(), claims=0):
@@ -44,6 +47,17 @@ def found(words):
 )
 def test_find(words, ids):
     assert found(words) == ids
+
+
+@pytest.mark.parametrize(
+    "words", ["chile", "CHL", "state:CHL", "cote d'ivoire", "Egypte", "human-control", "인간 통제", "人", "pax", "doe", "ban", "zzz"]
+)
+def test_the_command_line_finds_the_same(small_workspace, app_test, words):
+    """`rapporteur find` and the search box: the same nodes, each by a name that fits as well."""
+    app_test()
+    with open_store(small_workspace.store) as store:
+        told = {(one.id, one.rank) for one in find_nodes(store, words, limit=1000) if one.label != "Recommendation"}
+    assert {(hit.node.id, hit.rank) for hit in access.names().find(words, limit=1000)} == told
 
 
 def test_the_name_that_was_meant_is_told():
