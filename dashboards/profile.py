@@ -131,6 +131,11 @@ def fulfil() -> None:
         links.go(*place)
 
 
+def read(row: Row) -> None:
+    """Opens a claim's words in its document."""
+    links.go("documents", {"id": row["document"], "claim": row["claim"]})
+
+
 def role(words: str | None) -> str:
     """A participant's role in the reader's language; as the document gives it where it is none of the usual ones."""
     return say(f"roles.{words}") if words in ROLES else words or ""

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from dashboards.intake.apart import BROKEN, LARGE, SLOW, Apart, Limits, Unread, _environment
 from dashboards.intake.job import Desk, Job
 from dashboards.intake.names import FILES, LONGEST, MEGABYTES, Declined, File, plain_name, sorted_out
+from dashboards.words import LANGUAGES, phrase
 from graph.queries import load_reports
 from graph.settings import CYPHER, DATA
 from graph.workspace import Workspace
@@ -69,8 +71,12 @@ def workspace(tmp_path):
     return Workspace(tmp_path / "workspace")
 
 
+def handed_in(**contents):
+    return {name.replace("_", "."): File(name, content) for name, content in contents.items()}
+
+
 def run(workspace, **files):
-    taken = {name.replace("_", "."): File(name, content) for name, content in files.items()}
+    taken = handed_in(**files)
     one = job(workspace, *taken)
     one.run(taken)
     return one
@@ -96,15 +102,43 @@ def test_a_bad_file_is_one_line_and_the_good_ones_are_still_read(workspace):
     assert sorted(path.name for path in (workspace.folder / "uploads").iterdir()) == ["good.txt"]
 
 
-def test_a_file_that_takes_too_long_is_refused_and_the_workspace_is_free_again(workspace):
-    late = {"ban.txt": File("ban.txt", SAMPLE.read_bytes()), "other.txt": File("other.txt", b"words")}
-    one = Job(workspace, str(workspace.store), SIZE, tuple(late), False, limit=0.01)
-    one.run(late)
-    assert [(each.name, each.refused) for each in one.outcomes] == [
-        (name, f"{name}: took longer than 0.01 s to read; look at the file, or split it, and give it again") for name in late
-    ]
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("limits", "met"), [(Limits(seconds=4), "slow"), (Limits(seconds=120, megabytes=100), "large")], ids=["takes too long", "takes too much memory"]
+)
+def test_a_file_beyond_the_limits_is_one_line_and_the_others_are_read(workspace, limits, met):
+    endless = ("The delegation of Egypt supported the ban, which others opposed. " * 30 + "\n\n") * 10_000
+    files = handed_in(first_txt=SAMPLE.read_bytes(), endless_txt=endless.encode(), last_txt=SAMPLE.read_bytes() + b"\n\nA last word.\n")
+    one = Job(workspace, str(workspace.store), SIZE, tuple(files), False, limits)
+    one.run(files)
     assert one.error == ""
-    assert run(workspace, ban_txt=SAMPLE.read_bytes()).after["documents"] == 1
+    assert [(each.name, each.limit, each.refused) for each in one.outcomes] == [("first.txt", "", ""), ("endless.txt", met, ""), ("last.txt", "", "")]
+    assert one.after["documents"] == 2
+    assert sorted(path.name for path in (workspace.folder / "uploads").iterdir()) == ["first.txt", "last.txt"]
+    assert [each.id for each in workspace.documents()] == ["first", "last"]
+    assert not [path for path in (workspace.folder / "documents").iterdir() if path.name.startswith(".")]
+
+
+def test_a_reader_that_breaks_down_is_replaced(tmp_path):
+    file = tmp_path / "ban.txt"
+    file.write_bytes(SAMPLE.read_bytes())
+    with Apart(Limits(), False, None) as apart:
+        assert apart.read(file).claims
+        apart._process.kill()
+        assert apart.read(file) == Unread("broken")
+        assert apart.read(file).claims
+
+
+def test_a_reader_knows_no_secrets_of_the_server(monkeypatch):
+    monkeypatch.setenv("NEO4J_PASSWORD", "pass-4711")
+    monkeypatch.setenv("RAPPORTEUR_STORE", "neo4j://reader:pass-4711@localhost")
+    assert "pass-4711" not in " ".join(_environment().values())
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("limit", [SLOW, LARGE, BROKEN])
+def test_every_limit_has_its_line(code, limit):
+    assert "endless.txt" in phrase(code, f"upload.limit_{limit}", name="endless.txt", seconds=180, megabytes=2_000)
 
 
 def test_a_refused_new_version_leaves_the_old_one(workspace):

@@ -1,7 +1,6 @@
 """The work that an upload starts: files kept in the workspace, read, built into the graph and loaded. It goes on when its reader leaves the page.
 
-There is one job at a time on a server; :class:`Desk` holds it. The workspace's own lock keeps out other processes. Files are read by a process of
-their own (dashboards/intake/reading.py), so that one that never ends, or ends its reader, does no harm to the server.
+There is one job at a time on a server; :class:`Desk` holds it. The workspace's own lock keeps out other processes.
 """
 
 from __future__ import annotations
@@ -9,21 +8,39 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from dashboards.intake.apart import Apart, Limits, Unread
 from dashboards.intake.names import File
-from dashboards.intake.reading import LIMIT, Outcome, read_apart
 from extract.ingest import graph_of
 from graph.errors import InputError, RapporteurError, StoreError
+from graph.records import Skipped
 from graph.reports import Report
 from graph.store import open_store
-from graph.workspace import Workspace
+from graph.workspace import Extraction, Workspace, Writer
 
 STAGES = ("reading", "building", "loading", "done")
 _FOLDER = "uploads"
 _LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a file: the document's id and counts, or why it was refused, or the limit that it met (dashboards/intake/apart.py)."""
+
+    name: str
+    document: str = ""
+    passages: int = 0
+    claims: int = 0
+    skipped: tuple[Skipped, ...] = ()
+    refused: str = ""
+    limit: str = ""
+
+    @property
+    def read(self) -> bool:
+        return not self.refused and not self.limit
 
 
 @dataclass(slots=True)
@@ -35,7 +52,7 @@ class Job:
     size: Report
     names: tuple[str, ...]
     preview: bool
-    limit: float = LIMIT
+    limits: Limits = field(default_factory=Limits)
     stage: str = STAGES[0]
     outcomes: list[Outcome] = field(default_factory=list)
     before: dict[str, int] = field(default_factory=dict)
@@ -51,7 +68,7 @@ class Job:
         try:
             self.before = self._counts()
             self._read(files)
-            if any(not each.refused for each in self.outcomes):
+            if any(each.read for each in self.outcomes):
                 self.stage = "building"
                 graph = graph_of(self.workspace)
                 self.stage = "loading"
@@ -70,12 +87,23 @@ class Job:
         folder = self.workspace.folder / _FOLDER
         earlier = _kept(folder, files)
         try:
-            for outcome in read_apart(self.workspace, [folder / name for name in files], preview=self.preview, limit=self.limit):
-                self.outcomes.append(replace(outcome, refused=self._without_folder(outcome.refused)))
+            with self.workspace.writing() as writer, Apart(self.limits, self.preview, self.workspace.vocabulary) as apart:
+                for name, file in files.items():
+                    self.outcomes.append(self._outcome(name, file, apart.read(folder / name), writer))
         finally:
-            read = {each.name for each in self.outcomes if not each.refused}
+            read = {each.name for each in self.outcomes if each.read}
             for name in files.keys() - read:
                 _put_back(folder / name, earlier[name])
+
+    def _outcome(self, name: str, file: File, found: Extraction | Unread, writer: Writer) -> Outcome:
+        """What was read goes into the workspace, whole or not at all."""
+        if isinstance(found, Unread):
+            return Outcome(name, refused=self._without_folder(found.reason), limit=found.limit)
+        try:
+            writer.keep(found, file.content)
+        except InputError as error:
+            return Outcome(name, refused=self._without_folder(str(error)))
+        return Outcome(name, found.document.id, len(found.passages), len(found.claims), found.skipped)
 
     def _without_folder(self, reason: str) -> str:
         """A message without the server's own paths."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboards import access, actor_years, evidence, links, listing, look, markup, neighbourhood, profile, shell, strays
+from dashboards import access, actor_history, evidence, links, listing, look, markup, neighbourhood, profile, shell, strays
+from dashboards.history import UNDATED
 from dashboards.markup import element, safe
 from dashboards.words import language, say, speaker
 from graph.tables import Table
@@ -21,10 +22,12 @@ _IN = ("MEMBER_OF", "REPRESENTS", "AFFILIATED_WITH")
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``id`` is the actor and ``object`` what the panel shows its words on; without an actor, ``kind`` and ``region`` narrow the list."""
+    """``id`` is the actor, ``object`` what the panel shows its words on, and ``date`` whether only those of one date (or of none:
+    ``undated``); without an actor, ``kind`` and ``region`` narrow the list."""
 
     id: str = ""
     object: str = ""
+    date: str = ""
     kind: str = ""
     region: str = ""
 
@@ -41,6 +44,7 @@ def show() -> None:
         return
     rows = evidence.quotes(subject=state.id)
     state = strays.without(state, object=("", *(row["object"] for row in rows)))
+    state = strays.without(state, date=("", *(row["date"] or UNDATED for row in rows if row["object"] == state.object)))
     shell.with_panel(bool(state.object), lambda: _actor(state, about, rows), lambda: _words(state, rows))
 
 
@@ -93,7 +97,6 @@ def _actor(state: State, about: access.Row, rows: list[access.Row]) -> None:
     main, side = st.columns([5, 3], gap="large")
     with main, st.container(gap="small"):
         _positions(state, rows)
-        _over_time(state)
         _record(rows)
     with side, st.container(gap="small"):
         neighbourhood.around(state.id, neighbourhood.OF_ACTORS, "actor_network")
@@ -109,28 +112,22 @@ def _positions(state: State, rows: list[access.Row]) -> None:
     markup.heading(say("actors.positions"))
     if not held:
         markup.note(say("actors.no_positions"))
-    for number, target in enumerate(sorted(held, key=lambda each: (-len({row["stance"] for row in held[each]}), -len(held[each]), each))):
+    targets = sorted(held, key=lambda each: (-len({row["stance"] for row in held[each]}), -len(held[each]), each))
+    for number, target in enumerate(targets):
         claims = held[target]
         stances = profile.in_order(row["stance"] for row in claims)
         since = min((row["date"] for row in claims if row["date"]), default=None)
         with st.container(horizontal=True, vertical_alignment="center", key=f"position_{number}"):
             st.button(
-                markup.plain(profile.name(target)), key=f"position_open_{number}", on_click=links.change, args=(state,), kwargs={"object": target},
-                type="tertiary",
+                markup.plain(profile.name(target)), key=f"position_open_{number}", on_click=links.change, args=(state,),
+                kwargs={"object": target, "date": ""}, type="tertiary",
             )  # fmt: skip
             badges = [look.badge(each, safe(say(f"stances.{each}"))) for each in stances]
             if len(stances) > 1:
                 badges.append(look.badge(look.CONTESTED, safe(say("stances.contested"))))
             facts = [say("nav.claims", number=len(claims)), since and say("actors.since", date=since)]
             markup.show(element("p", *badges, element("span", safe(" · ".join(filter(None, facts))), class_="r-source"), class_="r-said"))
-
-
-def _over_time(state: State) -> None:
-    chart = actor_years.dots(state.id, language())
-    if chart is not None:
-        markup.heading(say("actors.over_time"))
-        st.vega_lite_chart(chart, key="actor_years", width="stretch", alt=say("actors.over_time"))
-        markup.note(say("actors.over_time_note"))
+    actor_history.show(rows, targets, lambda target, date: links.change(state, object=target, date=date))
 
 
 def _ties(state: State, rows: list[access.Row]) -> None:
@@ -173,13 +170,22 @@ def _record(rows: list[access.Row]) -> None:
     chosen = listing.show(table, "record", heads={name: say(f"actors.record_{name}") for name in table.columns}, choose=True)
     listing.download(table, "record", "record_files")
     if chosen is not None:
-        links.go("documents", {"id": ordered[chosen]["document"], "claim": ordered[chosen]["claim"]})
+        profile.read(ordered[chosen])
 
 
 def _words(state: State, rows: list[access.Row]) -> None:
     with st.container(key="panel_head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         markup.heading(profile.name(state.object))
-        st.button(say("positions.close"), key="close", on_click=links.change, args=(state,), kwargs={"object": ""}, type="tertiary")
+        st.button(say("positions.close"), key="close", on_click=_close, args=(state,), type="tertiary")
     with st.container(key="panel_link"):
         profile.link(_kind(state.object), state.object, more=say("profile.page"))
-    evidence.show([row for row in rows if row["object"] == state.object], f"words_{state.object}")
+    if state.date:
+        markup.note(say("actors.one_date", date=say("positions.undated") if state.date == UNDATED else state.date))
+        st.button(say("actors.all_dates"), key="all_dates", on_click=links.change, args=(state,), kwargs={"date": ""}, type="tertiary")
+    told = [row for row in rows if row["object"] == state.object and state.date in ("", row["date"] or UNDATED)]
+    evidence.show(told, f"words_{state.object}_{state.date}")
+
+
+def _close(state: State) -> None:
+    actor_history.forget()
+    links.change(state, object="", date="")

@@ -7,9 +7,8 @@ import os
 import streamlit as st
 
 from dashboards import access, links, listing, markup
-from dashboards.intake.job import STAGES, Desk, Job
+from dashboards.intake.job import STAGES, Desk, Job, Outcome
 from dashboards.intake.names import FILES, MEGABYTES, Declined, File, sorted_out
-from dashboards.intake.reading import Outcome
 from dashboards.markup import plain
 from dashboards.words import say
 from extract.reading import PREVIEWS
@@ -86,16 +85,21 @@ def _progress() -> None:
 def _result(job: Job) -> None:
     if job.error:
         st.error(plain(job.error))
-    read = [each for each in job.outcomes if not each.refused]
-    for each in job.outcomes:
-        if each.refused:
-            st.warning(plain(each.refused))
+    read = [each for each in job.outcomes if each.read]
+    if len(read) < len(job.outcomes):
+        st.warning("  \n".join([f"**{plain(say('upload.skipped', number=len(job.outcomes) - len(read)))}**", *_unread(job)]))
     if read:
         markup.heading(say("upload.read", number=len(read)))
     for each in read:
         _read(each)
     if job.before and job.after:
         _counts(job)
+
+
+def _unread(job: Job) -> list[str]:
+    """A line for each file that was not read."""
+    limits = {"seconds": round(job.limits.seconds), "megabytes": job.limits.megabytes}
+    return [plain(each.refused or say(f"upload.limit_{each.limit}", name=each.name, **limits)) for each in job.outcomes if not each.read]
 
 
 def _read(each: Outcome) -> None:
