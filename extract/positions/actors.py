@@ -15,15 +15,20 @@ from extract.sought import sought
 from graph.ids import entity_id
 from graph.records import Mention, Passage
 
+_WORK = r"[（(][A-Z][A-Za-z.&\s]{1,40}, ?(?:19|20)\d\d\w?[）)]"  # «（Asaro, 2012）»
+_NAME = r"(?:(?![与和及])[\u4e00-\u9fff·]){2,8}"
 _CITED = {  # a name before a year in brackets, by how the script writes names
     "en": r"\b[A-Z][a-zà-ÿ'’-]+(?=(?:,? (?:and|&) [A-Z][a-zà-ÿ'’-]+)?(?: et al\.?)? \((?:19|20)\d\d\w?\))",
     "zh": r"(?:(?<=[，。；、“”：])|^)(?:[\u4e00-\u9fff]{2,3}(?=[（(](?:19|20)\d\d\w?[）)])"
-    r"|[\u4e00-\u9fff·]{2,8}(?=[（(][A-Z][A-Za-z.&\s]{1,40}, ?(?:19|20)\d\d\w?[）)]))",
+    rf"|{_NAME}(?=(?:[与和]{_NAME})?{_WORK}))",
     "ko": r"(?<![가-힣])[가-힣]{2,4}(?=\((?:19|20)\d\d\w?\))|\b[A-Z][a-zà-ÿ'’-]+(?=\((?:19|20)\d\d\w?\))"
     r"|(?<=\()[가-힣]{2,3}(?=,? ?(?:19|20)\d\d\w?\))"
     r"|(?<![가-힣])[가-힣]{5,7}(?<!보고서)(?<!선언)(?<!성명)(?<!결의)(?<!협약)(?<!조약)(?<!소)(?<!회)(?<!부)(?=\((?:19|20)\d\d\w?\)[은는])",  # «미어샤이머(2019)는»
 }
-_ALSO_CITED = {"en": r"(?:(?<= and )|(?<= & ))[A-Z][a-zà-ÿ'’-]+(?= \((?:19|20)\d\d\w?\))"}
+_ALSO_CITED = {
+    "zh": rf"(?<=[与和]){_NAME}(?={_WORK})",
+    "en": r"(?:(?<= and )|(?<= & ))[A-Z][a-zà-ÿ'’-]+(?= \((?:19|20)\d\d\w?\))",
+}
 
 
 def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], ...]:

@@ -71,7 +71,7 @@ class Discourse:
         if holder.sort == "author":
             return _as_said(self.author, words)
         if holder.sort == "third":
-            return _as_named(self._meant(sort, before) or holder.parties, words)
+            return _as_named(self._meant(sort, before) or holder.parties or self._recorded(sort), words)
         if holder.sort == "dropped":
             return (quoter or self._last()) if quoter is not None else _as_named(self._left_out(doing), self.cast.own)
         return holder.parties
@@ -109,6 +109,10 @@ class Discourse:
         if sort == "own":
             return ((Party("NGO", None, words), None),)
         return self.acted[-1] if self.acted and self.acted[-1][0][0].kind == "State" else ()
+
+    def _recorded(self, sort: str) -> Parties:
+        """Whose words minutes report in the third person: those of the person who has the floor."""
+        return self.speaker if sort == "person" and self.speaks and {party.kind for party, _ in self.speaker} == {"Person"} else ()
 
     def _last(self) -> Parties:
         return self.acted[-1] if self.acted else ()

@@ -79,7 +79,12 @@ class Turns:
         """The state that a minister speaks for, whom the minutes call by the office alone: the one that the minister's turns name first."""
         if self._minister is None or self._minister.match(office) is None:
             return None
-        return next((m for mark, states in zip(self._marks, self._states, strict=True) if mark and mark[1] == office for m in states), None)
+        speaking = ""
+        for mark, states in zip(self._marks, self._states, strict=True):
+            speaking = mark[1] if mark is not None else speaking  # a turn goes on over paragraphs
+            if speaking == office and states:
+                return states[0]
+        return None
 
 
 def _named_turn(passage: Passage, searched: Searched) -> tuple[str, str, int] | None:

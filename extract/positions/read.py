@@ -132,7 +132,8 @@ def _plausible(passage: Passage, persons: tuple[Person, ...]) -> tuple[Person, .
 
 
 def _with_persons(mentions: tuple[Mention, ...], persons: tuple[Person, ...]) -> tuple[Mention, ...]:
-    people = [Mention(p.left, p.right, "Person", p.id, p.surface) for p in persons]
+    states = [m for m in mentions if m.kind == "State"]
+    people = [Mention(p.left, p.right, "Person", p.id, p.surface) for p in persons if not any(m.start <= p.left and p.right <= m.end for m in states)]
     kept = [m for m in mentions if not any(m.start < p.end and p.start < m.end for p in people)]
     return tuple(sorted([*kept, *people], key=lambda m: m.start))
 

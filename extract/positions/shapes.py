@@ -94,7 +94,7 @@ def _person(words: PositionWords, language: str) -> str:
     follows = rf"(?={also}(?:{_written(words, words.beside_names[:1])})|{also}(?:{titles})?{year}{speak})"
     after_role = rf"(?={also}(?:{titles})?{year}(?:{speak}|[，。；、：（(]|{after}))"
     turn = rf"^(?P<c>{dotted}|(?:{surname})[{_HAN}]{{1,2}}|{foreign}{{2,7}})(?=[：:])"
-    beside = rf"(?:(?<=[{words.workplaces}])(?P<d>(?:{surname})(?:{titles})(?={speaking})))"  # «复旦大学江教授»
+    beside = rf"(?:(?<=[{words.workplaces}])(?P<d>(?:{surname})(?:[{_HAN}]{{1,2}})?(?:{titles})(?={speaking})))"  # «复旦大学江教授»
     return rf"{turn}|{beside}|(?:{opening}(?P<a>{titled}(?={speaking}|[：:])|{name}{follows}))|(?:(?:{roles})(?P<b>{name}){after_role})"
 
 
