@@ -41,6 +41,7 @@ class ViewWords(Words):
     joins: str = ""
     names: tuple[Wording, ...] = ()
     again: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
     frames: tuple[Frame, ...] = ()
 
 
@@ -53,11 +54,12 @@ class _Leanings(Words):
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The frames of a language, compiled: sign, reading and pattern; its own names of concepts; words that point back to a thing."""
+    """A language's frames, compiled (sign, reading, pattern); its own names of concepts; words that point back to a thing; schools, who act."""
 
     frames: tuple[tuple[str, str, re.Pattern[str]], ...]
     names: tuple[tuple[str, re.Pattern[str]], ...]
     again: re.Pattern[str]
+    actors: re.Pattern[str]
 
 
 @cache
@@ -91,6 +93,7 @@ def view_ways(language: str) -> Ways:
         tuple((frame.sign, frame.reads, _compiled(language, words, frame.pattern)) for frame in words.frames),
         tuple((each.id, re.compile(each.pattern)) for each in words.names),
         re.compile(either_of(words.again), re.IGNORECASE),
+        re.compile(either_of(words.actors), re.IGNORECASE),
     )
 
 

@@ -23,6 +23,9 @@ from graph.concepts import load_concepts
 from graph.records import Claim, Mention, Party
 
 _SURE = 0.75
+_LACKED = frozenset(
+    {"concept:human-control", "concept:life-and-death-decision"}
+)  # what weapons are blamed for lacking or taking: proposals about it are on weapons
 _NAMES = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition", "Document", "Event"})  # their words name no concept
 
 
@@ -80,7 +83,9 @@ def _targets(plain: Plain, last: list[str]) -> tuple[Target, ...]:
     titles = [(one.start, one.end) for one in plain.mentions if one.kind in _NAMES]
     kept: list[Target] = []
     for mention in sorted([*own, *_apart(found, own), *_apart(again, [*own, *found])], key=lambda one: one.start):
-        if any(start <= mention.start and mention.end <= end and end - start > mention.end - mention.start for start, end in titles):
+        if ways.actors.match(plain.text, mention.start) or any(
+            start <= mention.start and mention.end <= end and end - start > mention.end - mention.start for start, end in titles
+        ):
             continue
         concept = mention.entity or last[0]
         if mention.entity is not None and slots.get(mention.entity) == THINGS:
@@ -95,11 +100,12 @@ def _apart(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Menti
 
 
 def _is_taken(sentence: Sentence, target: Target, party: Party, claims: Sequence[Claim]) -> bool:
-    """Whether the same holder takes a position in the words of the concept: on weapons any, else on a proposal about the concept itself."""
+    """Whether the same holder takes a position, in the words of the concept, on a proposal about it, or for a thing about any."""
     start, end = sentence.plain.span(target.start, target.end)
     concept = target.proposals[0]
     near = [claim for claim in claims if claim.subject.key == party.key and claim.start < end and start < claim.end]
-    return any(slot_of()[concept] == THINGS or concept in _about(claim.object.id or "") for claim in near)
+    own = {*_LACKED, *(one for one, slot in slot_of().items() if slot == THINGS)} if slot_of()[concept] == THINGS else {concept}
+    return any(own.intersection(_about(claim.object.id or "")) for claim in near)
 
 
 @cache
