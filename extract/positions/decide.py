@@ -12,6 +12,7 @@ from extract.positions.grammar import plain_sign
 from extract.positions.grammar_last import plain_sign_last
 from extract.positions.lexicon import lexicon
 from extract.positions.model import Model
+from extract.positions.targets import Target
 from extract.positions.tokens import CLOSING, Sentence
 from extract.positions.words import position_words
 
@@ -19,9 +20,7 @@ SURE = {"+": 0.5, "-": 0.5, "~": 0.5}
 _SIDED = 0.85  # of a group that is named by what it sides on
 UNSURE = 0.35  # from here to sure, a pair is skipped aloud
 _TOLD = frozenset({"named", "group"})
-_LEFT_OUT = 0.5  # how much of its weight the grammar keeps where the holder is left out, so that there may be none
 _LAW_JUDGED = frozenset({"SUFF", "INSUF", "LACK", "DOUBT", "BAD", "HARD", "RATHER", "QUAL", "OPP", "DISAGREE"})
-_CLOSING = frozenset({"DUTY", "SAY", "QUAL", "DOUBT"})  # words that end what somebody says, though it be left out who
 _MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
 
 
@@ -93,11 +92,7 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
     if words.focused:
         sentence = focused(sentence, holder, target)
     plain = (plain_sign_last if words.verb_last else plain_sign)(names_of(sentence, holder, target), kind)
-    left_out = (
-        sentence.holders[holder].sort == "dropped" and next((t.name for t in reversed(sentence.tokens) if t.name.isupper()), "") not in _CLOSING
-    )
-    share = words.grammar * (_LEFT_OUT if left_out else 1.0)
-    return odds if plain is None else {sign: (1 - share) * value + share * (sign == plain) for sign, value in odds.items()}
+    return odds if plain is None else {sign: (1 - words.grammar) * value + words.grammar * (sign == plain) for sign, value in odds.items()}
 
 
 def _side(sentence: Sentence, language: str, holder: int, target: int) -> str | None:
@@ -153,8 +148,17 @@ _SPECIAL = frozenset({"proposal:meaningful-human-control", "proposal:appropriate
 _NEW_LAW = frozenset({"proposal:new-regulation", "proposal:legally-binding-instrument"})
 
 
+def _describes(sentence: Sentence, target: Target, other: Target) -> bool:
+    """«a treaty that rules the rest»: where the verb stands last, a rule before the treaty it belongs to."""
+    if not position_words(sentence.plain.passage.language).verb_last or "proposal:legally-binding-instrument" not in other.proposals:
+        return False
+    return other.start > target.end and sentence.plain.text[target.end : other.start].strip() in ("하는", "할", "하기 위한", "를 위한", "하는 새로운")
+
+
 def _superfluous(sentence: Sentence, pair: Signed, names: set[tuple[int, str, str]], special: bool) -> bool:
     target = sentence.targets[pair.target]
+    if "proposal:new-regulation" in target.proposals and any(_describes(sentence, target, other) for other in sentence.targets):
+        return True
     if target.kind == "building":
         return pair.sign == "-" or (pair.sign == "+" and "proposal:preemptive-ban" in target.proposals)
     if "proposal:retain-human-control" in target.proposals:

@@ -38,6 +38,7 @@ class Cast:
     acted: list[Parties] = field(default_factory=list)
     quoted: Parties = ()
     proposals: tuple[str, ...] = ()  # spoken of last in the paragraph before
+    said: list[Said] = field(default_factory=list)  # the last claims of the paragraph before
     asked: tuple[str, ...] = ()  # those of the question that the passage before was
 
 
@@ -61,7 +62,9 @@ class Discourse:
         done in a sentence that leaves its subject out: something is said, reported, judged or done.
         """
         if holder.sort == "first":
-            return (quoter or before or self._last()) if quoter is not None else _as_said(self.speaker, words) or self._own(words, sort)
+            return (
+                (quoter or before or self._last() or self.speaker) if quoter is not None else _as_said(self.speaker, words) or self._own(words, sort)
+            )
         if holder.sort == "author":
             return _as_said(self.author, words)
         if holder.sort == "third":
@@ -73,8 +76,8 @@ class Discourse:
     def _left_out(self, doing: str) -> Parties:
         """Who is meant where the subject is left out: whoever spoke last where speech is reported, else whoever speaks himself."""
         if self.speaks:
-            return self.speaker
-        if doing in ("said", "done"):
+            return (self._last() if doing == "told" else ()) or self.speaker
+        if doing in ("said", "told", "done"):
             return self._last()
         return self.speaker if doing in ("judged", "") else ()
 
@@ -85,6 +88,7 @@ class Discourse:
 
     def close(self) -> None:
         """Ends the paragraph; the first sentence of the next one may point back to what was spoken of last."""
+        self.cast.said = [one for one in self.said if one.sentence == self.said[-1].sentence]
         self.cast.proposals = self.said[-1].proposals if self.said else self.themes[-1][1] if self.themes else self.cast.proposals
 
     def _meant(self, sort: str, before: Parties) -> Parties:
@@ -116,6 +120,8 @@ class Discourse:
             before = [(-1, self.cast.proposals)] if self.cast.proposals and sentence <= 1 else []
             return [(proposals, sign) for _, proposals in (claimed or spoken or before)[-1:]]
         last = max((said.sentence for said in self.said if said.parties != parties), default=None)
+        if last is None and sentence <= 1:
+            return [(said.proposals, times(sign, said.sign)) for said in self.cast.said if said.parties != parties]
         if last is None or sentence - last > 1:
             return []
         return [(said.proposals, times(sign, said.sign)) for said in self.said if said.sentence == last and said.parties != parties]

@@ -12,6 +12,8 @@ _TOLD = frozenset({"SAY", "CALL"})
 _AGAINST = frozenset({"OPP", "BAD", "NEG", "DOUBT"})
 _FRAMING = frozenset({">dat", ">nom", ">top"})
 _ADDRESSED = frozenset({">dat", ">ob"})  # «demanded T of H»
+_BY_NAME = {"OPP": "-", "CALL": "+", "SUP": "+"}
+_BREAKS = frozenset({"AND", "BUT", ",", ">top", ">nom"})
 _KINDS = frozenset({"nominal", "law", "clause", "theme", "view", "inverse"})
 
 
@@ -27,6 +29,10 @@ def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str
     """«H T를 지지한다», and with another subject between: «H는 h가 T를 해야 한다고 말했다»."""
     role = names[at_h + 1]
     dropped = role not in _SUBJECT
+    if role == ">gen" and kind == "view":
+        return "0"  # «I agree with what H said»
+    if role == ">gen" and names[at_h + 2] in _BY_NAME and kind == "nominal" and not _BREAKS.intersection(names[at_h:at_t]):
+        return _BY_NAME[names[at_h + 2]]  # «by H's opposition T was left out»
     if dropped and role.startswith((">", "<")):
         return "0" if role in _ADDRESSED and "CALL" in names[at_t:] else None
     if _is_told(names, at_h, at_t) or _is_frame(names[at_t + 1 :], kind):
@@ -45,7 +51,7 @@ def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str
     if _subjects(names, at_t + 1, at_t + 1 + len(until_end(names[at_t + 1 :]))):
         return None
     sign = sign_of(row, kind)
-    return None if sign == "0" and WEIGHING.intersection(names[at_h:at_t]) else sign
+    return None if sign == "0" and WEIGHING.intersection(names[max(at_h, at_t - 3) : at_t]) else sign
 
 
 def _is_frame(after: Sequence[str], kind: str) -> bool:
@@ -71,7 +77,7 @@ def _is_told(names: Sequence[str], at_h: int, at_t: int) -> bool:
     before = names[:at_h]
     if names[at_h + 1] != ">nom" or not before:
         return False
-    left_out = before[0] == "h" and not before[1:2]
+    left_out = before == ["h"] and ">top" not in names
     topic = any(before[at + 1 : at + 2] == [">top"] for at, name in enumerate(before) if name in _ACTORS)
     return (left_out or topic) and _is_urging([name for name in until_end(names[at_t + 1 :]) if name.isupper() and name != "THAT"])
 
@@ -81,12 +87,17 @@ def _before_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> st
     between, after = names[at_t + 1 : at_h], names[at_h + 1 :]
     if _ADDRESSED.intersection(after[:1]) and "CALL" in after:
         return "0"
+    if after[:1] == [">gen"] and {*_BY_NAME, "SAY"}.intersection(after[1:2]):  # «H's demand that T be begun», «H's opposition to T»
+        row = predicate([*between, *(after[1:2] if after[1] != "SAY" else ())])
+        return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)
     if not _SUBJECT.intersection(after[:1]) or _subjects(names, 0, at_h):
         return None
-    if kind != "clause" and between and not any(name.isupper() or name in ("t", "v", "'") for name in between):
+    if kind != "clause" and (between or kind == "view") and not any(name.isupper() or name in ("t", "v", "'") for name in between):
         row = predicate(after[1:])
         return None if row is None else sign_of(row, kind)
     row = predicate(between)
+    if row == [] and "ASK" in between:
+        return "0"  # «to the question whether T, H said»
     if row is None or not {"SAY", "'"}.intersection(after) or WEIGHING.intersection(after) or between[-1:] not in (["'"], ["SAY"]):
         return None
     return sign_of(row, kind)

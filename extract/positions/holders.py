@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extract.positions.lexicon import Lexicon
 from extract.positions.matching import Found
+from extract.positions.owned import of_state
 from extract.positions.plain import Plain
 from graph.records import Mention, Party
 
@@ -133,6 +134,8 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
         return replace(holder, start=last.start)  # «X, on behalf of Y, …»: the view is Y's
     if last.sort == "named" and holder.sort == "group" and words.apposition.fullmatch(between) and _closes(plain, holder):
         return replace(last, end=holder.end)  # «A and B, the leading critics, …»
+    if words.words.verb_last and between == " " and (own := of_state(words, plain, last, holder)) is not None:
+        return own
     states = not between and {party.kind for party, _ in (*last.parties, *holder.parties)} == {"State"}  # «法德两国»
     if states or (words.list_mark.match(between) and not _belongs(words, plain, last, holder)):
         return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))

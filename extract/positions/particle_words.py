@@ -26,6 +26,7 @@ class SubjectWords(Words):
     unsure: tuple[str, ...] = ()
     glossed: tuple[str, ...] = ()
     marks: str = ""
+    places: str = "(?!)"
     nouns: tuple[str, ...] = ()
     proper: tuple[str, ...] = ()
     turns: tuple[str, ...] = ()
@@ -33,6 +34,9 @@ class SubjectWords(Words):
     issued: str = ""
     signed: str = ""
     dated: str = ""
+    written: str = ""
+    interview: str = ""
+    speaks_after: str = ""
     addressed: tuple[str, ...] = ()
     opinion: str = ""
     answers: tuple[str, ...] = ()

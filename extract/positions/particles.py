@@ -55,7 +55,7 @@ def _persons(passage: Passage, words: SubjectWords, persons: dict[str, Mention])
     for number, pattern in enumerate(shape.persons):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
-            if _is_name(passage, words, start, end, sure=number in (0, 2, 4)):
+            if _is_name(passage, words, start, end, sure=number in (0, 2, 4)) or (number == _AFFILIATED and _placed(passage, words, match)):
                 mention = _mention(passage, start, end, "Person")
                 persons[mention.surface[0]] = mention
                 yield mention
@@ -74,6 +74,13 @@ def _persons(passage: Passage, words: SubjectWords, persons: dict[str, Mention])
             yield Mention(start, end, "Person", bearer.entity or entity_id("Person", bearer.surface), passage.text[start:end])
         elif (match["name"] not in words.unsure and passage.text[start + 1] == " ") or passage.text[end : end + 2].lstrip()[:1] in (":", "："):
             yield _mention(passage, start, end, "Person")
+
+
+def _placed(passage: Passage, words: SubjectWords, match: re.Match[str]) -> bool:
+    """Whether a place of work follows what opens the sentence and looks like a name, whatever else its characters may mean."""
+    opens = re.search(r"(?:^|[.!?”\"]\s|\n)\Z", passage.text[: match.start("name")]) is not None
+    place = match["post"].split(" ")
+    return opens and len(match["name"]) == 3 and len(place) > 1 and re.search(rf"(?:{words.places})\Z", place[0]) is not None
 
 
 def plausible(passage: Passage, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ from extract.positions.resolve import Position, positions_of
 from extract.positions.speaker import Speaker, author_of, signatories_of, speaker_of
 from extract.positions.subjects import find_subjects
 from extract.positions.topic import about_weapons, implied_weapons, names_others, names_weapons, near_weapons
-from extract.positions.turns import Turn, find_governments, find_turns, issuers_of
+from extract.positions.turns import Turn, find_governments, find_turns, interviewed, issuers_of
 from extract.reading import Finding, Reading, extractor
 from extract.reporting import is_reported, reported_through
 from extract.who.persons import Person, find_persons
@@ -70,6 +70,8 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     labelled, issuers = find_turns(reading, mentions), issuers_of(reading, mentions)
     if issuers and (speaker is None or not speaker.sure):
         speaker = Speaker(issuers, sure=True)
+    elif speaker is None and (guest := interviewed(reading, mentions)):
+        speaker = Speaker(guest, sure=False)
     for index, passage in enumerate(reading.passages):
         turn = labelled[index]
         floor = turns.at(index) if turn is None else Speaker(() if turn.party is None else ((turn.party, None),), sure=True)

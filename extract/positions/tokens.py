@@ -104,11 +104,19 @@ def _is_dropped(words: Lexicon, plain: Plain, found: Iterable[Found], span: tupl
     No holder has the role of a subject in it, or it reports no speech, so that its subject may be told what to do («states should»).
     """
     roles = words.words.dropped
-    if not roles or plain.text[: span[1]].rstrip(CLOSING).endswith("?") or any(h.sort in ("first", "third", "author", "impersonal") for h in holders):
+    if (
+        not roles
+        or plain.text[: span[1]].rstrip(CLOSING).endswith("?")
+        or any(h.sort in ("first", "third", "author", "impersonal") or _is_pronoun(h) for h in holders)
+    ):
         return False
     subjects = [pattern for name, pattern in words.after if name in roles]
     told = not any(f.group == "cue" and f.name == "SAY" for f in found)
     return told or not any(s.match(plain.text, h.end, span[1]) for s in subjects for h in holders)
+
+
+def _is_pronoun(holder: Holder) -> bool:
+    return holder.sort == "group" and holder.parties[0][0].id == "group:unattributed"
 
 
 def _tokens(

@@ -55,6 +55,13 @@ def _after_questions(reading: Reading, turns: list[Turn | None], questioned: Par
     return turns
 
 
+def interviewed(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[tuple[Party, str | None], ...]:
+    """Who is quoted where the text does not say whose words it quotes: the person whom the head of an interview names."""
+    shape = subject_words(reading.passages[0].language).interview if reading.passages else ""
+    guest = _questioned(mentions[:1]) if shape and re.search(shape, reading.passages[0].text) else None
+    return ((guest, None),) if guest is not None else ()
+
+
 def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[tuple[Party, str | None], ...]:
     """Whose words a statement or a column is: those who sign above or below it, else the body its head names first."""
     if not reading.passages:
@@ -66,13 +73,17 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tup
     column = re.search(words.opinion, head[:60]) is not None
     if not column and re.search(words.issued, reading.passages[0].text) is None:
         return ()
+    writers = [m for m in mentions[0] if m.kind == "Person" and words.written and re.match(words.written, reading.passages[0].text[m.end :])]
+    if writers:
+        return ((Party("Person", writers[0].entity, writers[0].surface), None),)
     last = len(reading.passages)
     for index in (*range(1, min(4, last)), *range(last - 1, max(last - 4, 3), -1)):
         found = _signing(reading.passages[index], mentions[index], words, column=column)
         if found:
             return tuple((party, None) for party in found)
     titled = [m for m in mentions[0] if m.kind in _BODIES and m.surface not in words.addressed] if not column else []
-    return tuple((Party(m.kind, m.entity, m.surface), None) for m in titled[:2])
+    speaking = [m for m in titled if words.speaks_after and re.match(words.speaks_after, reading.passages[0].text[m.end :])]
+    return tuple((Party(m.kind, m.entity, m.surface), None) for m in speaking or titled[:2])
 
 
 def _signing(passage: Passage, mentions: Sequence[Mention], words: SubjectWords, *, column: bool) -> list[Party]:
@@ -80,8 +91,9 @@ def _signing(passage: Passage, mentions: Sequence[Mention], words: SubjectWords,
     text = passage.text.strip()
     if len(text) > _LINE or re.search(r"[다요까]\s*[.?!”\"]?$", text):
         return []
-    if not column and words.dated and (alone := re.fullmatch(words.dated, text)) is not None and not mentions:
-        return [Party("NGO", entity_id("NGO", alone["who"]), alone["who"])]
+    if not column and words.dated and (alone := re.fullmatch(words.dated, text)) is not None:
+        known = [m for m in mentions if m.kind in _BODIES and m.surface in alone["who"]]
+        return [Party(m.kind, m.entity, m.surface) for m in known] or [Party("NGO", entity_id("NGO", alone["who"]), alone["who"])]
     wanted = [m for m in mentions if m.kind == "Person"] if column else [m for m in mentions if m.kind in _BODIES]
     named = sum(m.end - m.start for m in mentions)
     if not wanted or not (named * 3 >= len(text) or re.search(words.signed, text)):

@@ -28,6 +28,8 @@ def predicate(after: Sequence[str]) -> list[str] | None:
     for at, name in enumerate(after):
         if name in _ENDS and row:
             return None if name in ("t", "v") and after[at - 1] == ">gen" else _topic(after, at) or row
+        if name == "RATHER" and not row and after[at - 1 : at] == ["t"]:
+            continue  # «T is better than t»
         if name in UNPLAIN:
             found = _unplain(after, at, row)
             if found is None or name != "FACT" or not found:
@@ -66,8 +68,10 @@ def sign_of(row: Sequence[str], kind: str) -> str | None:
         return "+" if kind == "clause" else "0" if kind in ("nominal", "theme") else None
     if kind == "clause" and set(cues) <= URGED:
         return "+"
-    if not SIGNS.keys() & set(cues) or cues.count("NEG") > 1 or cues[0] == "NEG":
+    if not SIGNS.keys() & set(cues) or cues[0] == "NEG":
         return None
+    if cues.count("NEG") > 1:  # «that it does not agree is no wonder»
+        cues = cues[: cues.index("NEG") + 1]
     if kind == "law" and not set(cues) <= {"SUFF", "INSUF", "NEG"}:
         return None
     sign = chain(cues, last_first=True)

@@ -90,6 +90,8 @@ class PositionWords(Words):
     no: Patterns = ()
     implied: Patterns = ()
     dropped: Patterns = ()
+    past: Patterns = ()
+    hearsay: Patterns = ()
 
 
 class TargetRule(Words):
