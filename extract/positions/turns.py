@@ -70,8 +70,8 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tup
     if not words.issued:
         return ()
     head = " ".join(passage.text for passage in reading.passages[:2])
-    column = re.search(words.opinion, head[:60]) is not None
-    if not column and re.search(words.issued, reading.passages[0].text) is None:
+    column = re.search(words.opinion, head[:60]) is not None and not (words.editorial and re.search(words.editorial, head[:30]))
+    if not column and re.search(f"{words.issued}|{words.editorial or words.issued}", reading.passages[0].text) is None:
         return ()
     writers = [m for m in mentions[0] if m.kind == "Person" and words.written and re.match(words.written, reading.passages[0].text[m.end :])]
     if writers:
