@@ -59,7 +59,7 @@ def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str
 
 def _is_frame(after: Sequence[str], kind: str) -> bool:
     """Whether T is only where another target stands («in the treaty, t must be laid down», «to lay this down in t»)."""
-    return after[:1] == ["t"] if kind == "theme" else bool(_FRAMING.intersection(after[:1])) and after[1:2] == ["t"]
+    return after[:1] == ["t"] or after[:2] == [">dat", "t"] if kind == "theme" else bool(_FRAMING.intersection(after[:1])) and after[1:2] == ["t"]
 
 
 def _through(names: Sequence[str], at_h: int, others: Sequence[int], row: Sequence[str], kind: str) -> str | None:
@@ -69,7 +69,7 @@ def _through(names: Sequence[str], at_h: int, others: Sequence[int], row: Sequen
     said = [name for name in row if name.isupper()]
     if said[-1:] == ["SAY"] and not URGED.intersection(said) and WEIGHING.intersection(said):
         return "0"  # «H reports that h supports T»
-    return sign_of(said, kind) if names[at_h + 1] == ">top" and _is_urging(said) and not _AGAINST.intersection(said) else None
+    return sign_of(said, kind) if names[at_h + 1] != ">nom" and _is_urging(said) and not _AGAINST.intersection(said) else None
 
 
 def _is_urging(said: Sequence[str]) -> bool:
@@ -83,14 +83,18 @@ def _is_told(names: Sequence[str], at_h: int, at_t: int) -> bool:
     if names[at_h + 1] != ">nom" or not before:
         return False
     left_out = before == ["h"] and ">top" not in names
-    topic = any(before[at + 1 : at + 2] == [">top"] for at, name in enumerate(before) if name in _ACTORS)
+    topic = any(not before[at + 1].startswith(">") or before[at + 1] == ">top" for at, name in enumerate(before[:-1]) if name in _ACTORS)
     return (left_out or topic) and _is_urging([name for name in until_end(names[at_t + 1 :]) if name.isupper() and name != "THAT"])
 
 
 def _before_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
     """«“T is needed”, said H», «T에 H가 찬성했다»: T comes first."""
     between, after = names[at_t + 1 : at_h], names[at_h + 1 :]
-    if (_ADDRESSED.intersection(after[:1]) and "CALL" in after) or ({"COND", "ASK", "FACT"}.intersection(between) and predicate(between) == []):
+    if (
+        (_ADDRESSED.intersection(after[:1]) and "CALL" in after)
+        or "COND" in between
+        or ({"ASK", "FACT"}.intersection(between) and predicate(between) == [])
+    ):
         return "0"
     if len(between) > 3 and between[-1] == ">top" and between[-2] in _ACTORS and between[-3] == "<adn" and between[-4] in SIGNS:
         return times("-", SIGNS[between[-4]]) if kind == "inverse" else SIGNS[between[-4]]  # «those who support T are H»

@@ -13,7 +13,9 @@ from extract.positions.plain import Plain
 from graph.records import Mention, Party
 
 ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
-_YEAR = re.compile(r"(?<=[\u4e00-\u9fff])[（(](?:19|20)\d\d\w?[)）]$")  # of a cited work, where it stands right at the name
+_YEAR = re.compile(
+    r"(?<=[\u4e00-\u9fff])[（(](?:19|20)\d\d\w?[)）]$|(?<=[가-힣])\([A-Z][a-z][^)]* (?:19|20)\d\d\w?\)$"
+)  # of a cited work, where it stands right at the name
 _WORKPLACE = 14  # characters between a place of work and the name of who works there
 _BESIDE = 14  # characters before a group in which it is said what part it plays
 _REACH = 70  # characters before a group's noun in which its quantifier stands
