@@ -51,6 +51,7 @@ class Discourse:
     author: Parties
     cast: Cast = field(default_factory=Cast)
     speaks: bool = False  # what the paragraph says is said by the speaker, where it says nothing else
+    own: bool = False  # the sentence before was about the speaker or author
     acted: list[Parties] = field(default_factory=list)
     themes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
@@ -80,6 +81,8 @@ class Discourse:
         """Who is meant where the subject is left out: whoever spoke last where speech is reported, else whoever speaks himself."""
         if self.speaks:
             return (self._last() if doing == "told" else ()) or self.speaker
+        if self.own and doing != "told":
+            return self.speaker or self.author
         if doing in ("said", "told", "done"):
             return self._last()
         return self.speaker if doing in ("judged", "") else ()
@@ -156,6 +159,11 @@ def _as_named(parties: Parties, words: str) -> Parties:
 def _as_said(who: Parties, words: str) -> Parties:
     """Parties in their own first person: the words used; those whose id is made of a Korean name keep the name, which alone tells it."""
     return tuple((replace(party, surface=(party.surface if _is_own(party) else words) or party.surface), quantifier) for party, quantifier in who)
+
+
+def _named_as(who: Parties, words: str) -> Parties:
+    """Parties by the words in which they speak of themselves."""
+    return tuple((replace(party, surface=words or party.surface), quantifier) for party, quantifier in who)
 
 
 def _is_own(party: Party) -> bool:

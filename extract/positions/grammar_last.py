@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.positions.algebra import SIGNS, times
 from extract.positions.verbs_last import UNPLAIN, URGED, WEIGHING, predicate, sign_of, until_end
 
 _SUBJECT = frozenset({">top", ">nom"})
@@ -20,6 +21,8 @@ _KINDS = frozenset({"nominal", "law", "clause", "theme", "view", "inverse"})
 def plain_sign_last(names: Sequence[str], kind: str) -> str | None:
     """The sign of H towards T by the verbs behind T, «0» where T is another's; ``kind`` is the target's. None where it is not plain."""
     at_h, at_t = names.index("H"), names.index("T")
+    if names[:at_h].count("'") % 2 and not names[:at_t].count("'") % 2:
+        return "0"  # who acts in a quotation holds nothing outside it
     if kind not in _KINDS or "?" in names:
         return None
     return _after_subject(names, at_h, at_t, kind) if at_h < at_t else _before_subject(names, at_h, at_t, kind)
@@ -56,7 +59,7 @@ def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str
 
 def _is_frame(after: Sequence[str], kind: str) -> bool:
     """Whether T is only where another target stands («in the treaty, t must be laid down», «to lay this down in t»)."""
-    return after[:1] == ["t"] if kind == "theme" else bool(_FRAMING.intersection(after[:1])) and after[1:2] == ["t"]
+    return after[:1] == ["t"] or after[:2] == [">dat", "t"] if kind == "theme" else bool(_FRAMING.intersection(after[:1])) and after[1:2] == ["t"]
 
 
 def _through(names: Sequence[str], at_h: int, others: Sequence[int], row: Sequence[str], kind: str) -> str | None:
@@ -64,7 +67,9 @@ def _through(names: Sequence[str], at_h: int, others: Sequence[int], row: Sequen
     if any(names[at + 1] == ">top" for at in others):
         return "0"  # T belongs to the topic next to it
     said = [name for name in row if name.isupper()]
-    return sign_of(said, kind) if names[at_h + 1] == ">top" and _is_urging(said) and not _AGAINST.intersection(said) else None
+    if said[-1:] == ["SAY"] and not URGED.intersection(said) and WEIGHING.intersection(said):
+        return "0"  # «H reports that h supports T»
+    return sign_of(said, kind) if names[at_h + 1] != ">nom" and _is_urging(said) and not _AGAINST.intersection(said) else None
 
 
 def _is_urging(said: Sequence[str]) -> bool:
@@ -78,15 +83,23 @@ def _is_told(names: Sequence[str], at_h: int, at_t: int) -> bool:
     if names[at_h + 1] != ">nom" or not before:
         return False
     left_out = before == ["h"] and ">top" not in names
-    topic = any(before[at + 1 : at + 2] == [">top"] for at, name in enumerate(before) if name in _ACTORS)
+    topic = any(not before[at + 1].startswith(">") or before[at + 1] == ">top" for at, name in enumerate(before[:-1]) if name in _ACTORS)
     return (left_out or topic) and _is_urging([name for name in until_end(names[at_t + 1 :]) if name.isupper() and name != "THAT"])
 
 
 def _before_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
     """«“T is needed”, said H», «T에 H가 찬성했다»: T comes first."""
     between, after = names[at_t + 1 : at_h], names[at_h + 1 :]
-    if _ADDRESSED.intersection(after[:1]) and "CALL" in after:
+    if (
+        (_ADDRESSED.intersection(after[:1]) and "CALL" in after)
+        or "COND" in between
+        or ({"ASK", "FACT"}.intersection(between) and predicate(between) == [])
+    ):
         return "0"
+    if len(between) > 3 and between[-1] == ">top" and between[-2] in _ACTORS and between[-3] == "<adn" and between[-4] in SIGNS:
+        return times("-", SIGNS[between[-4]]) if kind == "inverse" else SIGNS[between[-4]]  # «those who support T are H»
+    if after[:1] == [">top"] and after[1:2] and after[1] in _ACTORS and between[-1:] == ["<adn"]:
+        return "0"  # «those who …»: named behind
     if after[:1] == [">gen"] and {*_BY_NAME, "SAY"}.intersection(after[1:2]):  # «H's demand that T be begun», «H's opposition to T»
         row = predicate([*between, *(after[1:2] if after[1] != "SAY" else ())])
         return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)

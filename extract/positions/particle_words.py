@@ -34,6 +34,9 @@ class SubjectWords(Words):
     issued: str = ""
     signed: str = ""
     dated: str = ""
+    editorial: str = ""
+    openings: str = ""
+    things: str = "(?!)"
     written: str = ""
     interview: str = ""
     speaks_after: str = ""
@@ -61,7 +64,7 @@ class Shapes:
     surnamed: re.Pattern[str]
     title: re.Pattern[str]
     offices: re.Pattern[str]
-    glossed: re.Pattern[str]
+    glossed: tuple[re.Pattern[str], ...]
 
 
 def subject_words(language: str) -> SubjectWords:
@@ -92,5 +95,5 @@ def shapes(language: str) -> Shapes:
         re.compile(rf"{apart}(?P<name>{surname}) ?(?P<post>(?:{titles})){loose}"),
         re.compile(rf"(?:{titles})\Z"),
         re.compile(rf"{apart}(?:{either_of(words.offices)}){end}"),
-        re.compile(rf"{apart}(?:{either_of(words.glossed)}){end}"),
+        tuple(re.compile(rf"{apart}(?:{one})".replace("{E}", end)) for one in words.glossed),
     )

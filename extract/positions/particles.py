@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from extract.names import load_names
 from extract.positions.particle_words import WORD, SubjectWords, shapes, subject_words
 from extract.tokens import tokens
 from graph.ids import entity_id
@@ -61,8 +62,10 @@ def _persons(passage: Passage, words: SubjectWords, persons: dict[str, Mention])
                 yield mention
                 if number == _AFFILIATED and " " in match["post"]:
                     yield Mention(match.start("post"), match.end("post"), AFFILIATION, None, match["post"])
-    for match in shape.glossed.finditer(passage.text) if words.glossed else ():
-        mention = Mention(*match.span(), "Person", entity_id("Person", match["name"]), match[0])
+    for match in (found for pattern in shape.glossed for found in pattern.finditer(passage.text)):
+        gloss = re.search(r"\(([A-Z][\w'’-]*)", match[0])
+        cited = load_names().cited(match["name"], passage.language) or (load_names().cited(gloss[1], "en") if gloss is not None else None)
+        mention = Mention(*match.span(), "Person", cited.id if cited is not None else entity_id("Person", match["name"]), match[0])
         persons[mention.surface[0]] = mention
         yield mention
     for match in shape.surnamed.finditer(passage.text):

@@ -19,7 +19,7 @@ from extract.positions.passages import Searched, read_sentences, search
 from extract.positions.resolve import Position, positions_of
 from extract.positions.speaker import Speaker, author_of, signatories_of, speaker_of
 from extract.positions.subjects import find_subjects
-from extract.positions.topic import about_weapons, implied_weapons, names_others, names_weapons, near_weapons
+from extract.positions.topic import about_weapons, bans_others, implied_weapons, names_others, names_weapons, near_weapons
 from extract.positions.turns import Turn, find_governments, find_turns, interviewed, issuers_of
 from extract.reading import Finding, Reading, extractor
 from extract.reporting import is_reported, reported_through
@@ -77,11 +77,7 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     for index, passage in enumerate(reading.passages):
         turn = labelled[index]
         floor = turns.at(index) if turn is None else Speaker(() if turn.party is None else ((turn.party, None),), sure=True)
-        if (
-            passage.kind in _READ
-            and (about or near_weapons(reading.passages, naming, index))
-            and (naming[index] or not names_others(searched[index]))
-        ):
+        if passage.kind in _READ and (about or near_weapons(reading.passages, naming, index)) and (naming[index] or not bans_others(searched[index])):
             who = floor or signatories_of(searched[index]) or speaker
             words = _unlabelled(turns.without_label(index, searched[index]), turn)
             if turns.asks(index):  # who asks, and about whom, holds nothing

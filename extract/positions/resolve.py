@@ -53,7 +53,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         if holder.sort == "dropped" and passage.kind == "note":
             continue  # a note has no subject of its own
         guessed = holder.sort == "dropped" and not record.speaks
-        judged = guessed and _doing(sentence) not in ("said", "done")
+        judged = guessed and not record.own and _doing(sentence) not in ("said", "done")
         silent = holder.sort != "dropped" and holder.start == holder.end
         if pair.probability < (_JUDGED if judged else _GUESSED if guessed else _IMPLIED if silent else max(SURE[pair.sign], words.words.sure)):
             yield _unsure(sentence, passage, pair)
@@ -191,6 +191,7 @@ def _remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int
     subjects = [holder for holder in sentence.holders if holder.parties and holder.sort in _NAMED]
     for holder in reversed(subjects):
         record.remember(holder.parties)
+    record.own = any(holder.sort in ("first", "author") for holder in sentence.holders) or (record.own and not subjects)
     record.cast.quoted = quoter
     named = [target.proposals for target in sentence.targets if target.proposals]
     record.cast.asked = named[-1] if named and sentence.plain.text.rstrip().endswith("?") else ()

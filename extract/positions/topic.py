@@ -22,8 +22,11 @@ def names_weapons(searched: Searched) -> bool:
 
 def names_others(searched: Searched) -> bool:
     """Whether the passage speaks of banning or ruling other things."""
-    if any(f.group == "element" and f.name == "airule" for f in searched.found):
-        return True
+    return any(f.group == "element" and f.name == "airule" for f in searched.found) or bans_others(searched)
+
+
+def bans_others(searched: Searched) -> bool:
+    """Whether the passage speaks of banning or ruling other arms or goods."""
     measures = [f for f in searched.found if f.group == "element" and f.name in ("ban", "moratorium", "treaty")]
     return any(abs(f.start - one.start) <= _BESIDE for f in searched.found if f.name == "foreign" for one in measures)
 

@@ -70,8 +70,9 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tup
     if not words.issued:
         return ()
     head = " ".join(passage.text for passage in reading.passages[:2])
-    column = re.search(words.opinion, head[:60]) is not None
-    if not column and re.search(words.issued, reading.passages[0].text) is None:
+    column = re.search(words.opinion, head[:60]) is not None and not (words.editorial and re.search(words.editorial, head[:30]))
+    top = " ".join(passage.text for passage in reading.passages[:2] if len(passage.text) <= _LINE) or reading.passages[0].text
+    if not column and re.search(f"{words.issued}|{words.editorial or words.issued}", top) is None:
         return ()
     writers = [m for m in mentions[0] if m.kind == "Person" and words.written and re.match(words.written, reading.passages[0].text[m.end :])]
     if writers:
@@ -82,7 +83,8 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tup
         if found:
             return tuple((party, None) for party in found)
     titled = [m for m in mentions[0] if m.kind in _BODIES and m.surface not in words.addressed] if not column else []
-    speaking = [m for m in titled if words.speaks_after and re.match(words.speaks_after, reading.passages[0].text[m.end :])]
+    heads = [(passage, found) for passage, found in zip(reading.passages[:2], mentions, strict=False) if len(passage.text) <= _LINE]
+    speaking = [m for p, found in heads for m in found if m.kind in _BODIES and words.speaks_after and re.match(words.speaks_after, p.text[m.end :])]
     return tuple((Party(m.kind, m.entity, m.surface), None) for m in speaking or titled[:2])
 
 

@@ -72,7 +72,7 @@ def sign_of(row: Sequence[str], kind: str) -> str | None:
         return None
     if cues.count("NEG") > 1:  # «that it does not agree is no wonder»
         cues = cues[: cues.index("NEG") + 1]
-    if kind == "law" and not set(cues) <= {"SUFF", "INSUF", "NEG"}:
+    if kind == "law" and (not {"SUFF", "INSUF"}.intersection(cues) or not set(cues) <= {"SUFF", "INSUF", "NEG", "OPP", "SUP"}):
         return None
     sign = chain(cues, last_first=True)
     return None if sign == "0" else times("-", sign) if kind == "inverse" else sign
