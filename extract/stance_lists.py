@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.reading import Finding, Reading, extractor
+from extract.sought import Sought
 from extract.stance.claims import Source, position
 from extract.stance.columns import read_columns
 from extract.stance.context import theme_of
@@ -17,7 +18,7 @@ from extract.stance.tallies import read_tallies
 from graph.records import QUOTE_LIMIT, Passage, Skipped
 from graph.sourcemap import Span
 
-_LABEL = re.compile(
+_LABEL = Sought(
     r"(?:^|(?<=[;；。\n|:：])|(?<=[.:]\s)|(?<=\s)(?=\*\*))\s*"  # where a label may begin
     rf"(?P<label>[^:：;；。\n]{{1,{LONGEST}}}?)\s*"
     r"(?:[:：]\**|(?<=\*\*)\s+(?![(（])(?:[-–—]\s+)?|(?<=[】\]])|\s[–—-]\s)\s*"  # a colon, the end of bold type, a bracket or a dash ends it

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.citations.found import YEAR, Found
-from extract.citations.words import any_of, choice, citation_words
+from extract.citations.words import any_of
 from extract.names import load_names
 from extract.reading import Reading
+from extract.sought import Sought
 from graph.ids import slug
 from graph.records import Passage
 
@@ -64,8 +65,8 @@ def _item() -> re.Pattern[str]:
 
 
 @cache
-def _running() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.]){_authors()}\s?[（(]{_year()}[)）]")
+def _running() -> Sought:
+    return Sought(rf"(?<![\w.]){_authors()}\s?[（(]{_year()}[)）]")
 
 
 def find_author_years(reading: Reading, passage: Passage) -> Iterator[AuthorYear]:
@@ -119,7 +120,7 @@ def _is_author(reading: Reading, passage: Passage, start: int, end: int, match: 
     latest = int((reading.document.date or "2100")[:4]) + 1
     if load_names().identify(authors, passage.language, ORGANISATIONS) is not None and re.search(r"\d", authors):
         return True  # an organisation with a number in its name («Article 36»)
-    words = choice(citation_words().not_authors)
+    words = any_of("not_authors")
     if any(int(year[:4]) > latest for year in re.findall(YEAR, match["years"])):
         return False
     return re.search(rf"^{words}(?![a-z])|{words}$|^\d", authors, re.I) is None

@@ -44,7 +44,8 @@ def language_of(text: str, document: tuple[str, ...] = ()) -> str:
     A Han character or kana counts as one word, two Hangul syllables as one, letters of other scripts by words. Kana marks Japanese and Hangul Korean
     even among many Han characters.
     """
-    weight = {code: _weigh(code, pattern.findall(text)) for code, pattern in _SCRIPTS.items()}
+    scripts = {"en": _SCRIPTS["en"]} if text.isascii() else _SCRIPTS
+    weight = dict.fromkeys(_SCRIPTS, 0.0) | {code: _weigh(code, pattern.findall(text)) for code, pattern in scripts.items()}
     if weight["ja"] >= 0.15 * weight["zh"] and weight["ja"] > weight["ko"]:
         weight["ja"] += weight["zh"]
     elif weight["ko"] >= 0.15 * weight["zh"]:

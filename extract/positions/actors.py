@@ -11,6 +11,7 @@ from extract.positions.plain import plain
 from extract.positions.shapes import find_shapes
 from extract.positions.words import position_words
 from extract.reading import Reading
+from extract.sought import sought
 from graph.ids import entity_id
 from graph.records import Mention, Passage
 
@@ -35,7 +36,7 @@ def _found(passage: Passage) -> Iterator[Mention]:
     words = position_words(passage.language)
     text = passage.text.translate(lexicon(passage.language).variants)
     for pattern in (_CITED.get(passage.language), _ALSO_CITED.get(passage.language)):
-        for match in re.finditer(pattern, text) if pattern else ():
+        for match in sought(pattern).finditer(text) if pattern else ():
             known = load_names().cited(match[0], passage.language)
             yield _mention(passage, match.start(), match.end(), "Person", known.id if known is not None else None)
     if words.organs:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.positions.algebra import SIGNS, chain, times
-from extract.positions.features import clause, features, names_of
+from extract.positions.features import clause, names_of, own_features
 from extract.positions.focus import focused
 from extract.positions.grammar import plain_sign
 from extract.positions.grammar_last import plain_sign_last
@@ -43,7 +43,7 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
         for holder in range(len(sentence.holders)):
             if _says_nothing(sentence, language, holder, target):
                 continue
-            odds = _weighed(sentence, language, holder, target, model.probabilities(features(sentence, language, holder, target)))
+            odds = _weighed(sentence, language, holder, target, model.probabilities(own_features(sentence, language, holder, target), language))
             sign = max("+-~", key=lambda one: odds[one])
             if sign == "+" and _worries(sentence, holder, target):
                 continue

@@ -13,15 +13,20 @@ _QUIET = frozenset({",", "'"})  # marks left out of the short views
 
 
 def features(sentence: Sentence, language: str, holder: int, target: int) -> list[str]:
-    """The features of a pair, by the numbers of holder and target in the sentence."""
+    """The features of a pair, by the numbers of holder and target in the sentence: for all languages, and once more for its own."""
+    plain = own_features(sentence, language, holder, target)
+    return [*plain, *(f"{language}:{one}" for one in plain)]
+
+
+def own_features(sentence: Sentence, language: str, holder: int, target: int) -> list[str]:
+    """The features of a pair for all languages."""
     if position_words(language).focused:
         sentence = focused(sentence, holder, target)
     names = names_of(sentence, holder, target)
     at_h, at_t = names.index("H"), names.index("T")
     kind, sort = sentence.targets[target].kind, sentence.holders[holder].sort
     views = _views(names, at_h, at_t, language)
-    plain = [f"k={kind}", f"s={sort}", f"ks={kind}{sort}", *views, *(f"{kind}|{view}" for view in views if view[0] in "ASCF")]
-    return [*plain, *(f"{language}:{one}" for one in plain)]
+    return [f"k={kind}", f"s={sort}", f"ks={kind}{sort}", *views, *(f"{kind}|{view}" for view in views if view[0] in "ASCF")]
 
 
 def names_of(sentence: Sentence, holder: int, target: int) -> list[str]:

@@ -61,7 +61,7 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
         if noun.name in words.words.siding and words.side_of.match(plain.text, noun.end) is not None and words.predicate.search(before):
             continue  # «X is a supporter of …»: X holds it
         quantifier, start = None, noun.start
-        for name, pattern in words.quantified:
+        for name, pattern in words.quantified if words.any_quantified.search(before) else ():
             match = pattern.search(before)
             if match is not None and noun.start - len(match[0]) < start:
                 quantifier, start = name, noun.start - len(match[0])

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.patterns import NEVER, either_of
 from extract.positions.matching import Matcher, written
-from extract.positions.words import PositionWords, ReplyRule, TargetRule, position_words, target_words
+from extract.positions.words import Patterns, PositionWords, ReplyRule, TargetRule, position_words, target_words
 
 _STYLES = {"zh": "none", "ja": "none", "ko": "blanks"}  # how a script bounds words; all others have blanks between them
 SINGLE = ("first", "author", "third", "view", "theme", "titles", "qualities", "foreign", "labels", "implied", "letter", "alone")
@@ -26,6 +26,9 @@ class Lexicon:
     quantified: tuple[tuple[str, re.Pattern[str]], ...]
     before: tuple[tuple[str, re.Pattern[str]], ...]
     after: tuple[tuple[str, re.Pattern[str]], ...]
+    any_before: re.Pattern[str]
+    any_after: re.Pattern[str]
+    any_quantified: re.Pattern[str]
     list_mark: re.Pattern[str]
     list_end: re.Pattern[str]
     such_as: re.Pattern[str]
@@ -72,6 +75,8 @@ def lexicon(language: str) -> Lexicon:
         quantified=tuple((name, _before(words, patterns, words.modifiers)) for name, patterns in words.quantifiers.items()),
         before=tuple((name, _before(words, patterns)) for name, patterns in words.before.items()),
         after=tuple((name, _plain(words, patterns)) for name, patterns in words.after.items()),
+        any_before=_before(words, _all(words.before)), any_after=_plain(words, _all(words.after)),
+        any_quantified=_before(words, _all(words.quantifiers), words.modifiers),
         list_mark=_whole(words, words.list_marks), list_end=_plain(words, words.list_ends),
         such_as=_whole(words, words.such_as), for_whom=_whole(words, words.for_whom), belonging=_plain(words, words.belonging),
         apposition=_plain(words, words.appositions), and_others=_whole(words, words.and_others),
@@ -94,6 +99,10 @@ def _reply(words: PositionWords, rule: ReplyRule) -> tuple[str, re.Pattern[str],
 
 def _plain(words: PositionWords, patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(either_of(written(pattern, words.macros, "none") for pattern in patterns), re.IGNORECASE)
+
+
+def _all(patterns: dict[str, Patterns]) -> Patterns:
+    return tuple(pattern for each in patterns.values() for pattern in each)
 
 
 def _whole(words: PositionWords, patterns: tuple[str, ...]) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from zlib import crc32
 
@@ -27,21 +27,23 @@ class Model:
     bias: NDArray[np.float32]
     scale: float = 1.0
 
-    def probabilities(self, features: Iterable[str]) -> dict[str, float]:
-        """How likely each sign is."""
-        score = (np.add.reduce(self.weights.take(hashed(features), axis=0), axis=0) + self.bias) * self.scale
+    def probabilities(self, features: Iterable[str], language: str) -> dict[str, float]:
+        """How likely each sign is, by a pair's own features, which count for all languages and for its own."""
+        score = (np.add.reduce(self.weights.take(_hashed_twice(features, language), axis=0), axis=0) + self.bias) * self.scale
         odds = np.exp(score - np.maximum.reduce(score))
         return dict(zip(SIGNS, (odds / np.add.reduce(odds)).tolist(), strict=True))
 
 
 def hashed(features: Iterable[str]) -> list[int]:
     """The row of each feature, each row once."""
-    return sorted({_row(feature) for feature in features})
+    return sorted({crc32(feature.encode()) % SIZE for feature in features})
 
 
-@lru_cache(maxsize=SIZE)
-def _row(feature: str) -> int:
-    return crc32(feature.encode()) % SIZE
+def _hashed_twice(features: Iterable[str], language: str) -> list[int]:
+    """The rows of the features, plain and with the language before them, as ``hashed`` gives them for both; its own hash is begun once."""
+    begun = crc32(f"{language}:".encode())
+    encoded = [feature.encode() for feature in features]
+    return sorted({crc32(one) % SIZE for one in encoded} | {crc32(one, begun) % SIZE for one in encoded})
 
 
 @cache

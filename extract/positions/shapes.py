@@ -11,6 +11,7 @@ from extract.patterns import NEVER, either, either_of
 from extract.positions.actor_words import actor_words
 from extract.positions.matching import written
 from extract.positions.words import PositionWords, position_words
+from extract.sought import Sought
 from extract.who.words import words_for
 
 _HAN = "\u4e00-\u9fff"
@@ -30,13 +31,13 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    organs: re.Pattern[str]
+    organs: Sought
     stops: re.Pattern[str]
     counted: re.Pattern[str]
-    capitals: re.Pattern[str]
+    capitals: Sought
     short: re.Pattern[str]
     bare: re.Pattern[str]
-    persons: re.Pattern[str]
+    persons: Sought
     not_persons: re.Pattern[str]
 
 
@@ -46,13 +47,13 @@ def _patterns(language: str) -> _Patterns | None:
     if not words.organs:
         return None
     return _Patterns(
-        organs=re.compile(rf"(?:{_written(words, words.organs)})(?![{_HAN}]?(?:{_written(words, words.not_organs)}))"),
+        organs=Sought(rf"(?:{_written(words, words.organs)})(?![{_HAN}]?(?:{_written(words, words.not_organs)}))"),
         stops=re.compile(rf"[^{_HAN}A-Za-z0-9·]|{_written(words, words.name_stops)}"),
         counted=re.compile(_written(words, words.counted)),
-        capitals=re.compile(rf"({either(_seats(language))})(?=(?:方面)?(?:{_written(words, words.speaking)}))"),
+        capitals=Sought(rf"({either(_seats(language))})(?=(?:方面)?(?:{_written(words, words.speaking)}))"),
         short=re.compile(_short(words, language)),
         bare=re.compile(rf"(?:^|(?<=[，。；：、“「\n]))(?:{_written(words, words.bare_organs)})(?={_written(words, words.speaking)})"),
-        persons=re.compile(_person(words, language)),
+        persons=Sought(_person(words, language)),
         not_persons=re.compile(_written(words, words.not_persons)),
     )
 

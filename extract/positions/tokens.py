@@ -164,6 +164,10 @@ def _roles(words: Lexicon, plain: Plain, span: tuple[int, int], tokens: list[Tok
     roles = []
     for token in [t for t in tokens if t.index >= 0 and t.end > t.start]:
         before = plain.text[max(span[0], token.start - _ROLE_REACH) : token.start]
-        roles += [Token(token.start - 1, token.start, f"<{name}") for name, pattern in words.before if pattern.search(before)][:1]
-        roles += [Token(token.end, token.end, f">{name}") for name, pattern in words.after if pattern.match(plain.text, token.end, span[1])][:1]
+        if words.any_before.search(before):
+            name = next(name for name, pattern in words.before if pattern.search(before))
+            roles.append(Token(token.start - 1, token.start, f"<{name}"))
+        if words.any_after.match(plain.text, token.end, span[1]):
+            name = next(name for name, pattern in words.after if pattern.match(plain.text, token.end, span[1]))
+            roles.append(Token(token.end, token.end, f">{name}"))
     return roles

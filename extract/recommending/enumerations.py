@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from extract.language import section
-from extract.recommending.words import RecommendationWords
+from extract.recommending.words import recommending_words
+from extract.sought import Patterns
 from graph.records import Passage
 from graph.sourcemap import Span
 
@@ -14,14 +15,19 @@ _TAIL = re.compile(r"[\s;；,，.。、]*(?:\band\b)?[\s;；,，.。、]*$")
 
 def enumerated(passage: Passage) -> tuple[Span, tuple[Span, ...]] | None:
     """The lead-in (it may be empty) and two or more items of the first series of ordinals in a paragraph, if it has one."""
-    for pattern in section(passage.language, "recommendations", RecommendationWords).ordinals:
-        marks = list(re.compile(pattern, re.IGNORECASE).finditer(passage.text))
+    for number in _ordinals(passage.language).possible(passage.text):
+        marks = list(_ordinals(passage.language).patterns[number].finditer(passage.text))
         if len(marks) > 1:
             edges = [*(mark.start() for mark in marks[1:]), len(passage.text)]
             items = tuple(_trimmed(passage.text, mark.end(), edge) for mark, edge in zip(marks, edges, strict=True))
             if all(re.search(r"\w", passage.text[low:high]) for low, high in items):
                 return (_sentence_start(passage.text, marks[0].start()), marks[0].start()), items
     return None
+
+
+@cache
+def _ordinals(language: str) -> Patterns:
+    return Patterns(re.compile(pattern, re.IGNORECASE) for pattern in recommending_words(language).ordinals)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
