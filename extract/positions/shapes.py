@@ -35,8 +35,8 @@ class _Patterns:
     stops: re.Pattern[str]
     counted: re.Pattern[str]
     capitals: Sought
-    short: re.Pattern[str]
-    bare: re.Pattern[str]
+    short: Sought
+    bare: Sought
     persons: Sought
     not_persons: re.Pattern[str]
 
@@ -51,8 +51,8 @@ def _patterns(language: str) -> _Patterns | None:
         stops=re.compile(rf"[^{_HAN}A-Za-z0-9·]|{_written(words, words.name_stops)}"),
         counted=re.compile(_written(words, words.counted)),
         capitals=Sought(rf"({either(_seats(language))})(?=(?:方面)?(?:{_written(words, words.speaking)}))"),
-        short=re.compile(_short(words, language)),
-        bare=re.compile(rf"(?:^|(?<=[，。；：、“「\n]))(?:{_written(words, words.bare_organs)})(?={_written(words, words.speaking)})"),
+        short=Sought(_short(words, language)),
+        bare=Sought(rf"(?:^|(?<=[，。；：、“「\n]))(?:{_written(words, words.bare_organs)})(?={_written(words, words.speaking)})"),
         persons=Sought(_person(words, language)),
         not_persons=re.compile(_written(words, words.not_persons)),
     )
