@@ -12,7 +12,7 @@ from extract.meeting.words import meeting_words, sentences
 from extract.reading import Finding, Reading, extractor, party
 from extract.who.epithets import Post, read_epithets
 from extract.who.persons import Person, find_persons
-from extract.who.signs import SignLine, shape, sign_line
+from extract.who.signs import SignLine, shape, shapes_of, sign_line
 from extract.who.tables import read_person_tables
 from extract.who.words import words_for
 from graph.records import Party, Passage
@@ -82,8 +82,9 @@ def _known_offices(reading: Reading, passage: Passage, line: SignLine) -> Iterat
 
 
 def _shaped(line: SignLine, shapes: tuple[str, ...], *, office: bool) -> Iterator[tuple[Person, Post]]:
-    for pattern in map(shape, shapes):
-        for match in _overlapping(pattern, line.text):
+    ways = shapes_of(shapes)
+    for number in ways.possible(line.text):
+        for match in _overlapping(ways.patterns[number], line.text):
             post = _post(line, match, office)
             person = line.at(match.start("P"))
             if post is not None and person is not None and isinstance(person.value, Person):

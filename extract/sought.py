@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -43,6 +43,10 @@ class Sought:
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match of all of ``text[start:end]``, as ``re.Pattern.fullmatch`` gives it."""
         return self.pattern.fullmatch(text, start, end)
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with all matches replaced, as ``re.Pattern.sub`` gives it."""
+        return self.pattern.sub(by, text) if self.may_match(text) else text
 
     def may_match(self, text: str) -> bool:
         """Whether what the pattern requires stands in the text; without any requirement it may match everywhere."""

@@ -20,8 +20,10 @@ _encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 def slug(name: str) -> str:
     """A name in lower case with hyphens; accents fall, other scripts stay: «Markus Höpflinger» → ``markus-hopflinger``."""
-    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    plain = unicodedata.normalize("NFKC", "".join(c for c in plain if not ("\u0300" <= c <= "\u036f")))
+    plain = name
+    if not name.isascii():
+        plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+        plain = unicodedata.normalize("NFKC", "".join(c for c in plain if not ("\u0300" <= c <= "\u036f")))
     plain = re.sub(r"['’‘]", "", plain.casefold())
     return re.sub(r"[\W_]+", "-", plain).strip("-")
 

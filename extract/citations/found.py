@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from extract.citations.words import any_of
 
@@ -28,7 +29,12 @@ def title_key(title: str) -> str:
     """A title without marks, spaces and trailing brackets, for comparing: two spellings of one title give one key."""
     text = unicodedata.normalize("NFKC", title).casefold()
     text = re.sub(r"\s*\([^()]*\)\s*$", "", text) or text
-    return re.sub(rf"[\W_]+|{any_of('interchangeable')}", "", text)
+    return _marks().sub("", text)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(rf"[\W_]+|{any_of('interchangeable')}")
 
 
 def apart(found: list[Found]) -> list[Found]:

@@ -11,7 +11,7 @@ from extract.meeting.words import meeting_words, sentences
 from extract.patterns import either, either_of
 from extract.reading import Finding, Reading
 from extract.who.persons import Person
-from extract.who.signs import SignLine, person_line, shape
+from extract.who.signs import SignLine, person_line, shapes_of
 from graph.ids import entity_id
 from graph.records import Party, Passage
 from graph.sourcemap import Span
@@ -40,11 +40,11 @@ def _claim(reading: Reading, passage: Passage, person: Party, role: str, event: 
 
 def _offices(reading: Reading, passage: Passage, line: SignLine, event: Party) -> Iterator[tuple[Person, str, Party, Span]]:
     words = meeting_words(passage.language)
-    for role, shapes in (
+    for role, told in (
         ("chair", words.chair), ("opened-by", words.opened_by), ("friend-of-the-chair", words.friend_of_the_chair), ("speaker", words.at_meeting),
     ):  # fmt: skip
         seen: set[int] = set()
-        for match in (match for pattern in shapes for match in shape(pattern).finditer(line.text)):
+        for _, match in shapes_of(told).finditer(line.text):
             sign = line.at(match.start("P"))
             if sign is None or not isinstance(sign.value, Person) or sign.start in seen:
                 continue
@@ -103,6 +103,6 @@ def _between(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _unnamed(reading: Reading, passage: Passage, chair: Person, event: Party) -> Iterator[Finding]:
-    for match in (match for pattern in meeting_words(passage.language).the_chair for match in shape(pattern).finditer(passage.text)):
+    for _, match in shapes_of(meeting_words(passage.language).the_chair).finditer(passage.text):
         about = session_named(match["T"], passage.language, event)
         yield _claim(reading, passage, chair.party, "chair", about, match.span())

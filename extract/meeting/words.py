@@ -103,8 +103,7 @@ def kind_of(bodies: str | None) -> str | None:
 def attends(text: str, language: str) -> bool:
     """Whether ``text`` says that someone was at a meeting."""
     words = meeting_words(language)
-    absent = sought(either(words.absent))
-    there = absent.pattern.sub("", text) if absent.may_match(text) else text
+    there = sought(either(words.absent)).sub("", text)
     return any(sought(pattern).search(there) is not None for pattern in (either(words.attend), either_of(words.attended_by)))
 
 

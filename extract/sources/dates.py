@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extract.patterns import either
+from extract.sought import Patterns
 
 # 2016-12-12, 2016.12.12, 2016/12/12: the same in every language.
 _NUMBERS = re.compile(r"(?<!\d)(?P<year>\d{4})\s?(?P<sign>[-./])\s?(?P<month>\d{1,2})\s?(?P=sign)\s?(?P<day>\d{1,2})(?!\d)(?P<until>)")
@@ -28,7 +29,7 @@ class DatePatterns:
 
     def __init__(self, patterns: Iterable[str], months: dict[str, int]) -> None:
         self.months = {name.lower(): number for name, number in months.items()}
-        self.patterns = [_NUMBERS, *(re.compile(pattern.replace("{months}", either(months)), re.IGNORECASE) for pattern in patterns)]
+        self.patterns = Patterns([_NUMBERS, *(re.compile(pattern.replace("{months}", either(months)), re.IGNORECASE) for pattern in patterns)])
 
     def find(self, line: str) -> list[Written]:
         """All dates of the line, in order; of two that overlap the one that says more."""
@@ -40,12 +41,11 @@ class DatePatterns:
         return kept
 
     def _all(self, line: str) -> Iterator[Written]:
-        for pattern in self.patterns:
-            for match in pattern.finditer(line):
-                groups = match.groupdict()
-                value = self._value(groups["year"], groups["month"], groups.get("day"))
-                if value is not None:
-                    yield Written(value, match.start(), match.end(), bool(groups.get("until")))
+        for _, match in self.patterns.finditer(line):
+            groups = match.groupdict()
+            value = self._value(groups["year"], groups["month"], groups.get("day"))
+            if value is not None:
+                yield Written(value, match.start(), match.end(), bool(groups.get("until")))
 
     def _value(self, year: str, month: str, day: str | None) -> str | None:
         number = int(month) if month.isdecimal() else self.months.get(month.lower(), 0)

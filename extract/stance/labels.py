@@ -65,7 +65,7 @@ def read_label(text: str) -> Label | None:
     if stance_pattern("negations").search(_blanked(plain, spans)) is not None:
         return None
     if not cues:
-        bare = others is not None and not targets and not stance_pattern("others").pattern.sub("", rest).strip()
+        bare = others is not None and not targets and not stance_pattern("others").sub("", rest).strip()
         return Label((Stance("~"),), rest=True, when=written_date(text)) if bare else None
     wide = _WIDE.search(plain) is not None
     if not targets:
@@ -163,5 +163,5 @@ def _unread(text: str, spans: Sequence[Span]) -> str:
     dates = [(found.start, found.end) for found in head_words().dates.find(text)]
     left = _blanked(text, [*spans, *dates, *(m.span() for m in _BRACKET.finditer(text))])
     for key in ("votes", "weapons", "nouns"):
-        left = stance_pattern(key).pattern.sub(lambda match: " " * len(match[0]), left)
+        left = stance_pattern(key).sub(lambda match: " " * len(match[0]), left)
     return re.sub(r"[\W\d_]", "", left)

@@ -17,6 +17,7 @@ from extract.lists import ListWords
 from extract.names import load_names
 from extract.patterns import either
 from extract.reading import Reading, party
+from extract.sought import Patterns, Sought
 from extract.who.persons import Person
 from extract.who.words import words_for
 from graph.records import Party, Passage
@@ -84,6 +85,16 @@ def shape(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@cache
+def shapes_of(patterns: tuple[str, ...]) -> Patterns:
+    """Several shapes, sought together.
+
+    Raises:
+        re.error: a shape is no pattern.
+    """
+    return Patterns(map(shape, patterns))
+
+
 def _candidates(reading: Reading, passage: Passage, persons: Iterable[Person]) -> Iterator[Sign]:
     mentions, text = reading.mentions[passage.ordinal], passage.text
     for person in persons:
@@ -115,11 +126,11 @@ def _after_persons(passage: Passage, persons: Iterable[Person]) -> Iterator[Sign
 
 
 @cache
-def _titles(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _titles(language: str) -> tuple[tuple[str, Sought], ...]:
     words = words_for(language)
     edge = r"\b" if language == "en" else ""
     flags = re.IGNORECASE if language == "en" else re.NOFLAG
-    return tuple((kind, re.compile(f"{edge}(?:{either(titles)}){edge}", flags)) for kind, titles in (("F", words.offices), ("J", words.jobs)))
+    return tuple((kind, Sought(f"{edge}(?:{either(titles)}){edge}", flags)) for kind, titles in (("F", words.offices), ("J", words.jobs)))
 
 
 def _with_whole(part: Sign, known: list[Sign]) -> Sign:
