@@ -11,6 +11,8 @@ from neo4j.time import Date, DateTime, Duration, Time
 
 def plain(value: Any) -> Any:
     match value:
+        case None | str() | int() | float():  # most of what is asked for, and quicker known than the rest
+            return value
         case Node():
             return {"labels": sorted(value.labels), "properties": _properties(value)}
         case Relationship():

@@ -13,19 +13,16 @@ WITH count(*) AS claims, sum(CASE WHEN c.confidence < $below THEN 1 ELSE 0 END) 
      sum(CASE WHEN c.stance IS NOT NULL AND c.via IS NOT NULL THEN 1 ELSE 0 END) AS reported,
      sum(CASE WHEN c.stance IS NOT NULL AND c.method CONTAINS 'inferred' THEN 1 ELSE 0 END) AS inferred,
      sum(CASE WHEN c.stance IS NOT NULL AND c.as_of IS NULL THEN 1 ELSE 0 END) AS undated
-OPTIONAL MATCH (g:Group)<-[:SUBJECT]-(c:Claim) WHERE c.stance IS NOT NULL
-WITH claims, low, positions, reported, inferred, undated, count(c) AS unnamed
-OPTIONAL MATCH ()-[r:SUPPORTS_BAN|OPPOSES_BAN|QUALIFIES_BAN|SUPPORTS|OPPOSES|QUALIFIES]->()
-WITH claims, low, positions, reported, inferred, undated, unnamed, count(r) AS edges, sum(CASE WHEN r.claims = 1 THEN 1 ELSE 0 END) AS single
-OPTIONAL MATCH (n) WHERE n:State OR n:NGO OR n:InternationalOrganization OR n:Institution OR n:Coalition OR n:Person
-WITH claims, low, positions, reported, inferred, undated, unnamed, edges, single, count(n) AS actors,
-     sum(CASE WHEN n.unlisted THEN 1 ELSE 0 END) AS unlisted
-OPTIONAL MATCH (p:Passage)
-WITH claims, low, positions, reported, inferred, undated, unnamed, edges, single, actors, unlisted, count(p) AS passages,
-     sum(CASE WHEN p IS NULL OR EXISTS { (p)<-[:EVIDENCE]-(:Claim) } THEN 0 ELSE 1 END) AS silent
-OPTIONAL MATCH (d:Document) WHERE d.read
-WITH claims, low, positions, reported, inferred, undated, unnamed, edges, single, actors, unlisted, passages, silent, count(d) AS documents,
-     count(d.date) AS dated
+WITH claims, low, positions, reported, inferred, undated,
+     COUNT { (:Group)<-[:SUBJECT]-(c:Claim) WHERE c.stance IS NOT NULL } AS unnamed,
+     COUNT { ()-[r:SUPPORTS_BAN|OPPOSES_BAN|QUALIFIES_BAN|SUPPORTS|OPPOSES|QUALIFIES]->() } AS edges,
+     COUNT { ()-[r:SUPPORTS_BAN|OPPOSES_BAN|QUALIFIES_BAN|SUPPORTS|OPPOSES|QUALIFIES]->() WHERE r.claims = 1 } AS single,
+     COUNT { (n:State|NGO|InternationalOrganization|Institution|Coalition|Person) } AS actors,
+     COUNT { (n:State|NGO|InternationalOrganization|Institution|Coalition|Person) WHERE n.unlisted } AS unlisted,
+     COUNT { (p:Passage) } AS passages,
+     COUNT { (p:Passage) WHERE NOT EXISTS { (p)<-[:EVIDENCE]-() } } AS silent,
+     COUNT { (d:Document) WHERE d.read } AS documents,
+     COUNT { (d:Document) WHERE d.read AND d.date IS NOT NULL } AS dated
 UNWIND [
   {check: 'claims of low confidence', number: low, of: claims},
   {check: 'positions reported through someone else', number: reported, of: positions},
