@@ -22,6 +22,8 @@ from graph.store import Written
 
 COMMAND = "RAPPORTEUR_NEO4J_ADMIN"
 HOME = "NEO4J_HOME"
+_JAVA = "JAVA_TOOL_OPTIONS"
+_SHORT = 2_000_000  # nodes and edges: below, the importer has ended before Java's second compiler pays (half the work at 600,000)
 
 
 def import_graph(graph: Graph, database: str, *, overwrite: bool = False) -> Written:
@@ -43,7 +45,7 @@ def import_graph(graph: Graph, database: str, *, overwrite: bool = False) -> Wri
         kept = [line for line in arguments.read_text(encoding="utf-8").splitlines() if not line.startswith("--overwrite-destination")]
         kept += [f"--nodes={LABEL}={LABEL}.csv", f"--overwrite-destination={str(overwrite).lower()}"]
         arguments.write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
-        _run([*command, "database", "import", "full", database, f"@{arguments}"], folder, database)
+        _run([*command, "database", "import", "full", database, f"@{arguments}"], folder, database, short=written.nodes + written.edges < _SHORT)
     return written
 
 
@@ -68,20 +70,22 @@ def _write_notes(graph: Graph, path: Path) -> Written:
     """What a load would note of each unit of the graph, as the importer wants it."""
     sizes = {"nodes": 0, "edges": 0}
     with path.open("w", encoding="utf-8", newline="") as file:
-        file.write("key:string,fingerprint:string,manifest:byte[]\n")
+        file.write("key:string,fingerprint:string,manifest:string\n")
         for key, part in diff.keyed_parts(graph):
             for unit in diff.units(key, part, {}):
                 sizes[unit.place.kind] += len(unit.records)
-                packed = "\x1f".join(str(byte - 256 if byte > 127 else byte) for byte in diff.pack(unit.manifest()))
-                file.write(f'"{unit.place.key.replace(chr(34), chr(34) * 2)}","{unit.fingerprint()}","{packed}"\n')
+                file.write(f'"{unit.place.key.replace(chr(34), chr(34) * 2)}","{unit.fingerprint()}","{diff.pack(unit.manifest())}"\n')
     return Written(sizes["nodes"], sizes["edges"], None)
 
 
-def _run(command: list[str], folder: Path, database: str) -> None:
+def _run(command: list[str], folder: Path, database: str, *, short: bool) -> None:
+    options = os.environ.get(_JAVA, "")  # the user's come last, and hold
+    environment = os.environ | ({_JAVA: f"-XX:TieredStopAtLevel=1 {options}".strip()} if short else {})
     try:
         done = subprocess.run(
-            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
-        )
+            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+            env=environment,
+        )  # fmt: skip
     except OSError as error:
         raise StoreError(f"{command[0]}: cannot be run ({error.strerror}); set {COMMAND} to the command neo4j-admin of your server") from None
     if done.returncode != 0:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import marshal
 import zlib
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -135,16 +136,17 @@ def stale(unit: Unit | None, before: Iterable[Key]) -> list[Key]:
     return [key for key in before if key not in present]
 
 
-def pack(manifest: Manifest) -> bytes:
-    """A manifest as the bytes that lie on the server."""
+def pack(manifest: Manifest) -> str:
+    """A manifest as the text that lies on the server: letters and digits, which the offline importer reads faster than bytes."""
     names: dict[tuple[str, ...], int] = {}
     entries = [(*key, entry.hash, names.setdefault(entry.names, len(names))) for key, entry in manifest.items()]
-    return zlib.compress(json.dumps([list(names), entries], ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), 1)
+    written = json.dumps([list(names), entries], ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return b64encode(zlib.compress(written, 1)).decode("ascii")
 
 
-def unpack(packed: bytes) -> Manifest:
+def unpack(packed: str) -> Manifest:
     """The manifest that :func:`pack` has packed."""
-    names, entries = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+    names, entries = json.loads(zlib.decompress(b64decode(packed)).decode("utf-8", "surrogatepass"))
     named = [tuple(one) for one in names]
     return {tuple(entry[:-2]): Entry(entry[-2], named[entry[-1]]) for entry in entries}
 

@@ -118,6 +118,12 @@ def test_an_export_appears_whole_or_not_at_all(tmp_path: Path, kind: Kind) -> No
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+@pytest.mark.parametrize(("text", "said"), [("one line", False), ("two\nlines", True), ("a return\r", True), ("a\u2028separator", False)])
+def test_the_importer_is_told_of_line_ends_where_there_are_any(tmp_path: Path, text: str, said: bool) -> None:
+    write_files(Graph(Part((Node("State", "state:CHL", {"id": "state:CHL", "name": text}),))), tmp_path)
+    assert ("--multiline-fields=true" in (tmp_path / "import.args").read_text(encoding="utf-8").splitlines()) == said
+
+
 @pytest.mark.parametrize("kind", [Kind.csv, Kind.neo4j_admin])
 def test_a_folder_of_something_else_is_left_alone(tmp_path: Path, kind: Kind) -> None:
     (tmp_path / "mine").mkdir()

@@ -20,7 +20,8 @@ from graph.statements import schema_text
 
 _TYPES = {"string": "string", "strings": "string[]", "integer": "long", "float": "double", "boolean": "boolean"}
 _PARTED = "\x1f"
-_OPTIONS = ("--array-delimiter=U+001F", "--multiline-fields=true", "--id-type=string", "--overwrite-destination=true")
+_MULTILINE = "--multiline-fields=true"  # the importer then reads a file with one thread: said only where a text has a line end
+_OPTIONS = ("--array-delimiter=U+001F", "--id-type=string", "--overwrite-destination=true")
 Columns = dict[str, str]  # names of properties with the importer's types
 
 
@@ -34,34 +35,41 @@ def write_files(graph: Graph, folder: Path) -> None:
     languages = dict.fromkeys((key for key in node_columns(graph.known) if key.startswith("name_")), "string")
     nodes = {label: _columns(ontology.node_properties(label)) | languages for label in ontology.labels}
     stated = _columns(ontology.edge)
+    line_ends = False
     with ExitStack() as open_files:
         files: dict[tuple[str, ...], TextIO] = {}
+
+        def write(file: TextIO, cells: Iterable[str]) -> None:
+            nonlocal line_ends
+            row = ",".join(cells)
+            line_ends = line_ends or "\n" in row or "\r" in row
+            file.write(row + "\n")
 
         def file_of(key: tuple[str, ...], head: list[str]) -> TextIO:
             if key not in files:
                 files[key] = open_files.enter_context(text_file(folder / f"{'-'.join(key)}.csv"))
-                files[key].write(",".join(head) + "\n")
+                write(files[key], head)
             return files[key]
 
         for label, columns in nodes.items():
             file_of((label,), [f"id:ID({label})", *(f"{key}:{kind}" for key, kind in columns.items())])
         for part in graph.parts():
             for node in part.nodes:
-                files[(node.label,)].write(",".join([_text(node.id), *_cells(node.properties, nodes[node.label])]) + "\n")
+                write(files[(node.label,)], [_text(node.id), *_cells(node.properties, nodes[node.label])])
             for edge in part.edges:
                 columns = stated if edge.type in ontology.relations else {}
                 head = [f":START_ID({edge.source[0]})", f":END_ID({edge.target[0]})", *(f"{key}:{kind}" for key, kind in columns.items())]
                 file = file_of((edge.source[0], edge.type, edge.target[0]), head)
-                file.write(",".join([_text(edge.source[1]), _text(edge.target[1]), *_cells(edge.properties, columns)]) + "\n")
-    _write(folder / "import.args", _arguments(files))
+                write(file, [_text(edge.source[1]), _text(edge.target[1]), *_cells(edge.properties, columns)])
+    _write(folder / "import.args", _arguments(files, line_ends=line_ends))
     _write(folder / "constraints.cypher", schema_text(ontology))
 
 
-def _arguments(files: Iterable[tuple[str, ...]]) -> str:
+def _arguments(files: Iterable[tuple[str, ...]], *, line_ends: bool) -> str:
     named = sorted(files)
     nodes = [f"--nodes={key[0]}={key[0]}.csv" for key in named if len(key) == 1]
     edges = [f"--relationships={key[1]}={'-'.join(key)}.csv" for key in named if len(key) == 3]
-    return "".join(f"{line}\n" for line in [*nodes, *edges, *_OPTIONS])
+    return "".join(f"{line}\n" for line in [*nodes, *edges, *_OPTIONS, *([_MULTILINE] if line_ends else [])])
 
 
 def _write(path: Path, text: str) -> None:
