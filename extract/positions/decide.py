@@ -139,7 +139,8 @@ def _checked(sentence: Sentence, holder: int, target: int, sign: str) -> str:
 def coherent(sentence: Sentence, pairs: list[Signed]) -> list[Signed]:
     """The pairs without those that another makes superfluous.
 
-    The special aspect of human control counts, not the general one too; whoever finds the law sufficient wants no new one; who does not
+    The special aspect of human control counts, not the general one too, and the instrument, not the rules it holds; whoever
+    finds the law sufficient wants no new one; who does not
     oppose the building of weapons takes no side on a ban, and who opposes it may mean the weapons alone. In «A supports X, while B opposes Y»
     B takes no side on X.
     """
@@ -180,4 +181,6 @@ def _superfluous(sentence: Sentence, pair: Signed, names: set[tuple[int, str, st
         return special
     if pair.sign == "+" and "proposal:ccw-as-forum" in target.proposals:
         return (pair.holder, "+", "proposal:other-forums") in names
+    if pair.sign == "+" and "proposal:new-regulation" in target.proposals and (pair.holder, "+", "proposal:legally-binding-instrument") in names:
+        return True  # rules that bind are the instrument
     return pair.sign == "+" and bool(_NEW_LAW.intersection(target.proposals)) and (pair.holder, "+", "proposal:existing-ihl-sufficient") in names

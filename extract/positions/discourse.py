@@ -72,7 +72,8 @@ class Discourse:
         if holder.sort == "author":
             return _as_said(self.author, words)
         if holder.sort == "third":
-            return _as_named(self._meant(sort, before) or holder.parties or self._recorded(sort), words)
+            grouped = holder.parties if sort in ("", "many") else ()  # «the country» is one
+            return _as_named(self._meant(sort, before) or grouped or self._recorded(sort), words)
         if holder.sort == "dropped":
             return (quoter or self._last()) if quoter is not None else _as_named(self._left_out(doing), self.cast.own)
         return holder.parties

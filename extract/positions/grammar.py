@@ -9,17 +9,12 @@ from collections.abc import Sequence
 
 from extract.positions.algebra import SIGNS, chain, negated, times
 from extract.positions.features import clause
+from extract.positions.grammar_behind import ASIDE, ATTITUDES, UNPLAIN, WEIGH, judged, told_after
 from extract.positions.reduce import reduced
 
-_ASIDE = frozenset({",", "'", ":"})
-_UNPLAIN = frozenset(
-    {"h", "i", ";", "?", "BUT", "ASK", "FACT", "RATHER", "PREFER", "ONCE", "LACK", "WORRY", "AGREE", "DISAGREE", "v", "INSUF", "SUFF"}
-)
 _DENYING = frozenset({"NEG", "ASK", "DOUBT"})
 _REPORT = frozenset({"SAY", "THAT", "CLAIM", "SIGN"})
 _NOT_SUBJECT = frozenset({"<ob", "<from", "<no", "<by"})
-_WEIGH = frozenset(SIGNS) | {"NEG"}
-_ATTITUDES = frozenset({"CALL", "SUP", "OPP", "QUAL", "DOUBT"})
 
 
 def plain_sign(names: Sequence[str], kind: str) -> str | None:
@@ -29,37 +24,85 @@ def plain_sign(names: Sequence[str], kind: str) -> str | None:
     if kind in ("building", "view") or "?" in names[max(at_h, at_t) :]:
         return None
     if at_h < at_t:
-        before = [name for name in names[:at_h] if name not in _ASIDE]
+        before = [name for name in names[:at_h] if name not in ASIDE]
         if before[-1:] and before[-1] in _NOT_SUBJECT:
             asked = before[-2:] == ["CALL", "<ob"] and "NEED" not in names[at_h + 1 : at_t]  # but «to drop their resistance to T»
             return "0" if asked else _titled(before, names[at_h + 1 : at_t])
+        if before[-1:] == ["ASK"] or _holds_another(names[at_h + 1 : at_t]) or _quoted_by_another(names, at_h, at_t):
+            return "0"  # «whether H supports T», «H said that h supports T»
         if _DENYING.intersection(before[-2:]):
             return None
         if before[-1:] == ["CALL"] or before[-2:] == ["CALL", "THAT"]:
             return "0"  # «asked that H support T»
-        return _told(names[at_h + 1 : at_t], _following(names, at_t), kind)
-    return _told_after(names[at_t + 1 : at_h], names[at_h + 1 :], kind)
+        between, apart = names[at_h + 1 : at_t], names[at_t + 1 : at_t + 2] == [","]
+        sign = _told(between, [] if apart else _following(names, at_t), kind) or (_told(between, _following(names, at_t), kind) if apart else None)
+        return "~" if sign == "+" and _hedged(names[at_t + 1 :]) else sign
+    if "IF" in clause(names[:at_t][::-1]) or _told_of_another(names[:at_t], names[at_t + 1 : at_h]):
+        return "0"  # «if T fails, H …», «h supports T, said H»
+    return told_after(names[at_t + 1 : at_h], names[at_h + 1 :], kind)
+
+
+def _holds_another(between: Sequence[str]) -> bool:
+    """Whether it is another who stands before T and does something to it, of whom H only tells («H said that h supports T»)."""
+    if "h" not in between:
+        return False
+    at = len(between) - 1 - list(between)[::-1].index("h")
+    if between[at - 1 : at] and between[at - 1].startswith("<"):
+        return False
+    told = [name for name in between[:at] if name != ","]
+    acts = [name for name in between[at + 1 :] if not name.startswith((">", "<")) and name not in ASIDE]
+    own = "t" in told or ":" in between[:at] or (bool(told) and set(told) <= {"SAY", "THAT", "FACT"})  # H has a target of its own, or tells
+    plain = own and bool(acts) and set(acts) <= ATTITUDES | {"SAY", "THAT", "NEG", "COND", "PREFER"}
+    return plain and bool(ATTITUDES.intersection(acts) or "SAY" in acts)
+
+
+def _quoted_by_another(names: Sequence[str], at_h: int, at_t: int) -> bool:
+    """«H did this: ‘T is needed’, h said»."""
+    rest = list(names[at_t + 1 :])
+    if list(names[at_h + 1 : at_t]).count("'") != 1 or "'" not in rest:
+        return False
+    close = [name for name in rest[rest.index("'") + 1 :] if name not in ASIDE and not name.startswith((">", "<"))][:2]
+    return sorted(close) == ["SAY", "h"]
+
+
+def _told_of_another(before: Sequence[str], between: Sequence[str]) -> bool:
+    """Whether somebody before T is said by H to be for or against it."""
+    if "h" not in before or "<by" in between or "SAY" not in between:
+        return False
+    acts = [name for name in list(before)[::-1][: list(before)[::-1].index("h")] if not name.startswith((">", "<"))]
+    return bool(ATTITUDES.intersection(acts)) and set(acts) <= ATTITUDES | {"NEG", "COND", "SAY"}
 
 
 def _titled(before: Sequence[str], between: Sequence[str]) -> str | None:
     """«A proposal by H to do T», «opposition from H to T»."""
-    row = [name for name in between if name not in _ASIDE and not name.startswith("<")]
+    row = [name for name in between if name not in ASIDE and not name.startswith("<")]
     if row or before[-1] not in ("<by", "<from", "<of") or len(before) < 2 or before[-2] not in ("CALL", "SUP", "OPP"):
         return None
     return SIGNS[before[-2]]
 
 
+def _hedged(after: Sequence[str]) -> bool:
+    """«… supports T but has reservations»."""
+    row = [name for name in after if name not in ASIDE]
+    rest = clause(row[1:]) if row[:1] == ["BUT"] else []
+    return "QUAL" in rest and row[1 + len(rest) : 2 + len(rest)] != ["t"]
+
+
 def _following(names: Sequence[str], at_t: int) -> list[str]:
-    return [name for name in clause(names[at_t + 1 :]) if name not in _ASIDE]
+    return [name for name in clause(names[at_t + 1 :]) if name not in ASIDE]
 
 
 def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
     """«H supports T», «H said that T is needed»."""
-    row = [name for name in between if name not in _ASIDE and not name.startswith((">", "<"))]
+    row = [name for name in between if name not in ASIDE and not name.startswith((">", "<"))]
     if "h" not in row:
         row = _own(row)
+    if (sign := _chosen(row, between)) is not None:
+        return sign
     if row[-1:] in (["RATHER"], ["BUT"]) and "t" in row:
         return _instead(row)
+    if kind == "law" and row[-1:] == ["t"] and (behind := judged(after, kind)) in ("+", "-"):
+        return behind  # «sees no need for t because the law suffices»
     if "t" in row:  # «H wants neither t nor T»
         at = row.index("t")
         if any(name not in ("t", "NEG") for name in row[at:]):
@@ -69,20 +112,20 @@ def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None
         row = row[len(row) - row[::-1].index("AND") :]
     if (sign := _special(row, after, kind)) is not None:
         return sign
-    if _UNPLAIN.intersection(row) or ">duty" in between:
+    if UNPLAIN.intersection(row) or ">duty" in between:
         return None
     return _signed(row, after, kind)
 
 
 def _special(row: list[str], after: Sequence[str], kind: str) -> str | None:
     """What a preference, a refusal to allow, and a question about T say."""
-    if row[-1:] == ["PREFER"] and not _UNPLAIN.difference({"PREFER"}).intersection(row) and "RATHER" not in after:
+    if row[-1:] == ["PREFER"] and not UNPLAIN.difference({"PREFER"}).intersection(row) and "RATHER" not in after:
         return "+" if kind in ("nominal", "theme") and "NEG" not in row else None
     if kind == "inverse" and row[-1:] == ["ASK"] and "NEG" in row:
         row = row[:-1]
     if kind == "inverse" and row[-1:] == ["NEG"] and set(row) <= _REPORT | {"NEG", "NEED", "COND"}:
         return "+"  # «we cannot let machines …»
-    if "ASK" in row and not _WEIGH.intersection(row[row.index("ASK") :]) and "DOUBT" not in row:
+    if "ASK" in row and not WEIGH.intersection(row[row.index("ASK") :]) and "DOUBT" not in row:
         return "0"  # «asked whether T»
     return None
 
@@ -93,14 +136,25 @@ def _signed(row: list[str], after: Sequence[str], kind: str) -> str | None:
         return "+" if not {"CALL", "OPP", "QUAL"}.intersection(row) else None
     if kind == "claim":
         return "+" if set(row) <= _REPORT | {"CALL", "NEED", "SUP", "GOOD"} and row else None
-    return _both(row, chain(row), _judged(after, kind), kind)
+    return _both(row, chain(row), judged(after, kind), kind)
 
 
 def _own(row: list[str]) -> list[str]:
     """The row without pronouns for the holder, and without what the holder did before the last verb («presented a paper and called for T»)."""
     row = [name for name in row if name != "i"]
     at = max((place for place, name in enumerate(row) if name == "FACT"), default=-1)
-    return row[at + 1 :] if row[-1:] and row[-1] in _ATTITUDES and "t" not in row[at + 1 :] else row
+    return row[at + 1 :] if row[-1:] and row[-1] in ATTITUDES and "t" not in row[at + 1 :] else row
+
+
+def _chosen(row: list[str], between: Sequence[str]) -> str | None:
+    """What is preferred to T, and who takes no side on it."""
+    if row[-2:] == ["PREFER", "t"] and between[-1] == "<ob":
+        return "-"  # «prefers t to T»
+    if row[-1:] == ["RATHER"] and "PREFER" in row and "t" not in row:
+        return "-"  # «would rather see this than T»
+    if row[:1] == ["QUAL"] and row[1:] and set(row[1:]) == {"FACT"}:
+        return "~"  # «takes no side in the debate on T»
+    return None
 
 
 def _instead(row: list[str]) -> str | None:
@@ -111,75 +165,20 @@ def _instead(row: list[str]) -> str | None:
     return "+" if said == "-" and row[row.index("t") + 1 :] == ["BUT"] else None
 
 
-def _both(row: list[str], said: str, judged: str, kind: str) -> str | None:
+def _both(row: list[str], said: str, behind: str, kind: str) -> str | None:
     """The sign of what stands between holder and target and of what is said of the target behind it, where they do not clash."""
     if row[-1:] == ["NEG"] and set(row) <= _REPORT | {"NEG"}:  # «said that no T was needed»
-        return negated(judged) if judged != "0" else None
+        return negated(behind) if behind != "0" else None
     if kind == "inverse":
-        sign = said if judged == "0" else judged if said == "0" and row else None
+        sign = said if behind == "0" else behind if said == "0" and row else None
         return times("-", sign) if sign in ("+", "-") else None
-    if kind == "law" and judged in ("+", "-") and {"DOUBT", "DISAGREE"}.intersection(row):
-        return times("-", judged)  # «was not convinced that the law was insufficient»
+    if kind == "law" and behind in ("+", "-") and {"DOUBT", "DISAGREE"}.intersection(row):
+        return times("-", behind)  # «was not convinced that the law was insufficient»
     if kind == "law":
-        return judged if judged != "0" and said == "0" and row else None
-    if "0" not in (said, judged):
-        return said if said == judged else None
+        return behind if behind != "0" and said == "0" and row else None
+    if "0" not in (said, behind):
+        return said if said == behind else None
     if said == "0" and not set(row) & _REPORT:
         return None
-    sign = said if said != "0" else judged
+    sign = said if said != "0" else behind
     return sign if sign != "0" else None
-
-
-def _judged(after: Sequence[str], kind: str) -> str:
-    """What is said of T behind it."""
-    if kind == "law":
-        row = [name for name in after if name in ("SUFF", "INSUF", "NEG")][:3]
-        return chain(row) if {"SUFF", "INSUF"}.intersection(row) else "0"
-    row = []
-    for name in after:
-        if name in _WEIGH:
-            row.append(name)
-            if name != "NEG":
-                break
-        elif name in ("SAY", "THAT", "LACK", "AGREE", "DISAGREE"):
-            break
-    if "LACK" in after[:1]:
-        return "0"
-    return chain(row)
-
-
-def _told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
-    """«T was supported by H», «T is needed, said H»."""
-    if (sign := _object(between, after, kind)) is not None:
-        return sign
-    row = [name for name in between if name not in _ASIDE]
-    passive, said = row[-1:] == ["<by"], row[-1:] == ["SAY"] or list(after[:1]) in (["SAY"], [">say"])
-    row = [name for name in row if not name.startswith((">", "<"))]
-    if said and row[-1:] == ["SAY"]:
-        row.pop()
-    if _UNPLAIN.difference({"SUFF", "INSUF", "COND"}).intersection(row) or "t" in row or not (passive or said):
-        return None
-    if kind in ("claim", "pledge"):
-        return "+" if said and not row else None
-    if kind == "law":
-        return (chain(row) if {"SUFF", "INSUF"}.intersection(row) else None) if said else None
-    sign = chain(row)
-    if sign == "0" or (passive and ("SAY" in row or not {"SUP", "CALL", "OPP", "QUAL", "DOUBT"}.intersection(row))):
-        return None
-    return times("-", sign) if kind == "inverse" else sign
-
-
-def _object(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
-    """«T, which H supports», «T, a proposal that H rejects»: nothing else for the verb to take."""
-    joined = [name for name in between if name not in ("THAT", "CALL", "CLAIM", "t", "v", "SIGN")]
-    if kind not in ("nominal", "theme") or joined not in ([","], [",", "<ob"]) or (between[-1] == "t" and len(between) < 2):
-        return None
-    row: list[str] = []
-    for name in after:
-        if name in ("h", "i", ";", ",", "BUT", "AND") or name.startswith("<"):
-            break
-        if name == "t":
-            return None
-        row.append("SUP" if name == "PREFER" else name)
-    verbs = [name for name in row if not name.startswith(">")]
-    return chain(verbs) if verbs and verbs[-1] in _ATTITUDES and set(verbs) <= _ATTITUDES | {"NEG", "COND"} else None

@@ -1,0 +1,73 @@
+"""The sign of a holder that stands behind its target («T was rejected by H», «T, which H supports»). Token names in, a sign or none out; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.positions.algebra import SIGNS, chain, times
+
+ASIDE = frozenset({",", "'", ":"})
+UNPLAIN = frozenset(
+    {"h", "i", ";", "?", "BUT", "IF", "ASK", "FACT", "RATHER", "PREFER", "ONCE", "LACK", "WORRY", "AGREE", "DISAGREE", "v", "INSUF", "SUFF"}
+)
+WEIGH = frozenset(SIGNS) | {"NEG"}
+ATTITUDES = frozenset({"CALL", "SUP", "OPP", "QUAL", "DOUBT"})
+
+
+def told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
+    """«T was supported by H», «T is needed, said H»."""
+    if list(between).count("<by") > 1 and between[-1] == "<by":  # «floated by h and taken up by H»
+        between = [*between[: list(between).index("<by")], "<by"]
+    if (sign := _object(between, after, kind)) is not None:
+        return sign
+    row = [name for name in between if name not in ASIDE]
+    passive, said = row[-1:] == ["<by"], row[-1:] == ["SAY"] or list(after[:1]) in (["SAY"], [">say"])
+    row = [name for name in row if not name.startswith((">", "<"))]
+    if said and row[-1:] == ["SAY"]:
+        row.pop()
+    if UNPLAIN.difference({"SUFF", "INSUF", "COND"}).intersection(row) or "t" in row or not (passive or said):
+        return None
+    if kind in ("claim", "pledge"):
+        return "+" if said and not row else None
+    if kind == "law":
+        return (chain(row) if {"SUFF", "INSUF"}.intersection(row) else None) if said else None
+    sign = chain(row)
+    if said and sign == "0" and kind != "law":  # «T, H argues, is too vague»
+        sign = judged([name for name in after[1:] if name not in ASIDE], kind)
+    if sign == "0" or (passive and ("SAY" in row or not {"SUP", "CALL", "OPP", "QUAL", "DOUBT"}.intersection(row))):
+        return None
+    return times("-", sign) if kind == "inverse" else sign
+
+
+def _object(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
+    """«T, which H supports», «T, a proposal that H rejects»: nothing else for the verb to take."""
+    joined = [name for name in between if name not in ("THAT", "CALL", "CLAIM", "t", "v", "SIGN")]
+    if kind not in ("nominal", "theme") or joined not in ([","], [",", "<ob"]) or (between[-1] == "t" and len(between) < 2):
+        return None
+    row: list[str] = []
+    for name in after:
+        if name in ("h", "i", ";", ",", "BUT", "AND") or name.startswith("<"):
+            break
+        if name == "t":
+            return None
+        row.append("SUP" if name == "PREFER" else name)
+    verbs = [name for name in row if not name.startswith(">")]
+    return chain(verbs) if verbs and verbs[-1] in ATTITUDES and set(verbs) <= ATTITUDES | {"NEG", "COND"} else None
+
+
+def judged(after: Sequence[str], kind: str) -> str:
+    """What is said of T behind it."""
+    if kind == "law":
+        row = [name for name in after if name in ("SUFF", "INSUF", "NEG", "GOOD")][:3]
+        return chain(row) if {"SUFF", "INSUF", "GOOD"}.intersection(row) else "0"
+    row = []
+    for name in after:
+        if name in WEIGH:
+            row.append(name)
+            if name != "NEG":
+                break
+        elif name in ("SAY", "THAT", "LACK", "AGREE", "DISAGREE"):
+            break
+    if "LACK" in after[:1]:
+        return "0"
+    return chain(row)
