@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extract.positions.clauses import Clauses, Row, mark_between, place_of, subject_of
 from extract.positions.tokens import Sentence, Token
 
-_MARKS = frozenset({",", ";", ":"})
-_BESIDE_SUBJECT = frozenset({"BUT", "COND", "FACT", "SIGN", "THAT", "AGREE", "RATHER"})  # may stand before the subject of a clause
-_OBJECT = frozenset({"<ob", "<and", "<by", "<no", "<of", "<from"})
 _VERBS = frozenset({"SAY", "CALL", "SUP", "OPP", "NEED", "DOUBT", "PREFER", "QUAL", "ASK", "AGREE", "DISAGREE", "CLAIM", "SIGN"})
 _OPEN = frozenset({"SAY", "CALL", "NEED", "PREFER"})  # verbs that govern clauses behind the next mark, too
 _JUDGING = frozenset(
@@ -24,19 +22,17 @@ _HEAD = 5  # tokens of a clause that say what its subject does
 _BEHIND = 3  # clauses behind a target in which it may be judged
 _AFTER = 4  # tokens behind a holder that speaks after its target
 
-Row = list[Token]
-
 
 def focused(sentence: Sentence, holder: int, target: int) -> Sentence:
     """The sentence with the tokens that count for a pair, by the numbers of holder and target."""
     clauses = Clauses(sentence, target)
-    at_h, at_t = _place(clauses, "h", holder), _place(clauses, "t", target)
+    at_h, at_t = place_of(clauses, "h", holder), place_of(clauses, "t", target)
     if at_h[0] > at_t[0]:
-        row = [*_path(clauses, at_t), _mark(clauses, at_t[0], at_h[0]), *_said_after(clauses[at_h[0]], at_h[1])]
+        row = [*_path(clauses, at_t), mark_between(clauses, at_t[0], at_h[0]), *_said_after(clauses[at_h[0]], at_h[1])]
     else:
         row = _governed(clauses, at_h, at_t)
     asks = [token for token in sentence.tokens if token.name == "?"][-1:]
-    return replace(sentence, tokens=tuple(_once(row + [token for token in asks if token not in row])))
+    return replace(sentence, tokens=tuple(_once(_timeless(row + [token for token in asks if token not in row], target))))
 
 
 def _once(row: Row) -> Row:
@@ -45,93 +41,49 @@ def _once(row: Row) -> Row:
     return [token for i, token in enumerate(kept) if not (token.name in ("BAD", "HARD") and _describes(kept, i))]
 
 
+def _timeless(row: Row, target: int) -> Row:
+    """Without other targets that are named only for the time («before there is a definition»), and what stands right before them."""
+    kept: Row = []
+    for token in row:
+        if token.name == ">ere" and kept[-1:] and kept[-1].name == "t" and kept[-1].index != target:
+            kept.pop()
+            while kept and (kept[-1].name.startswith("<") or kept[-1].name in ("NEG", "LACK", "COND")):
+                kept.pop()
+        else:
+            kept.append(token)
+    return kept
+
+
 def _describes(row: Row, at: int) -> bool:
     """Whether a judgement only describes the target that is opposed («against a hasty treaty»)."""
     before = [token.name for token in row[:at] if token.name.isupper()]
     return before[-1:] == ["OPP"] and row[at + 1 : at + 2] != [] and row[at + 1].name == "t"
 
 
-class Clauses(list[Row]):
-    """The tokens between marks, and the mark behind each clause."""
-
-    def __init__(self, sentence: Sentence, target: int) -> None:
-        """Quotation marks are left out, and words for the building of weapons unless they are the ``target``.
-
-        A mark that itself stands for what is meant ends its clause.
-        """
-        super().__init__([[]])
-        self.marks: list[str] = []
-        for token in sentence.tokens:
-            if token.name in _MARKS:
-                self.marks.append(token.name)
-                self.append([])
-            elif token.name != "'" and not _is_aside(sentence, token, target):
-                self[-1].append(token)
-                if token.name == "t" and sentence.plain.text[token.start : token.end] in "，；。":
-                    self.marks.append(",")
-                    self.append([])
-
-
-def _is_aside(sentence: Sentence, token: Token, target: int) -> bool:
-    """Whether a token is a word for the building of weapons, which ban and pledge alike hold by the dozen, and not the target asked for."""
-    return token.name == "t" and token.index != target and sentence.targets[token.index].kind == "building"
-
-
-def _place(clauses: Clauses, name: str, index: int) -> tuple[int, int]:
-    return next((c, i) for c, row in enumerate(clauses) for i, token in enumerate(row) if token.name == name and token.index == index)
-
-
-def _mark(clauses: Clauses, first: int, last: int) -> Token:
-    at = clauses[first][-1].end if clauses[first] else 0
-    return Token(at, at, ":" if ":" in clauses.marks[first:last] else ",")
-
-
-def _subject(row: Row) -> int | None:
-    """Where the subject of a clause stands: its first holder, unless a verb stands before it or it is an object."""
-    for i, token in enumerate(row):
-        if token.name == "h":
-            if i and row[i - 1].name in _OBJECT and [one.name for one in row[i + 1 : i + 2]] != [">be"]:
-                continue
-            led = [k for k in range(i + 1, len(row) - 1) if row[k].name == "h" and row[k - 1].name == "<ob" and row[k + 1].name == ">be"]
-            return led[0] if led else i  # «the first camp, led by A and B, …»: they are its subject
-        if token.name == "t" or (token.name.isupper() and token.name not in _BESIDE_SUBJECT):
-            return None
-    return None
-
-
 def _governed(clauses: Clauses, at_h: tuple[int, int], at_t: tuple[int, int]) -> Row:
     """Holder, what it does, and the target's clause with its own subject, for a holder that stands before or beside the target."""
     if at_h[0] == at_t[0]:
         return _path(clauses, at_t)
-    subject = _subject_of(clauses, at_t)
+    subject = subject_of(clauses, at_t)
     if subject == at_h:
         return _path(clauses, at_t)
     path = _path(clauses, at_t)
     if any(token.name == "h" and token.index == clauses[at_h[0]][at_h[1]].index for token in path):
         return path
     head = _head(clauses[at_h[0]], at_h[1])
-    return [*head, _mark(clauses, at_h[0], at_t[0]), *path]
-
-
-def _subject_of(clauses: Clauses, at_t: tuple[int, int]) -> tuple[int, int] | None:
-    """Whose clause a target stands in: the subject nearest before it."""
-    for c in range(at_t[0], -1, -1):
-        i = _subject(clauses[c])
-        if i is not None and (c < at_t[0] or i < at_t[1]):
-            return c, i
-    return None
+    return [*head, mark_between(clauses, at_h[0], at_t[0]), *path]
 
 
 def _path(clauses: Clauses, at_t: tuple[int, int]) -> Row:
     """The target's clause with its subject and the verb that governs it, and what is said of the target behind."""
     own = clauses[at_t[0]]
-    subject = _subject_of(clauses, at_t)
+    subject = subject_of(clauses, at_t)
     row: Row = []
     if subject is not None and subject[0] < at_t[0]:
         whole = clauses[subject[0]]
         row = [*_opening(whole, subject[1]), whole[subject[1]], *_roles(whole, subject[1])]
         verb = [] if _acts(own[: at_t[1]]) else _governing(clauses, subject, at_t[0])
-        row += [*verb, _mark(clauses, subject[0], at_t[0])] if verb or not _acts(own[: at_t[1]]) else []
+        row += [*verb, mark_between(clauses, subject[0], at_t[0])] if verb or not _acts(own[: at_t[1]]) else []
     plain = [token for i, token in enumerate(own) if token.name != "BUT" or i > at_t[1]]
     return [*row, *plain, *_behind(clauses, at_t, row)]
 
@@ -186,7 +138,7 @@ def _behind(clauses: Clauses, at_t: tuple[int, int], row: Row) -> Row:
         names = {token.name for token in begun}
         if (end < len(clauses[c]) and not names & _JUDGING) or (judged and "BUT" not in names):
             break
-        found += [_mark(clauses, at_t[0], c), *begun]
+        found += [mark_between(clauses, at_t[0], c), *begun]
         if names & _JUDGING or end < len(clauses[c]):
             break
     return found

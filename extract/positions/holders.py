@@ -66,7 +66,8 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             if match is not None and noun.start - len(match[0]) < start:
                 quantifier, start = name, noun.start - len(match[0])
         own = [m for m in plain.mentions if m.end == noun.start]
-        if quantifier is None and own and _are_people(words, plain, noun, own[0]):
+        people = noun.name in _PEOPLE and words.words.envoys and not plain.text[: noun.end].endswith(words.words.envoys)
+        if quantifier is None and people and own and own[0].kind == "State":
             start = own[0].start  # «中国学者»: scholars, not the state
         elif quantifier is None and (words.not_group.search(before) or own):
             continue  # «the delegation» right after the name it belongs to
@@ -76,11 +77,6 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             start += len(plain.text[start : noun.end]) - len(plain.text[start : noun.end].lstrip())
             group = Party("Group", f"group:{noun.name}", plain.said(start, noun.end))
             yield Holder(start, noun.end, "group", ((group, quantifier or "unspecified"),))
-
-
-def _are_people(words: Lexicon, plain: Plain, noun: Found, of: Mention) -> bool:
-    """Whether a noun right after a state's name means people of that state who do not speak for it."""
-    return of.kind == "State" and noun.name in _PEOPLE and bool(words.words.envoys) and not plain.text[: noun.end].endswith(words.words.envoys)
 
 
 def _is_subject(words: Lexicon, plain: Plain, noun: Found, span: tuple[int, int]) -> bool:
@@ -198,10 +194,11 @@ def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -
         if holder.sort == "named" and beside is not None and beside.parties and words.owning.fullmatch(between):
             continue  # «A's parliament», «A's observer, N»: not A, but whoever is named
         title = holder.sort == "group" and len(holder.parties) == 1 and beside is not None and beside.sort == "named" and between in ("", " ")
-        if beside is not None and (title or (person and thing and near)):  # «the physicist X», «a think tank Y»
+        counted = beside is not None and beside.sort == "group" and beside.parties[0][1] not in ("one", "unspecified")
+        staff = thing and counted and not between and words.words.joined
+        if beside is not None and (title or staff or (person and thing and near)):  # «the physicist X», «a think tank Y», «X大学三十名学者»
             beside = replace(beside, start=holder.start)
             continue
         kept.append(holder)
         beside = holder
-    kept.reverse()
-    return kept
+    return kept[::-1]
