@@ -147,7 +147,7 @@ def find(
 ) -> None:
     """Find actors, concepts, proposals, meetings and documents by name; their ids are what reports take."""
     with open_store(store or Workspace(workspace).store) as graph:
-        rows = tuple((found.id, found.label, found.name, found.match) for found in find_nodes(graph, words, limit=limit))
+        rows = tuple((hit.node.id, hit.node.kind, hit.node.name("en"), hit.by) for hit in find_nodes(graph, words, limit=limit))
     give_out(Table(("id", "kind", "name", "matches"), rows), shape, output)
 
 

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from dashboards.kept import Kept
-from dashboards.search import Names, names_from
 from graph.errors import QueryError, StoreError
 from graph.queries import load_reports
 from graph.reports import Report
+from graph.search import Names, names_in
 from graph.settings import CYPHER
 from graph.store import Store, open_store
 from graph.tables import Table
@@ -166,4 +166,4 @@ def _rows(cypher: str, parameters: str) -> list[Row]:
 @once(1)
 def names() -> Names:
     """All names of the graph, for the search box and for showing nodes in the reader's language."""
-    return names_from(rows("names"))
+    return names_in(store())

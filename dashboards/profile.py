@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
-from dashboards import access, links, look, markup, trail
+from dashboards import access, links, listing, look, markup, trail
 from dashboards.markup import element, plain, safe
 from dashboards.words import LANGUAGES, language, say
+from graph.tables import Table
 
 Row = Mapping[str, Any]
 _OPEN = "_open"
@@ -35,6 +36,29 @@ def head(page: str, node: str, about: Row, facts: Iterable[str | None] = ()) -> 
     if others:
         markup.note(say("profile.also", names=" · ".join(others[:10]) + (" …" if len(others) > 10 else "")))
     return name
+
+
+def known(page: str, node: str, kinds: Collection[str]) -> access.Row | None:
+    """What is recorded of a node of these kinds; where there is no such node, nothing, and the page says so."""
+    about = next((row for row in access.rows("about-node", id=node) if row["kind"] in kinds), None)
+    if about is None:
+        unknown(page, node)
+    return about
+
+
+def index(page: str, table: Table, nodes: Sequence[str], *, key: str = "", file: str = "") -> None:
+    """The list that a page begins with, a row for each of the ``nodes``, and its file; a row that is chosen opens its node."""
+    chosen = listing.show(table, key or page, heads={name: say(f"{page}.head_{name}") for name in table.columns}, choose=True)
+    listing.download(table, file or page, f"{page}_files")
+    if chosen is not None:
+        links.go(page, {"id": nodes[chosen]})
+
+
+def panel_head(title: str, close: Callable[[], None]) -> None:
+    """The heading of the panel beside the page, and the button that closes it."""
+    with st.container(key="panel_head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        markup.heading(title)
+        st.button(say("positions.close"), key="close", on_click=close, type="tertiary")
 
 
 def unknown(page: str, node: str) -> None:

@@ -43,11 +43,6 @@ class EmbeddedStore:
     _stamp: Stamp | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
 
-    @property
-    def full_text(self) -> bool:
-        """See :attr:`graph.store.Store.full_text`."""
-        return False
-
     def write(self, graph: Graph, progress: Progress | None = None) -> Written:
         """See :meth:`graph.store.Store.write`."""
         ontology = load_ontology()

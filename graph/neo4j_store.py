@@ -43,11 +43,6 @@ class Neo4jStore:
     _opening: threading.Lock = field(default_factory=threading.Lock)
     _lease: Lease | None = None
 
-    @property
-    def full_text(self) -> bool:
-        """See :attr:`graph.store.Store.full_text`."""
-        return True
-
     def write(self, graph: Graph, progress: Progress | None = None) -> Written:
         """See :meth:`graph.store.Store.write`."""
         if self._lease is None:

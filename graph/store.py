@@ -32,10 +32,6 @@ class Written:
 class Store(Protocol):
     """Every store answers the same queries with the same rows."""
 
-    @property
-    def full_text(self) -> bool:
-        """Whether it has an index of the words in names."""
-
     def write(self, graph: Graph, progress: Progress | None = None) -> Written:
         """Makes the store hold this graph and no other; a server keeps what others have put there. A file's readers see the old graph or the
         new one, a server's each document when it is loaded.

@@ -125,7 +125,27 @@ PLACES = {
     "a report": "reports?name=contested-positions",
     "console": "console?" + urlencode({"q": "MATCH (n:Document) RETURN n.name AS `<img src=x onerror=window.hurt=1>`, n"}),
     "upload": "upload",
+    "reader of a picture": "documents?" + urlencode({"id": f"doc:{PICTURE:02d} {PAYLOADS[PICTURE][:60].replace('/', '_')}", "beside": 1}),
+    "a proposal with a person": f"concepts?id={BAN}&holder=person:p{PICTURE}",
+    "a person written from the right": "actors?id=person:p33",
+    "a report on all edges": "reports?name=edge-list",
 }
+ATTACK = quote(PAYLOADS[PICTURE])
+#: Addresses that hold an attack where the page expects an id, a name or a number.
+ADDRESSES = [
+    "documents?doc=01&beside=1",
+    f"documents?doc={ATTACK}&at={ATTACK}&claim={ATTACK}&show={ATTACK}&part=-9",
+    f"concepts?id={ATTACK}&holder={ATTACK}",
+    f"actors?id=state:CHL&object={ATTACK}&kind={ATTACK}&region={ATTACK}",
+    f"actors?id=state:CHL&object={BAN}&date={ATTACK}",
+    f"actors?kind={ATTACK}&region={ATTACK}",
+    f"events?id={ATTACK}",
+    f"recommendations?topic={ATTACK}&addressee={ATTACK}&shown=-5",
+    f"reports?name={ATTACK}",
+    f"reports?name=evidence&p=subject%3D{ATTACK}&p={ATTACK}",
+    f"console?q={quote(f'RETURN {PAYLOADS[PICTURE]!r} AS `{PAYLOADS[PICTURE]}`')}",
+    f"console?q={ATTACK}&example={ATTACK}",
+]
 FINE = """[window.hurt === undefined, document.documentElement.scrollWidth <= innerWidth,
   (main => main.scrollWidth <= main.clientWidth + 1)(document.querySelector("[data-testid=stMain]")),
   document.querySelectorAll(
@@ -157,6 +177,10 @@ class TestInABrowser:
 
     @pytest.mark.parametrize("path", PLACES.values(), ids=PLACES)
     def test_nothing_runs_and_the_layout_holds(self, watched, path):
+        watched(path)
+
+    @pytest.mark.parametrize("path", ADDRESSES)
+    def test_an_attack_in_the_address_is_text(self, watched, path):
         watched(path)
 
     @pytest.mark.parametrize("language", ["zh", "ko"])

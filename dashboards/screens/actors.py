@@ -38,9 +38,8 @@ def show() -> None:
     if not state.id:
         _list(state)
         return
-    about = next((row for row in access.rows("about-node", id=state.id) if row["kind"] in KINDS), None)
+    about = profile.known("actors", state.id, KINDS)
     if about is None:
-        profile.unknown("actors", state.id)
         return
     rows = evidence.quotes(subject=state.id)
     state = strays.without(state, object=("", *(row["object"] for row in rows)))
@@ -67,12 +66,7 @@ def _list(state: State) -> None:
     if not ids:
         markup.note(say("actors.none"))
         return
-    chosen = listing.show(
-        table, f"actors_{state.kind}_{state.region}", heads={name: say(f"actors.head_{name}") for name in table.columns}, choose=True
-    )
-    listing.download(table, "actors", "actors_files")
-    if chosen is not None:
-        links.go("actors", {"id": ids[chosen]})
+    profile.index("actors", table, ids, key=f"actors_{state.kind}_{state.region}")
 
 
 @access.once(30)
@@ -174,9 +168,7 @@ def _record(rows: list[access.Row]) -> None:
 
 
 def _words(state: State, rows: list[access.Row]) -> None:
-    with st.container(key="panel_head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        markup.heading(profile.name(state.object))
-        st.button(say("positions.close"), key="close", on_click=_close, args=(state,), type="tertiary")
+    profile.panel_head(profile.name(state.object), lambda: _close(state))
     with st.container(key="panel_link"):
         profile.link(_kind(state.object), state.object, more=say("profile.page"))
     if state.date:

@@ -29,9 +29,8 @@ def show() -> None:
     if not state.id:
         _list()
         return
-    about = next((row for row in access.rows("about-node", id=state.id) if row["kind"] in ("Concept", "Proposal")), None)
+    about = profile.known("concepts", state.id, ("Concept", "Proposal"))
     if about is None:
-        profile.unknown("concepts", state.id)
         return
     nodes = access.names().nodes
     state = strays.without(state, holder=("", *nodes), target=("", *nodes))
@@ -54,11 +53,7 @@ def _list() -> None:
                 "broader": [profile.name(each) for each in row["broader"]], **{each: row[each] for each in ("mentions", "definitions", "positions")},
             }
         )  # fmt: skip
-    table = listing.table_of(shown)
-    chosen = listing.show(table, "concepts", heads={name: say(f"concepts.head_{name}") for name in table.columns}, choose=True)
-    listing.download(table, "concepts", "concepts_files")
-    if chosen is not None:
-        links.go("concepts", {"id": rows[chosen]["id"]})
+    profile.index("concepts", listing.table_of(shown), [row["id"] for row in rows])
 
 
 def _concept(state: State, about: access.Row) -> None:
@@ -130,9 +125,7 @@ def _discussed(state: State) -> None:
 def _words(state: State) -> None:
     """The panel: what a holder is recorded as saying on the concept or proposal."""
     rows = [row for row in evidence.quotes(subject=state.holder, object=state.target or state.id) if row["stance"]]
-    with st.container(key="panel_head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        markup.heading(profile.name(state.holder))
-        st.button(say("positions.close"), key="close", on_click=links.change, args=(state,), kwargs={"holder": "", "target": ""}, type="tertiary")
+    profile.panel_head(profile.name(state.holder), lambda: links.change(state, holder="", target=""))
     stances = dict.fromkeys(row["stance"] for row in rows)
     markup.show(element("p", *(look.badge(each, safe(say(f"stances.{each}"))) for each in stances), class_="r-said"))
     markup.note(profile.name(state.target or state.id))

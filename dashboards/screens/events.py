@@ -25,9 +25,8 @@ def show() -> None:
     if not state.id:
         _list()
         return
-    about = next((row for row in access.rows("about-node", id=state.id) if row["kind"] == "Event"), None)
+    about = profile.known("events", state.id, ("Event",))
     if about is None:
-        profile.unknown("events", state.id)
         return
     _meeting(state, about)
 
@@ -39,11 +38,7 @@ def _list() -> None:
     if not rows:
         return
     shown = [{"name": profile.name(row["id"]), **{each: row[each] for each in ("date", "place", "participants", "documents")}} for row in rows]
-    table = listing.table_of(shown)
-    chosen = listing.show(table, "events", heads={name: say(f"events.head_{name}") for name in table.columns}, choose=True)
-    listing.download(table, "meetings", "events_files")
-    if chosen is not None:
-        links.go("events", {"id": rows[chosen]["id"]})
+    profile.index("events", listing.table_of(shown), [row["id"] for row in rows], file="meetings")
 
 
 def _meeting(state: State, about: access.Row) -> None:
@@ -110,4 +105,4 @@ def _participants(state: State, rows: list[access.Row], sessions: list[str]) -> 
     chosen = listing.show(table, key, heads={name: say(f"events.head_{name}") for name in table.columns}, choose=True)
     listing.download(table, "participants", "participants_files")
     if chosen is not None:
-        links.go("documents", {"id": found[chosen]["document"], "claim": found[chosen]["claim"]})
+        profile.read(found[chosen])
