@@ -10,6 +10,7 @@ from extract.positions.lexicon import Lexicon
 from extract.positions.matching import Found
 from extract.positions.owned import of_state
 from extract.positions.plain import Plain
+from extract.reporting import is_source
 from graph.records import Mention, Party
 
 ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
@@ -188,7 +189,8 @@ def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -
             continue  # «diplomats from X», «N of X», but not «N of X, which wants …»
         between = plain.text[holder.end : beside.start] if beside is not None else ""
         beside_former = former is not None and plain.text[former.end : holder.start] in (", ", ", the ")
-        if former is not None and former.parties and beside_former and _belongs(words, plain, former, holder):
+        told = former is not None and is_source(words.language, plain.text, former.start, former.end)  # «according to A, B wants …»
+        if former is not None and former.parties and beside_former and not told and _belongs(words, plain, former, holder):
             continue  # «N, A's minister»
         near = beside is not None and len(between) <= _WORKPLACE and not any(mark in between for mark in ",，、;；:")
         if holder.sort == "named" and beside is not None and beside.parties and words.owning.fullmatch(between):
