@@ -107,6 +107,7 @@ def told(row: dict[str, object], claims: list[Claim]) -> tuple[int, int, int]:
         pytest.param("ko", "멕시코는 책임성이 중요하지 않다고 말했다.", [], id="ko-not important"),
         pytest.param("ko", "멕시코는 자율무기가 위험하다고 경고했다.", ["state:MEX OPPOSES autonomous-weapons-systems"], id="ko-danger"),
         pytest.param("ko", "전문가들은 책임성을 다루었다.", [], id="ko-only spoken of"),
+        pytest.param("ko", "벨기에는 구속력 있는 국제규범을 촉구했다.", [], id="ko-a binding instrument is a proposal"),
     ],
 )
 def test_a_stance_is_what_the_words_say(language: str, text: str, expected: list[str]) -> None:
@@ -120,7 +121,7 @@ def test_words_of_a_position_are_taken(language: str, text: str) -> None:
     assert read(language, text) == []
 
 
-@pytest.mark.parametrize("name", ["round1", "round2", "round3"])
+@pytest.mark.parametrize("name", ["round1", "round2", "round3", "round4"])
 def test_passages_written_before_the_words_are_read(name: str) -> None:
     """Seen by now, so no measure of quality; a fall below it would be a step back."""
     tallies = [told(row, read(row["lang"], row["text"])) for row in read_yaml(ROUNDS / f"{name}.yaml")]

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from extract.positions.lexicon import Lexicon
 from extract.positions.matching import Found
-from extract.positions.owned import of_state
+from extract.positions.owned import belongs_to, of_state
 from extract.positions.plain import Plain
+from extract.reporting import is_source
 from graph.records import Mention, Party
 
 ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
@@ -144,7 +145,7 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     if words.words.verb_last and between == " " and (own := of_state(words, plain, last, holder)) is not None:
         return own
     states = not between and {party.kind for party, _ in (*last.parties, *holder.parties)} == {"State"}  # «法德两国»
-    if states or (words.list_mark.match(between) and not _belongs(words, plain, last, holder)):
+    if states or (words.list_mark.match(between) and not belongs_to(words, plain, last, holder)):
         return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))
     if last.sort == "named" and holder.sort == "group" and words.and_others.match(between):  # «A, B and other states»
         counted = tuple(one for one in holder.parties if any(char.isdigit() for char in one[0].surface or ""))
@@ -152,20 +153,6 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     if last.sort == "group" and holder.sort == "named" and words.such_as.match(between):  # «states such as A»
         return replace(last, sort="named", end=holder.end, parties=holder.parties)
     return None
-
-
-def _belongs(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
-    """Whether what stands behind a mark of lists begins something else: «for the group, X said», «N, X's minister»."""
-    roles = dict(words.before)
-    behalf = "behalf" in roles and roles["behalf"].search(plain.text[max(0, last.start - _REACH) : last.start]) is not None
-    office = last.parties[0][0].kind == "Person" and holder.sort == "named" and plain.text[holder.start].islower()  # «N, president of X»
-    return behalf or _owns(words, plain, last, holder) or (office and not plain.text.startswith("the ", holder.start))
-
-
-def _owns(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
-    """Whether a name behind a person's is that of whom the person acts for («N, X's minister»)."""
-    genitive = dict(words.after).get("gen")
-    return last.parties[0][0].kind == "Person" and genitive is not None and genitive.match(plain.text, holder.end) is not None
 
 
 def _closes(plain: Plain, holder: Holder) -> bool:
@@ -188,7 +175,8 @@ def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -
             continue  # «diplomats from X», «N of X», but not «N of X, which wants …»
         between = plain.text[holder.end : beside.start] if beside is not None else ""
         beside_former = former is not None and plain.text[former.end : holder.start] in (", ", ", the ")
-        if former is not None and former.parties and beside_former and _belongs(words, plain, former, holder):
+        told = former is not None and is_source(words.language, plain.text, former.start, former.end)  # «according to A, B wants …»
+        if former is not None and former.parties and beside_former and not told and belongs_to(words, plain, former, holder):
             continue  # «N, A's minister»
         near = beside is not None and len(between) <= _WORKPLACE and not any(mark in between for mark in ",，、;；:")
         if holder.sort == "named" and beside is not None and beside.parties and words.owning.fullmatch(between):

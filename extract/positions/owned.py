@@ -1,4 +1,4 @@
-"""A state's name beside what is its own, where no particle parts them. Two holders in, one or none out; pure."""
+"""A name beside what is its own: a state's delegation, a person's country. Two holders in, what they are to each other out; pure."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from extract.positions.lexicon import Lexicon
     from extract.positions.plain import Plain
 
+_REACH = 70  # characters before a name in which it is said that another speaks for it
+
 
 def of_state(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holder | None:
     """The delegation of a state as the state, its parliament as a body, its NGOs as a group; none for anything else."""
@@ -26,3 +28,17 @@ def of_state(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Hold
         surface = plain.said(last.start, holder.end)
         return replace(holder, start=last.start, parties=((Party("Institution", entity_id("Institution", surface), surface), None),))
     return None
+
+
+def belongs_to(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
+    """Whether what stands behind a mark of lists begins something else: «for the group, X said», «N, X's minister»."""
+    roles = dict(words.before)
+    behalf = "behalf" in roles and roles["behalf"].search(plain.text[max(0, last.start - _REACH) : last.start]) is not None
+    office = last.parties[0][0].kind == "Person" and holder.sort == "named" and plain.text[holder.start].islower()  # «N, president of X»
+    return behalf or _owns(words, plain, last, holder) or (office and not plain.text.startswith("the ", holder.start))
+
+
+def _owns(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
+    """Whether a name behind a person's is that of whom the person acts for («N, X's minister»)."""
+    genitive = dict(words.after).get("gen")
+    return last.parties[0][0].kind == "Person" and genitive is not None and genitive.match(plain.text, holder.end) is not None

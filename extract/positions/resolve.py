@@ -44,7 +44,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
     """The positions of a sentence, and what one was not sure of; notes in ``record`` who acted and what was said."""
     labelled = sentence.label or sentence.start
     named = {p for t in sentence.targets if t.head < labelled for p in t.proposals}
-    quoter = _quoter(words, sentence, record)
+    quoter = quoter_of(words, sentence, record)
     for pair in _one_each(words, sentence, record, quoter, coherent(sentence, list(signed_pairs(model, sentence, words.language)))):
         target, holder = sentence.targets[pair.target], sentence.holders[pair.holder]
         how = reads(sentence, words.language, holder, target)
@@ -58,7 +58,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         if pair.probability < (_JUDGED if judged else _GUESSED if guessed else _IMPLIED if silent else max(SURE[pair.sign], words.words.sure)):
             yield _unsure(sentence, passage, pair)
             continue
-        parties = _parties(words, sentence, record, pair.holder, quoter)
+        parties = parties_of(words, sentence, record, pair.holder, quoter)
         for proposals, sign in record.targets(target, pair.sign, parties, number) if parties else ():
             if target.proposals or target.kind == "view":
                 record.said.append(Said(parties, proposals, sign, number))
@@ -70,7 +70,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
             for proposal in proposals:
                 yield Position(parties, proposal, sign, sure, _span(sentence, pair), holder.sort in ("first", "author"), how)
     yield from _answers(words, sentence, record, number, quoter)
-    _remember(words, sentence, record, number, quoter)
+    remember(words, sentence, record, number, quoter)
 
 
 def _one_each(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Parties, pairs: list[Signed]) -> list[Signed]:
@@ -80,21 +80,11 @@ def _one_each(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Par
     for pair in pairs:
         same = [one for one in named if one.target == pair.target and one.sign != pair.sign]
         if same and sentence.holders[pair.holder].sort == "third":
-            whom = {party.id for party, _ in _parties(words, sentence, record, pair.holder, quoter)}
+            whom = {party.id for party, _ in parties_of(words, sentence, record, pair.holder, quoter)}
             if any(whom == {party.id for party, _ in sentence.holders[one.holder].parties} for one in same):
                 continue
         kept.append(pair)
     return kept
-
-
-def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int) -> Parties:
-    """Whom the holder number ``index`` of a sentence stands for."""
-    return _parties(words, sentence, record, index, _quoter(words, sentence, record))
-
-
-def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int) -> None:
-    """Notes in ``record`` who acted in a sentence and what was spoken of."""
-    _remember(words, sentence, record, number, _quoter(words, sentence, record))
 
 
 def _unsaid(words: Lexicon, sentence: Sentence, holder: Holder, target: Target) -> bool:
@@ -110,7 +100,7 @@ def _unsaid(words: Lexicon, sentence: Sentence, holder: Holder, target: Target) 
 def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties) -> Iterator[Position]:
     """What is held by those who only answer («Brazil did too»), and what is answered to a question («Yes.»)."""
     for reply in replies(words, sentence):
-        parties = _parties(words, sentence, record, reply.holder, quoter)
+        parties = parties_of(words, sentence, record, reply.holder, quoter)
         if not parties or any(one.parties == parties and one.sentence == number for one in record.said):
             continue
         span = sentence.plain.span(sentence.holders[reply.holder].start, reply.end)
@@ -132,7 +122,7 @@ def _unsure(sentence: Sentence, passage: Passage, pair: Signed) -> Skipped:
     return Skipped(f"{passage.document} {passage.locator}", reason, passage.text[start:end].strip()[:200])
 
 
-def _parties(words: Lexicon, sentence: Sentence, record: Discourse, index: int, quoter: Parties) -> Parties:
+def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int, quoter: Parties) -> Parties:
     """Whom the holder number ``index`` stands for."""
     holder, text = sentence.holders[index], sentence.plain.text
     before = next((h.parties for h in reversed(sentence.holders[:index]) if h.parties and h.sort in _NAMED), ())
@@ -164,7 +154,7 @@ def _sort(words: Lexicon, text: str, holder: Holder) -> str:
     return next((name for name, pattern in words.anaphors if pattern.match(text, holder.start)), "")
 
 
-def _quoter(words: Lexicon, sentence: Sentence, record: Discourse) -> Parties:
+def quoter_of(words: Lexicon, sentence: Sentence, record: Discourse) -> Parties:
     """Whose the quoted words of a sentence are: whoever stands beside a verb of saying outside the marks; else who was quoted last."""
     text = sentence.plain.text
     for index, token in enumerate(sentence.tokens):
@@ -186,7 +176,8 @@ def _parties_named(words: Lexicon, sentence: Sentence, record: Discourse, index:
     return holder.parties or record.parties(holder, "", (), sort=_sort(words, sentence.plain.text, holder))
 
 
-def _remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties) -> None:
+def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties) -> None:
+    """Notes in ``record`` who acted in a sentence and what was spoken of."""
     record.themes += [(number, target.proposals) for target in sentence.targets if target.proposals]
     subjects = [holder for holder in sentence.holders if holder.parties and holder.sort in _NAMED]
     for holder in reversed(subjects):

@@ -12,7 +12,7 @@ from extract.positions.lexicon import lexicon
 from extract.positions.passages import read_sentences
 from extract.positions.plain import Plain
 from extract.positions.read import RELATIONS, Scene, positions_held, scenes_of
-from extract.positions.resolve import parties_of, remember
+from extract.positions.resolve import parties_of, quoter_of, remember
 from extract.positions.targets import Target
 from extract.positions.tokens import Sentence
 from extract.positions.view_frames import Stance, stances
@@ -46,16 +46,17 @@ def _read_scene(reading: Reading, scene: Scene, record: Discourse, taken: dict[s
     words, seen = lexicon(passage.language), set[tuple[str, str, str]]()
     named = _targets(scene.searched.plain, last)
     for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking, named=named)):
+        quoter = quoter_of(words, sentence, record)
         for stance in stances(sentence, passage.language):
             target = sentence.targets[stance.target]
             how = reads(sentence, passage.language, sentence.holders[stance.holder], target) if stance.reads == "stated" else stance.reads
-            for party, quantifier in parties_of(words, sentence, record, stance.holder) if how != "asked" else ():
+            for party, quantifier in parties_of(words, sentence, record, stance.holder, quoter) if how != "asked" else ():
                 key = (f"{party.key} {number if party.kind == 'Group' else ''}", target.proposals[0], stance.sign)
                 if quantifier == "none" or key in seen or _is_taken(sentence, target, party, taken.get(passage.locator, ())):
                     continue
                 seen.add(key)
                 yield _claim(reading, sentence, stance, target, party, quantifier, how)
-        remember(words, sentence, record, number)
+        remember(words, sentence, record, number, quoter)
     record.close()
 
 
