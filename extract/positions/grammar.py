@@ -150,7 +150,7 @@ def _chosen(row: list[str], between: Sequence[str]) -> str | None:
     """What is preferred to T, and who takes no side on it."""
     if row[-2:] == ["PREFER", "t"] and between[-1] == "<ob":
         return "-"  # «prefers t to T»
-    if row[-1:] == ["RATHER"] and "PREFER" in row and "t" not in row:
+    if row[-1:] == ["RATHER"] and "t" not in row and "h" not in row[:1] and ("PREFER" in row or chain(row[:-1]) == "+"):
         return "-"  # «would rather see this than T»
     if row[:1] == ["QUAL"] and row[1:] and set(row[1:]) == {"FACT"}:
         return "~"  # «takes no side in the debate on T»
