@@ -12,6 +12,7 @@ from extract.positions.grammar import plain_sign
 from extract.positions.grammar_last import plain_sign_last
 from extract.positions.lexicon import lexicon
 from extract.positions.model import Model
+from extract.positions.owned import of_another
 from extract.positions.targets import Target
 from extract.positions.tokens import CLOSING, Sentence
 from extract.positions.words import position_words
@@ -53,17 +54,23 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
 
 def _says_nothing(sentence: Sentence, language: str, holder: int, target: int) -> bool:
     """Whether the sentence, as it is built, cannot tell what the holder thinks of the target."""
-    who, what = sentence.holders[holder], sentence.targets[target]
+    who, what, words = sentence.holders[holder], sentence.targets[target], position_words(language)
     names = {token.name for token in sentence.tokens}
     if who.sort != "first" and sentence.plain.text[sentence.start : sentence.end].rstrip(CLOSING).endswith(("?", "？")):
         return True  # a question is nobody's position
-    if who.sort in _TOLD and (("DUTY" in names and "SAY" not in names) or _is_told(sentence, holder, target, language)):
+    duty = "DUTY" in names and "SAY" not in names and (not words.verb_last or _ends_in_duty(sentence))
+    if who.sort in _TOLD and (duty or _is_told(sentence, holder, target, language)):
         return True  # what one must do is not what one wants
     if what.kind == "building" and "OPP" not in names:
         return True  # to speak of weapons being built or used is no position; to oppose it is
     if what.kind == "pledge" and who.start > what.head:
         return True  # whoever has no intention is named before it
-    return what.kind == "law" and position_words(language).focused and not _judges_law(sentence, holder, target)  # to name the law is no view of it
+    return what.kind == "law" and words.focused and not _judges_law(sentence, holder, target)  # to name the law is no view of it
+
+
+def _ends_in_duty(sentence: Sentence) -> bool:
+    """Whether the last verb is that of a duty: one within a quotation tells what is wanted."""
+    return next((token.name for token in reversed(sentence.tokens) if token.name.isupper()), "") == "DUTY"
 
 
 def _is_told(sentence: Sentence, holder: int, target: int, language: str) -> bool:
@@ -107,6 +114,8 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
     if words.focused:
         sentence = focused(sentence, holder, target)
     plain = (plain_sign_last if words.verb_last else plain_sign)(names_of(sentence, holder, target), kind)
+    if words.verb_last and of_another(sentence, sentence.holders[holder], sentence.targets[target].head):
+        plain = "0"
     return odds if plain is None else {sign: (1 - words.grammar) * value + words.grammar * (sign == plain) for sign, value in odds.items()}
 
 

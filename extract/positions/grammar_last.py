@@ -30,36 +30,54 @@ def plain_sign_last(names: Sequence[str], kind: str) -> str | None:
 
 def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
     """«H T를 지지한다», and with another subject between: «H는 h가 T를 해야 한다고 말했다»."""
-    role = names[at_h + 1]
-    dropped = role not in _SUBJECT
+    found = _by_role(names, at_h, at_t, kind)
+    if found is not None:
+        return found or None
+    after = names[at_t + 1 :]
+    told = [name for name in after if name.isupper()]
+    if told[:1] == ["LACK"]:
+        return "+" if {"NEG", "BAD", "HARD", "OPP"}.intersection(told) else "0"  # «nothing without T»
+    if names[at_h + 1] not in _SUBJECT and told[-1:] == ["DUTY"] and not {"SAY", "RATHER", "COND"}.intersection(told):
+        return sign_of([name for name in told if name not in UNPLAIN], kind)
+    row = predicate(after)
+    if row is None:
+        return None
+    if kind == "nominal" and _is_others(after):
+        return "0"
+    others = _subjects(names, at_h + 1, at_t)
+    if others:
+        return _through(names, at_h, others, row, kind)
+    if _subjects(names, at_t + 1, at_t + 1 + len(until_end(after))):
+        return None
+    sign = sign_of(row, kind)
+    return None if sign == "0" and WEIGHING.intersection(names[at_h:at_t]) and "SAY" not in names[at_h:at_t] else sign
+
+
+def _by_role(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
+    """What the parts that H and T play tell at once; empty where they leave nothing plain, none where the verbs must tell."""
+    role, after = names[at_h + 1], names[at_t + 1 :]
     if role == ">gen" and kind == "view":
         return "0"  # «I agree with what H said»
     if role == ">gen" and names[at_h + 2] in _BY_NAME and kind == "nominal" and not _BREAKS.intersection(names[at_h:at_t]):
         return _BY_NAME[names[at_h + 2]]  # «by H's opposition T was left out»
-    if dropped and role.startswith((">", "<")):
-        return "0" if role in _ADDRESSED and "CALL" in names[at_t:] else None
-    if _is_told(names, at_h, at_t) or _is_frame(names[at_t + 1 :], kind):
+    if role not in _SUBJECT and role.startswith((">", "<")):
+        return "0" if role in _ADDRESSED and "CALL" in names[at_t:] else ""
+    if _is_told(names, at_h, at_t) or _is_frame(after, kind):
         return "0"
-    told = [name for name in names[at_t + 1 :] if name.isupper()]
-    if told[:1] == ["LACK"]:
-        return "+" if {"NEG", "BAD", "HARD"}.intersection(told) and told[-1] != "SAY" else "0"
-    if dropped and told[-1:] == ["DUTY"] and not {"SAY", "RATHER", "COND"}.intersection(told):
-        return sign_of([name for name in told if name not in UNPLAIN], kind)
-    row = predicate(names[at_t + 1 :])
-    if row is None:
-        return None
-    others = _subjects(names, at_h + 1, at_t)
-    if others:
-        return _through(names, at_h, others, row, kind)
-    if _subjects(names, at_t + 1, at_t + 1 + len(until_end(names[at_t + 1 :]))):
-        return None
-    sign = sign_of(row, kind)
-    return None if sign == "0" and WEIGHING.intersection(names[max(at_h, at_t - 3) : at_t]) else sign
+    better = list(after[:1]) == ["RATHER"] and "t" in names[at_h:at_t]  # «t is better than T»
+    lacking = names[at_t - 1] == "<no" and "LACK" in names[at_h:at_t]  # «without t any T is empty»
+    return "0" if better or lacking else None
 
 
 def _is_frame(after: Sequence[str], kind: str) -> bool:
     """Whether T is only where another target stands («in the treaty, t must be laid down», «to lay this down in t»)."""
     return after[:1] == ["t"] or after[:2] == [">dat", "t"] if kind == "theme" else bool(_FRAMING.intersection(after[:1])) and after[1:2] == ["t"]
+
+
+def _is_others(after: Sequence[str]) -> bool:
+    """«… those who support T …»: whose view it is stands right behind the verb."""
+    at = next((at for at, name in enumerate(after) if name in WEIGHING), len(after))
+    return list(after[at + 1 : at + 2]) == ["<adn"] and bool(_ACTORS.intersection(after[at + 2 : at + 3]))
 
 
 def _through(names: Sequence[str], at_h: int, others: Sequence[int], row: Sequence[str], kind: str) -> str | None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extract.tokens import tokens
 from graph.ids import entity_id
 from graph.records import Party
+
+_SUBJECT = re.compile(r" (?:[가-힣A-Za-z·]+ ){0,2}[가-힣A-Za-z·]+(?:은|는|이|가) ")
 
 if TYPE_CHECKING:
     from extract.positions.holders import Holder
     from extract.positions.lexicon import Lexicon
     from extract.positions.plain import Plain
+    from extract.positions.targets import Target
+    from extract.positions.tokens import Sentence
 
 _REACH = 70  # characters before a name in which it is said that another speaks for it
 
@@ -42,3 +49,23 @@ def _owns(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
     """Whether a name behind a person's is that of whom the person acts for («N, X's minister»)."""
     genitive = dict(words.after).get("gen")
     return last.parties[0][0].kind == "Person" and genitive is not None and genitive.match(plain.text, holder.end) is not None
+
+
+def of_another(sentence: Sentence, holder: Holder, end: int) -> bool:
+    """Whether a name only tells whose the subject behind it is («X's pension fund does …»)."""
+    text = sentence.plain.text
+    state = holder.sort == "named" and all(party.kind == "State" for party, _ in holder.parties)
+    return state and holder.end < end and _SUBJECT.match(text, holder.end, end) is not None
+
+
+def has_subject(sentence: Sentence, target: Target) -> bool:
+    """Whether a subject that is no known holder stands before a target, so that nobody is left out."""
+    passage, ends = sentence.plain.passage, {h.end for h in sentence.holders}
+    start, end = sentence.plain.span(sentence.start, max(target.start, sentence.start + 1))
+    row = tokens(passage.text, passage.language)
+    for noun, mark in pairwise(row):
+        if start <= noun.start and mark.end <= end and mark.tag == "JX" and noun.tag in ("NNP", "SL") and noun.end == mark.start:
+            inside = any(s <= noun.start < e + 1 for t in sentence.targets for s, e in [sentence.plain.span(t.start, t.end)])
+            if passage.text[mark.start : mark.end] in ("은", "는") and not inside and noun.end not in ends:
+                return True
+    return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,9 +11,11 @@ from extract.positions.discourse import Discourse, Parties, Said
 from extract.positions.holders import Holder
 from extract.positions.lexicon import Lexicon
 from extract.positions.model import Model
+from extract.positions.owned import has_subject
 from extract.positions.plain import quoted
 from extract.positions.replies import PROBABILITY, replies
 from extract.positions.targets import Target
+from extract.positions.telling import doing_of, telling
 from extract.positions.tokens import Sentence
 from graph.records import Passage, Skipped
 
@@ -22,8 +23,6 @@ _JUDGED = 0.82  # from here on a judgement that is nobody's is the author's
 _GUESSED = 0.6  # from here on a view is given to somebody whom neither its sentence nor the kind of text names
 _POINTING = 0.85  # how much of its probability a claim keeps whose target or holder is a word that points back
 _IMPLIED = 0.65  # from here on the text's own speaker holds what nobody is said to hold
-_JUDGING = frozenset({"NEED", "DUTY", "GOOD", "BAD", "SUFF", "INSUF"})
-_ACTING = frozenset({"CALL", "SUP", "OPP", "QUAL", "DOUBT", "AGREE", "DISAGREE"})
 _NAMED = ("named", "group")
 
 
@@ -53,10 +52,12 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         if holder.sort == "dropped" and passage.kind == "note":
             continue  # a note has no subject of its own
         guessed = holder.sort == "dropped" and not record.speaks
-        judged = guessed and not record.own and _doing(sentence) not in ("said", "done")
+        judged = guessed and not record.own and doing_of(sentence) not in ("said", "done")
         silent = holder.sort != "dropped" and holder.start == holder.end
         if pair.probability < (_JUDGED if judged else _GUESSED if guessed else _IMPLIED if silent else max(SURE[pair.sign], words.words.sure)):
             yield _unsure(sentence, passage, pair)
+            continue
+        if guessed and has_subject(sentence, target):
             continue
         parties = parties_of(words, sentence, record, pair.holder, quoter)
         for proposals, sign in record.targets(target, pair.sign, parties, number) if parties else ():
@@ -128,26 +129,10 @@ def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int
     before = next((h.parties for h in reversed(sentence.holders[:index]) if h.parties and h.sort in _NAMED), ())
     inside = quoted(text, holder.start) if holder.start < holder.end else sentence.implied == "quoted"
     surface = words.tail.sub("", sentence.plain.said(holder.start, holder.end).strip(" ,，"))
-    doing = _telling(words, sentence) if holder.sort == "dropped" else ""
+    doing = telling(words, sentence) if holder.sort == "dropped" else ""
     if doing == "passed on":
         return next((acted for acted in reversed(record.acted) if not inside or acted != quoter), ())
     return record.parties(holder, surface, before, quoter=quoter if inside else None, sort=_sort(words, text, holder), doing=doing)
-
-
-def _telling(words: Lexicon, sentence: Sentence) -> str:
-    """What is done in a sentence without a subject, and whether it tells what another said: passed on as hearsay, or told in the past."""
-    doing, said = _doing(sentence), sentence.plain.text[sentence.start : sentence.end]
-    if any(re.search(hearsay, said) for hearsay in words.words.hearsay):
-        return "passed on"
-    return "told" if doing == "said" and any(re.search(past, said) for past in words.words.past) else doing
-
-
-def _doing(sentence: Sentence) -> str:
-    """What is done in a sentence whose subject is left out: something is said or reported, judged, or done."""
-    names = [token.name for token in sentence.tokens if token.name.isupper()]
-    if "SAY" in names:
-        return "said" if names[-1] == "SAY" else "done" if names[-1] in _ACTING else "reported"
-    return "judged" if _JUDGING.intersection(names) else "done" if _ACTING.intersection(names) else ""
 
 
 def _sort(words: Lexicon, text: str, holder: Holder) -> str:

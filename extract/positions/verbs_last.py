@@ -25,6 +25,8 @@ def until_end(after: Sequence[str]) -> list[str]:
 def predicate(after: Sequence[str]) -> list[str] | None:
     """The cues of the verbs behind T, up to the next clause or target; none where the clause is not plain."""
     row: list[str] = []
+    if list(after[:1]) == ["FACT"] and not {*URGED, "SUP"}.intersection(after[1:2]):
+        return []  # «a meeting on T»
     for at, name in enumerate(after):
         if name in _ENDS and row:
             return None if name in ("t", "v") and after[at - 1] == ">gen" else _topic(after, at) or row
@@ -50,6 +52,8 @@ def _unplain(after: Sequence[str], at: int, row: Sequence[str]) -> list[str] | N
     if name == "FACT":
         if URGED.intersection(after[at + 1 : at + 2]):
             return [name]  # «must be adopted»: goes on
+        if after[at + 1 : at + 2] == ["RATHER"]:
+            return []  # «before it is debated»
         return None if weighed or WEIGHING.intersection(until_end(after[at:])) else []  # «was held»
     return None
 
@@ -65,7 +69,9 @@ def sign_of(row: Sequence[str], kind: str) -> str | None:
     """The sign of the verbs, the last one outermost; «0» where none weighs."""
     cues = _single([_VIEWS.get(name, name) for name in row if name in WEIGHING])
     if not cues:
-        return "+" if kind == "clause" else "0" if kind in ("nominal", "theme") else None
+        return "+" if kind == "clause" else "0" if kind in ("nominal", "theme", "law") else None
+    if list(row[:2]) == ["BAD", "OPP"] and kind == "nominal":
+        return "0"  # «no new rule must hamper …»
     if kind == "clause" and set(cues) <= URGED:
         return "+"
     if not SIGNS.keys() & set(cues) or cues[0] == "NEG":
