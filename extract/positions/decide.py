@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.positions.algebra import SIGNS, chain, times
 from extract.positions.features import clause, names_of, own_features
 from extract.positions.focus import focused
-from extract.positions.grammar import plain_sign
+from extract.positions.grammar import plain_sign, voiced_sign
 from extract.positions.grammar_last import plain_sign_last
 from extract.positions.lexicon import lexicon
 from extract.positions.model import Model
@@ -113,7 +113,10 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
         return odds
     if words.focused:
         sentence = focused(sentence, holder, target)
-    plain = (plain_sign_last if words.verb_last else plain_sign)(names_of(sentence, holder, target), kind)
+    names = names_of(sentence, holder, target)
+    plain = (plain_sign_last if words.verb_last else plain_sign)(names, kind)
+    if plain is None and words.focused:
+        plain = voiced_sign(names, kind)
     if words.verb_last and of_another(sentence, sentence.holders[holder], sentence.targets[target].head):
         plain = "0"
     return odds if plain is None else {sign: (1 - words.grammar) * value + words.grammar * (sign == plain) for sign, value in odds.items()}

@@ -92,7 +92,7 @@ def _fill(language: str, words: FrameWords, chance: random.Random, frame: str, s
     if words.asides and chance.random() < 0.12:
         frame = frame.replace("{1}", "{1}" + chance.choice(words.asides), 1)
     names = [name if chance.random() < 0.45 else chance.choice(words.groups) for name in chance.sample(words.holders, 3)]
-    wanted = set(signs.values()) != {"0"} or language != "zh"  # who says «we must» wants it
+    wanted = set(signs.values()) != {"0"} or not lexicon(language).words.focused  # who says «we must» wants it
     if words.speakers and wanted and chance.random() < 0.08 and language != "ko":
         names[0] = chance.choice(words.speakers)
     fillers = dict(zip("123", names, strict=True))

@@ -73,6 +73,16 @@ def _told_of_another(before: Sequence[str], between: Sequence[str]) -> bool:
     return bool(ATTITUDES.intersection(acts)) and set(acts) <= ATTITUDES | {"NEG", "COND", "SAY"}
 
 
+def voiced_sign(names: Sequence[str], kind: str) -> str | None:
+    """The sign where the target stands as an object before the verb («对T表示支持»): what is said right behind it."""
+    at_h, at_t = names.index("H"), names.index("T")
+    between = [name for name in names[at_h + 1 : at_t] if not name.startswith(">") and name not in ASIDE]
+    if at_h > at_t or between != ["<ob"] or kind == "law":
+        return None
+    sign = judged(_following(names, at_t), kind)
+    return None if sign == "0" else times("-", sign) if kind == "inverse" else sign
+
+
 def _titled(before: Sequence[str], between: Sequence[str]) -> str | None:
     """«A proposal by H to do T», «opposition from H to T»."""
     row = [name for name in between if name not in ASIDE and not name.startswith("<")]

@@ -36,6 +36,7 @@ class _Patterns:
     counted: re.Pattern[str]
     capitals: Sought
     short: Sought
+    side: Sought
     bare: Sought
     persons: Sought
     not_persons: re.Pattern[str]
@@ -52,6 +53,7 @@ def _patterns(language: str) -> _Patterns | None:
         counted=re.compile(_written(words, words.counted)),
         capitals=Sought(rf"({either(_seats(language))})(?=(?:方面)?(?:{_written(words, words.speaking)}))"),
         short=Sought(_short(words, language)),
+        side=Sought(_side(words, language)),
         bare=Sought(rf"(?:^|(?<=[，。；：、“「\n]))(?:{_written(words, words.bare_organs)})(?={_written(words, words.speaking)})"),
         persons=Sought(_person(words, language)),
         not_persons=re.compile(_written(words, words.not_persons)),
@@ -66,6 +68,14 @@ def _seats(language: str) -> dict[str, str]:
 def _abbreviated(language: str) -> dict[str, str]:
     """States by the one character that stands for them in lists («美、俄、印等国»)."""
     return {one: f"state:{code}" for code, those in actor_words(language).short.items() for one in those}
+
+
+def _side(words: PositionWords, language: str) -> str:
+    """A state as a party to talks («印方»), where it speaks or has a view."""
+    if not words.sides or not _abbreviated(language):
+        return NEVER
+    acts = (*words.speaking, *words.beside_names, *words.after.get("neg", ()))
+    return rf"(?:^|(?<=[，。；：“（\s]))([{''.join(_abbreviated(language))}]){words.sides}(?={_written(words, acts)})"
 
 
 def _short(words: PositionWords, language: str) -> str:
@@ -121,6 +131,8 @@ def _states(patterns: _Patterns, text: str, language: str) -> Iterator[Shape]:
     for match in patterns.capitals.finditer(text):
         yield Shape(match.start(), match.end(), "State", _seats(language)[match[1]])
     states = _abbreviated(language)
+    for match in patterns.side.finditer(text):
+        yield Shape(match.start(), match.end(), "State", states[match[1]])
     for match in patterns.short.finditer(text):
         for at in range(match.start(1), match.end(1)):
             if text[at] in states:
