@@ -10,7 +10,6 @@ from extract.patterns import NEVER, either_of
 from extract.positions.matching import Matcher, written
 from extract.positions.words import Patterns, PositionWords, ReplyRule, TargetRule, position_words, target_words
 
-_STYLES = {"zh": "none", "ja": "none", "ko": "blanks"}  # how a script bounds words; all others have blanks between them
 SINGLE = ("first", "author", "third", "view", "theme", "titles", "qualities", "foreign", "labels", "implied", "letter", "alone")
 
 
@@ -64,7 +63,7 @@ def lexicon(language: str) -> Lexicon:
         DataError: a pattern of the data is wrong.
     """
     words, targets = position_words(language), target_words(language)
-    style = _STYLES.get(language, "words")
+    style = words.bounds
     groups = {
         "cue": words.cues, "element": targets.elements, "noun": words.nouns, "pronoun": words.pronouns, "impersonal": words.impersonal,
         "mark": {name: getattr(words, name) for name in SINGLE},

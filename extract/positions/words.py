@@ -24,6 +24,7 @@ class PositionWords(Words):
 
     macros: dict[str, str] = {}
     joined: bool = False
+    bounds: Literal["words", "blanks", "none"] = "words"
     sentence_ends: Patterns = ()
     not_ends: Patterns = ()
     cues: dict[str, Patterns] = {}
