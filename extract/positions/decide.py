@@ -58,7 +58,7 @@ def _says_nothing(sentence: Sentence, language: str, holder: int, target: int) -
     names = {token.name for token in sentence.tokens}
     if who.sort != "first" and sentence.plain.text[sentence.start : sentence.end].rstrip(CLOSING).endswith(("?", "？")):
         return True  # a question is nobody's position
-    duty = "DUTY" in names and "SAY" not in names and (not words.verb_last or _ends_in_duty(sentence))
+    duty = _ends_in_duty(sentence) if words.verb_last else "DUTY" in names and "SAY" not in names
     if who.sort in _TOLD and (duty or _is_told(sentence, holder, target, language)):
         return True  # what one must do is not what one wants
     if what.kind == "building" and "OPP" not in names:

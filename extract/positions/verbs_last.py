@@ -47,6 +47,8 @@ def _unplain(after: Sequence[str], at: int, row: Sequence[str]) -> list[str] | N
     name, weighed = after[at], WEIGHING.intersection(row)
     if name == "ASK":
         return ["QUAL"] if "QUAL" in after[at:] else []  # «evaded the question whether», «asked whether»
+    if name == "RATHER" and weighed and "t" in after[at:]:
+        return []  # «rather than to hasten T, t comes first»
     if name == "COND":
         return None if weighed else []
     if name == "FACT":
