@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extract.positions.lexicon import Lexicon
 from extract.positions.matching import Found
-from extract.positions.owned import belongs_to, of_state
+from extract.positions.owned import belongs_to, is_officer, of_state
 from extract.positions.plain import Plain
 from extract.reporting import is_source
 from graph.records import Mention, Party
@@ -140,6 +140,8 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     between = plain.text[last.end : holder.start]
     if last.sort == holder.sort == "named" and words.for_whom.match(between):
         return replace(holder, start=last.start)  # «X, on behalf of Y, …»: the view is Y's
+    if last.sort == holder.sort == "named" and is_officer(plain, last, holder):
+        return replace(holder, start=last.start)
     if last.sort == "named" and holder.sort == "group" and words.apposition.fullmatch(between) and _closes(plain, holder):
         return replace(last, end=holder.end)  # «A and B, the leading critics, …»
     if words.words.verb_last and between == " " and (own := of_state(words, plain, last, holder)) is not None:

@@ -69,3 +69,10 @@ def has_subject(sentence: Sentence, target: Target) -> bool:
             if passage.text[mark.start : mark.end] in ("은", "는") and not inside and noun.end not in ends:
                 return True
     return False
+
+
+def is_officer(plain: Plain, last: Holder, holder: Holder) -> bool:
+    """Whether a state's name ends with the words for an office, and the person who holds it follows («the Austrian minister, N N»)."""
+    office = plain.text[last.start : last.end].split()[-1]
+    state, person = last.parties[0][0].kind == "State", holder.parties[0][0].kind == "Person"
+    return len(last.parties) == 1 and state and person and office.islower() and plain.text[last.end : holder.start] == ", "
