@@ -35,7 +35,7 @@ class Counts:
                 self.documents += 1
                 self.passages += len(read.passages)
                 self.claims += len(read.claims)
-                self.skipped.update(skipped.reason for skipped in read.skipped)
+                self.skipped.update(skipped.kind for skipped in read.skipped)
             case Refused():
                 self.refused += 1
             case Skipped(reason=reason):

@@ -14,7 +14,7 @@ from extract.files import find_files, read_source, read_stream
 from extract.layout import repair
 from extract.mentions import find_mentions
 from extract.names import load_names
-from extract.reading import EXTRACTORS, PREVIEWS, Reading
+from extract.reading import EXTRACTORS, LEAST, PREVIEWS, Reading
 from extract.source import Refused, Source
 from graph.concepts import with_vocabulary
 from graph.errors import RapporteurError
@@ -43,7 +43,10 @@ def read_document(path: Path, *, preview: bool = False) -> Extraction:
 
 
 def read_passages(source: Source, *, preview: bool = False) -> Extraction:
-    """All that is found in a document's text: passages, claims, and what was skipped at any stage; ``preview``: by the readers on trial, too."""
+    """All that is found in a document's text: passages, claims, and what was skipped at any stage.
+
+    ``preview``: with all that readers on trial find, not only what they are sure of.
+    """
     layout = repair(source)
     names = load_names()
     mentions = tuple(find_mentions(passage, names) for passage in layout.passages)
@@ -51,13 +54,16 @@ def read_passages(source: Source, *, preview: bool = False) -> Extraction:
     claims: dict[str, Claim] = {}
     skipped = [*source.skipped, *layout.skipped]
     ontology = load_ontology()
-    running = [read for name, read in EXTRACTORS.items() if preview or name not in PREVIEWS]
-    for extract_claims in running:
+    for name, extract_claims in EXTRACTORS.items():
+        least = 0.0 if preview or name not in PREVIEWS else LEAST
         for finding in extract_claims(reading):
             if isinstance(finding, Skipped):
                 skipped.append(finding)
             elif (objection := ontology.check_claim(finding)) is not None:
                 skipped.append(Skipped(f"{finding.doc} {finding.loc}", f"{finding.method}: {objection}", finding.quote))
+            elif finding.confidence < least:
+                reason = f"{finding.method}: not sure enough, --preview takes it all the same ({finding.confidence:.2f} of {least:.2f})"
+                skipped.append(Skipped(f"{finding.doc} {finding.loc}", reason, finding.quote))
             else:
                 claims.setdefault(finding.id, finding)
     return Extraction(source.document, layout.passages, tuple(claims.values()), tuple(skipped), source.extracted)

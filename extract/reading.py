@@ -49,11 +49,12 @@ class Reading:
 
 Extractor = Callable[[Reading], Iterable[Finding]]
 EXTRACTORS: dict[str, Extractor] = {}
-PREVIEWS: set[str] = set()  # those not yet good enough to run unless they are asked for
+PREVIEWS: set[str] = set()  # those on trial: of their claims only the sure ones are taken, unless all are asked for
+LEAST = 0.8  # confidence from which on a claim of a reader on trial is sure
 
 
 def extractor(name: str, *, preview: bool = False) -> Callable[[Extractor], Extractor]:
-    """Registers a function from :class:`Reading` to findings under ``name``, the ``method`` of its claims; a ``preview`` runs only if asked for."""
+    """Registers a function from :class:`Reading` to findings under ``name``, the ``method`` of its claims; ``preview``: it is on trial."""
 
     def register(function: Extractor) -> Extractor:
         if name in EXTRACTORS:

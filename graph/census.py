@@ -58,7 +58,7 @@ class Census:
     def read(self, document: Document, skipped: Iterable[Skipped] = ()) -> None:
         """Takes note of a document that was read, and of what was left out of it: figures in brackets are no part of a reason."""
         self.documents[document_node_id(document)] = document
-        self.skipped[document_node_id(document)] = Counter(one.reason.partition(" (")[0] for one in skipped)
+        self.skipped[document_node_id(document)] = Counter(one.kind for one in skipped)
 
     def count(self, claim: Claim) -> tuple[str, str]:
         """Takes note of both ends of a claim; gives their ids as the claim has them."""

@@ -101,6 +101,11 @@ class Skipped:
     reason: str
     text: str = ""
 
+    @property
+    def kind(self) -> str:
+        """The reason as it is counted: figures in brackets at its end are no part of it."""
+        return self.reason.partition(" (")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

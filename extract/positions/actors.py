@@ -15,21 +15,6 @@ from extract.sought import sought
 from graph.ids import entity_id
 from graph.records import Mention, Passage
 
-_WORK = r"[（(][A-Z][A-Za-z.&\s]{1,40}, ?(?:19|20)\d\d\w?[）)]"  # «（Asaro, 2012）»
-_NAME = r"(?:(?![与和及])[\u4e00-\u9fff·]){2,8}"
-_CITED = {  # a name before a year in brackets, by how the script writes names
-    "en": r"\b[A-Z][a-zà-ÿ'’-]+(?=(?:,? (?:and|&) [A-Z][a-zà-ÿ'’-]+)?(?: et al\.?)? \((?:19|20)\d\d\w?\))",
-    "zh": r"(?:(?<=[，。；、“”：])|^)(?:[\u4e00-\u9fff]{2,3}(?=[（(](?:19|20)\d\d\w?[）)])"
-    rf"|{_NAME}(?=(?:[与和]{_NAME})?{_WORK}))",
-    "ko": r"(?<![가-힣])[가-힣]{2,4}(?=\((?:19|20)\d\d\w?\))|\b[A-Z][a-zà-ÿ'’-]+(?=\((?:19|20)\d\d\w?\))"
-    r"|(?<=\()[가-힣]{2,3}(?=,? ?(?:19|20)\d\d\w?\))"
-    r"|(?<![가-힣])[가-힣]{5,7}(?<!보고서)(?<!선언)(?<!성명)(?<!결의)(?<!협약)(?<!조약)(?<!소)(?<!회)(?<!부)(?=\((?:19|20)\d\d\w?\)[은는])",
-}
-_ALSO_CITED = {
-    "zh": rf"(?<=[与和]){_NAME}(?={_WORK})",
-    "en": r"(?:(?<= and )|(?<= & ))[A-Z][a-zà-ÿ'’-]+(?= \((?:19|20)\d\d\w?\))",
-}
-
 
 def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
     """For each passage the actors named by their place in the sentence; a name once found is found again wherever it stands."""
@@ -41,8 +26,8 @@ def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
 def _found(passage: Passage) -> Iterator[Mention]:
     words = position_words(passage.language)
     text = passage.text.translate(lexicon(passage.language).variants)
-    for pattern in (_CITED.get(passage.language), _ALSO_CITED.get(passage.language)):
-        for match in sought(pattern).finditer(text) if pattern else ():
+    for pattern in words.cited:
+        for match in sought(pattern).finditer(text):
             known = load_names().cited(match[0], passage.language)
             yield _mention(passage, match.start(), match.end(), "Person", known.id if known is not None else None)
     if words.organs:

@@ -48,8 +48,10 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
             sign = max("+-~", key=lambda one: odds[one])
             if sign == "+" and _worries(sentence, holder, target):
                 continue
-            if odds[sign] >= UNSURE:
-                yield Signed(holder, target, _checked(sentence, holder, target, sign), odds[sign])
+            checked = _checked(sentence, holder, target, sign)
+            probability = odds[sign] if checked == sign else odds["+"] + odds["-"]  # a side is taken; which one, the words leave no doubt
+            if probability >= UNSURE:
+                yield Signed(holder, target, checked, probability)
 
 
 def _says_nothing(sentence: Sentence, language: str, holder: int, target: int) -> bool:
@@ -178,9 +180,10 @@ _NEW_LAW = frozenset({"proposal:new-regulation", "proposal:legally-binding-instr
 
 def _describes(sentence: Sentence, target: Target, other: Target) -> bool:
     """«a treaty that rules the rest»: where the verb stands last, a rule before the treaty it belongs to."""
-    if not position_words(sentence.plain.passage.language).verb_last or "proposal:legally-binding-instrument" not in other.proposals:
+    joins = position_words(sentence.plain.passage.language).of_treaties
+    if "proposal:legally-binding-instrument" not in other.proposals:
         return False
-    return other.start > target.end and sentence.plain.text[target.end : other.start].strip() in ("하는", "할", "하기 위한", "를 위한", "하는 새로운")
+    return other.start > target.end and sentence.plain.text[target.end : other.start].strip() in joins
 
 
 def _superfluous(sentence: Sentence, pair: Signed, names: set[tuple[int, str, str]], special: bool) -> bool:

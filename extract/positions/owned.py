@@ -7,11 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extract.positions.particle_words import subject_words
 from extract.tokens import tokens
 from graph.ids import entity_id
 from graph.records import Party
-
-_SUBJECT = re.compile(r" (?:[가-힣A-Za-z·]+ ){0,2}[가-힣A-Za-z·]+(?:은|는|이|가) ")
 
 if TYPE_CHECKING:
     from extract.positions.holders import Holder
@@ -55,18 +54,21 @@ def of_another(sentence: Sentence, holder: Holder, end: int) -> bool:
     """Whether a name only tells whose the subject behind it is («X's pension fund does …»)."""
     text = sentence.plain.text
     state = holder.sort == "named" and all(party.kind == "State" for party, _ in holder.parties)
-    return state and holder.end < end and _SUBJECT.match(text, holder.end, end) is not None
+    return state and holder.end < end and re.compile(subject_words(sentence.plain.passage.language).subject).match(text, holder.end, end) is not None
 
 
 def has_subject(sentence: Sentence, target: Target) -> bool:
     """Whether a subject that is no known holder stands before a target, so that nobody is left out."""
     passage, ends = sentence.plain.passage, {h.end for h in sentence.holders}
+    topics = subject_words(passage.language).topics
+    if not topics:
+        return False
     start, end = sentence.plain.span(sentence.start, max(target.start, sentence.start + 1))
     row = tokens(passage.text, passage.language)
     for noun, mark in pairwise(row):
         if start <= noun.start and mark.end <= end and mark.tag == "JX" and noun.tag in ("NNP", "SL") and noun.end == mark.start:
             inside = any(s <= noun.start < e + 1 for t in sentence.targets for s, e in [sentence.plain.span(t.start, t.end)])
-            if passage.text[mark.start : mark.end] in ("은", "는") and not inside and noun.end not in ends:
+            if passage.text[mark.start : mark.end] in topics and not inside and noun.end not in ends:
                 return True
     return False
 

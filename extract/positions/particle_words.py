@@ -50,6 +50,10 @@ class SubjectWords(Words):
     ours: tuple[str, ...] = ()
     government_after: str = ""
     not_after: tuple[str, ...] = ()
+    subject: str = "(?!)"
+    topics: tuple[str, ...] = ()
+    closing: str = "(?!)"
+    listed: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tup
 def _signing(passage: Passage, mentions: Sequence[Mention], words: SubjectWords, *, column: bool) -> list[Party]:
     """The names on a line that holds little else."""
     text = passage.text.strip()
-    if len(text) > _LINE or re.search(r"[다요까]\s*[.?!”\"]?$", text):
+    if len(text) > _LINE or re.search(words.closing, text):
         return []
     if not column and words.dated and (alone := re.fullmatch(words.dated, text)) is not None:
         known = [m for m in mentions if m.kind in _BODIES and m.surface in alone["who"]]
@@ -101,11 +101,7 @@ def _signing(passage: Passage, mentions: Sequence[Mention], words: SubjectWords,
     if not wanted or not (named * 3 >= len(text) or re.search(words.signed, text)):
         return []
     unknown = [] if column else [piece.strip() for piece in re.split(r"[,·、/]", text)]
-    others = [
-        piece
-        for piece in unknown
-        if re.fullmatch(r"[가-힣A-Za-z ]{3,24}", piece) and not any(piece in m.surface or m.surface in piece for m in mentions)
-    ]
+    others = [piece for piece in unknown if re.fullmatch(words.listed, piece) and not any(piece in m.surface or m.surface in piece for m in mentions)]
     found = [*(Party(m.kind, m.entity, m.surface) for m in wanted), *(Party("NGO", entity_id("NGO", piece), piece) for piece in others)]
     return sorted(found, key=lambda party: text.find(party.surface or ""))
 

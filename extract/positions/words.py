@@ -88,6 +88,8 @@ class PositionWords(Words):
     side_of: Patterns = ()
     owning: Patterns = ()
     predicates: Patterns = ()
+    cited: Patterns = ()
+    of_treaties: Patterns = ()
     verb_last: bool = False
     focused: bool = False
     sure: float = 0.5
