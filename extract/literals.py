@@ -100,6 +100,8 @@ def _ways(sequence: Any) -> set[tuple[str, bool]]:
         if not any(is_open for _, is_open in texts):
             break
         added = _step(code, value)
+        if len(texts) > 1 and len(texts) * len(added) > _MOST:  # those that have begun are long enough
+            texts = {(text, is_open and text == "") for text, is_open in texts}
         texts = {(text + more, is_open and goes_on) for text, is_open in texts for more, goes_on in (added if is_open else {("", False)})}
         if len(texts) > _MOST:
             texts = {(text, False) for text, _ in texts}

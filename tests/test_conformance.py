@@ -72,6 +72,9 @@ FORMS = {
 }  # fmt: skip
 
 
+pytestmark = pytest.mark.slow  # a server, a large corpus, every report and form of query on both stores
+
+
 @pytest.fixture(scope="module")
 def both(neo4j_server: Server | Given, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Store]]:
     """The sample documents' graph in both stores."""

@@ -82,6 +82,7 @@ def run(workspace, **files):
     return one
 
 
+@pytest.mark.slow
 def test_a_document_is_read_and_the_graph_has_grown(workspace):
     one = run(workspace, ban_txt=SAMPLE.read_bytes())
     assert one.finished
@@ -119,6 +120,7 @@ def test_a_file_beyond_the_limits_is_one_line_and_the_others_are_read(workspace,
     assert not [path for path in (workspace.folder / "documents").iterdir() if path.name.startswith(".")]
 
 
+@pytest.mark.slow
 def test_a_reader_that_breaks_down_is_replaced(tmp_path):
     file = tmp_path / "ban.txt"
     file.write_bytes(SAMPLE.read_bytes())
@@ -141,6 +143,7 @@ def test_every_limit_has_its_line(code, limit):
     assert "endless.txt" in phrase(code, f"upload.limit_{limit}", name="endless.txt", seconds=180, megabytes=2_000)
 
 
+@pytest.mark.slow
 def test_a_refused_new_version_leaves_the_old_one(workspace):
     run(workspace, ban_txt=SAMPLE.read_bytes())
     one = run(workspace, ban_txt=b"\x89PNG\r\n\x1a\n not a text")

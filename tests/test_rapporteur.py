@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import rapporteur
+from extract.reading import LEAST
 
 ROOT = Path(__file__).resolve().parents[1]
 LISTS = """# Positions on a pre-emptive ban on lethal autonomous weapons systems
@@ -299,15 +300,18 @@ def test_killed_at_any_moment_a_run_can_be_repeated(tmp_path, shared):
         assert complete(cut) == whole
 
 
-def test_positions_in_sentences_are_read_only_where_asked_for(call, tmp_path):
+def test_of_positions_in_sentences_the_sure_ones_are_read_and_all_where_asked_for(call, tmp_path):
     path = tmp_path / "sentence.txt"
-    path.write_text("Costa Rica supports a ban on lethal autonomous weapons systems.\n", encoding="utf-8")
+    path.write_text(
+        "Costa Rica supports a ban on lethal autonomous weapons systems.\n\n"
+        "For Peru, which had come late, the talk of a moratorium on such systems was perhaps not the worst of the ideas that were going round.\n",
+        encoding="utf-8",
+    )
 
     def positions(*more):
         claims = [json.loads(line) for line in call("extract", path, *more)[1].splitlines()]
-        return {
-            (claim["subject"]["id"], claim["relation"], claim["method"].partition(":")[0]) for claim in claims if claim["relation"].endswith("_BAN")
-        }
+        return {(claim["subject"]["id"], claim["relation"]): claim["confidence"] for claim in claims if claim["method"] == "positions"}
 
-    assert positions() == set()
-    assert positions("--preview") == {("state:CRI", "SUPPORTS_BAN", "positions")}
+    sure, every = positions(), positions("--preview")
+    assert sure["state:CRI", "SUPPORTS_BAN"] >= LEAST
+    assert sure == {key: confidence for key, confidence in every.items() if confidence >= LEAST}

@@ -98,7 +98,7 @@ def _person(words: PositionWords, language: str) -> str:
     name = rf"(?:{dotted}|(?:{surname}){given}|{foreign}{{2,7}}?)"
     titled = rf"(?:{surname})(?:{_written(words, words.titled)})(?:{given}(?={speaking}|[：:，]))?"
     opening = rf"(?:^|(?<=[，。；：、！？“”「」『』和与及\s]))(?:{_written(words, words.name_openings)})?"
-    also = rf"(?:(?:[、和与及]|以及){name})*"
+    also = rf"(?:(?:[、和与及]|以及){name}){{0,12}}"  # bounded: a list without end must not be walked from each of its names
     titles, speak, after = _written(words, words.titled), f"(?:{speaking})", _written(words, words.beside_names)
     year = r"(?:[（(][^）)]{1,24}[）)])?"
     follows = rf"(?={also}(?:{_written(words, words.beside_names[:1])})|{also}(?:{titles})?{year}{speak})"
