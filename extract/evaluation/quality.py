@@ -47,7 +47,8 @@ from the gold claims beside the project. `rapporteur evaluate ../shared/gold --p
   sentence, the sign being that of the nearest such word. It knows the same names as we do, and nothing else; a figure that does not
   beat it means nothing.
 - The texts of the sets were seen while the rules were written; the first scores on fresh passages were not, and are the ones to believe.
-- Positions in running text are read on trial only (`--preview`) and are not in the figures of the sets: theirs are of tables and lists.
+- Positions in running text are on trial: the figures of the sets count those the reader is sure of (confidence 0.8), as they are given unless
+  all are asked for; the first scores on fresh passages count all (`--preview`).
 """
 _POSITIONS = {"POSITION", "VIEW"}
 
@@ -69,7 +70,7 @@ def structure(page: str) -> list[str]:
 def _fresh(history: Sequence[FirstScore]) -> Iterator[str]:
     yield "## First scores on fresh passages\n"
     yield (
-        "POSITION on passages written apart, scored before anything was mended, with the position reader on trial (`--preview`). "
+        "POSITION on passages written apart, scored before anything was mended, with all that the reader finds (`--preview`). "
         f"Kept in `{HISTORY.relative_to(ROOT)}` by `python -m extract.evaluation.history ROUND GOLD…`, never written over.\n"
     )
     rows = tuple((each.date, each.round, each.language, each.precision, each.recall, each.f1) for each in history)

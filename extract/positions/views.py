@@ -22,7 +22,7 @@ from extract.reporting import is_reported, reported_through
 from graph.concepts import load_concepts
 from graph.records import Claim, Mention, Party
 
-_SURE = 0.75
+_SURE = 0.8
 _LACKED = frozenset(
     {"concept:human-control", "concept:life-and-death-decision"}
 )  # what weapons are blamed for lacking or taking: proposals about it are on weapons
