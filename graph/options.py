@@ -16,7 +16,9 @@ Store = Annotated[str | None, typer.Option("--store", envvar="RAPPORTEUR_STORE",
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no remarks; errors are still said.")]
 Jobs = Annotated[int, typer.Option("--jobs", min=1, max=64, help="How many processes read at once.")]
 Skips = Annotated[bool, typer.Option("--show-skipped", help="List every line and span that was left out, with its reason.")]
-Preview = Annotated[bool, typer.Option("--preview", help="Take all that readers on trial find: positions in running text of which they are less sure, too.")]
+Preview = Annotated[
+    bool, typer.Option("--preview", help="Take all that readers on trial find: positions in running text of which they are less sure, too.")
+]
 Params = Annotated[
     list[str] | None, typer.Option("--param", metavar="KEY=VALUE", help="A parameter of the query; may be repeated.", show_default=False)
 ]
