@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.positions.algebra import SIGNS, chain, times
 from extract.positions.features import clause, names_of, own_features
-from extract.positions.focus import focused
+from extract.positions.focus import seen_from
 from extract.positions.grammar import plain_sign, voiced_sign
 from extract.positions.grammar_last import plain_sign_last
 from extract.positions.lexicon import lexicon
@@ -42,9 +42,10 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
         return
     for target in range(len(sentence.targets)):
         for holder in range(len(sentence.holders)):
-            if _says_nothing(sentence, language, holder, target):
+            near = seen_from(sentence, language, holder, target)
+            if _says_nothing(sentence, near, language, holder, target):
                 continue
-            odds = _weighed(sentence, language, holder, target, model.probabilities(own_features(sentence, language, holder, target), language))
+            odds = _weighed(near, language, holder, target, model.probabilities(own_features(near, language, holder, target), language))
             sign = max("+-~", key=lambda one: odds[one])
             if sign == "+" and _worries(sentence, holder, target):
                 continue
@@ -54,20 +55,20 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
                 yield Signed(holder, target, checked, probability)
 
 
-def _says_nothing(sentence: Sentence, language: str, holder: int, target: int) -> bool:
-    """Whether the sentence, as it is built, cannot tell what the holder thinks of the target."""
+def _says_nothing(sentence: Sentence, near: Sentence, language: str, holder: int, target: int) -> bool:
+    """Whether the sentence, as it is built (``near``: seen from the pair), cannot tell what the holder thinks of the target."""
     who, what, words = sentence.holders[holder], sentence.targets[target], position_words(language)
     names = {token.name for token in sentence.tokens}
     if who.sort != "first" and sentence.plain.text[sentence.start : sentence.end].rstrip(CLOSING).endswith(("?", "？")):
         return True  # a question is nobody's position
     duty = _ends_in_duty(sentence) if words.verb_last else "DUTY" in names and "SAY" not in names
-    if who.sort in _TOLD and (duty or _is_told(sentence, holder, target, language)):
+    if who.sort in _TOLD and (duty or (words.focused and _is_told(near, holder, target))):
         return True  # what one must do is not what one wants
     if what.kind == "building" and "OPP" not in names:
         return True  # to speak of weapons being built or used is no position; to oppose it is
     if what.kind == "pledge" and who.start > what.head:
         return True  # whoever has no intention is named before it
-    return what.kind == "law" and words.focused and not _judges_law(sentence, holder, target)  # to name the law is no view of it
+    return what.kind == "law" and words.focused and _LAW_JUDGED.isdisjoint(token.name for token in near.tokens)  # to name the law is no view of it
 
 
 def _ends_in_duty(sentence: Sentence) -> bool:
@@ -75,11 +76,9 @@ def _ends_in_duty(sentence: Sentence) -> bool:
     return next((token.name for token in reversed(sentence.tokens) if token.name.isupper()), "") == "DUTY"
 
 
-def _is_told(sentence: Sentence, holder: int, target: int, language: str) -> bool:
-    """Whether a holder before the target is told what it must do («states should»), in a language whose pairs are judged by their clauses."""
-    if not position_words(language).focused:
-        return False
-    names = names_of(focused(sentence, holder, target), holder, target)
+def _is_told(near: Sentence, holder: int, target: int) -> bool:
+    """Whether a holder before the target is told what it must do («states should»), in a sentence focused on the pair."""
+    names = names_of(near, holder, target)
     at, at_t = names.index("H"), names.index("T")
     if at < at_t:
         charged = names[at - 1 : at] == ["<by"] and bool(_ACTS.intersection(names[:at]))  # «in favour of a code drawn up by H»
@@ -87,11 +86,6 @@ def _is_told(sentence: Sentence, holder: int, target: int, language: str) -> boo
     between = names[at_t:at]
     own = between[len(between) - between[::-1].index(",") :] if "," in between else []
     return bool(_ACTS.intersection(own)) and "SAY" not in names[at:] and names[at - 1] != "<by"  # «…, but would not see H give it up»
-
-
-def _judges_law(sentence: Sentence, holder: int, target: int) -> bool:
-    """Whether anything is said of the law that tells whether it suffices."""
-    return not _LAW_JUDGED.isdisjoint(token.name for token in focused(sentence, holder, target).tokens)
 
 
 def _worries(sentence: Sentence, holder: int, target: int) -> bool:
@@ -113,8 +107,6 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
         return {**odds, "+": odds["+"] + odds["-"], "-": 0.0}
     if not words.grammar:
         return odds
-    if words.focused:
-        sentence = focused(sentence, holder, target)
     names = names_of(sentence, holder, target)
     plain = (plain_sign_last if words.verb_last else plain_sign)(names, kind)
     if plain is None and words.focused:

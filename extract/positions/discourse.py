@@ -162,10 +162,5 @@ def _as_said(who: Parties, words: str) -> Parties:
     return tuple((replace(party, surface=(party.surface if _is_own(party) else words) or party.surface), quantifier) for party, quantifier in who)
 
 
-def _named_as(who: Parties, words: str) -> Parties:
-    """Parties by the words in which they speak of themselves."""
-    return tuple((replace(party, surface=words or party.surface), quantifier) for party, quantifier in who)
-
-
 def _is_own(party: Party) -> bool:
     return party.kind == "Person" and party.id is not None and any("가" <= char <= "힣" for char in party.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.positions.algebra import chain
-from extract.positions.focus import focused
+from extract.positions.focus import seen_from
 from extract.positions.tokens import Sentence, Token
 from extract.positions.words import position_words
 
@@ -14,14 +14,12 @@ _QUIET = frozenset({",", "'"})  # marks left out of the short views
 
 def features(sentence: Sentence, language: str, holder: int, target: int) -> list[str]:
     """The features of a pair, by the numbers of holder and target in the sentence: for all languages, and once more for its own."""
-    plain = own_features(sentence, language, holder, target)
+    plain = own_features(seen_from(sentence, language, holder, target), language, holder, target)
     return [*plain, *(f"{language}:{one}" for one in plain)]
 
 
 def own_features(sentence: Sentence, language: str, holder: int, target: int) -> list[str]:
-    """The features of a pair for all languages."""
-    if position_words(language).focused:
-        sentence = focused(sentence, holder, target)
+    """The features of a pair for all languages, in the sentence as it is seen from the pair."""
     names = names_of(sentence, holder, target)
     at_h, at_t = names.index("H"), names.index("T")
     kind, sort = sentence.targets[target].kind, sentence.holders[holder].sort

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from extract.positions.clauses import Clauses, Row, mark_between, place_of, subject_of
 from extract.positions.tokens import Sentence, Token
+from extract.positions.words import position_words
 
 _VERBS = frozenset({"SAY", "CALL", "SUP", "OPP", "NEED", "DOUBT", "PREFER", "QUAL", "ASK", "AGREE", "DISAGREE", "CLAIM", "SIGN"})
 _OPEN = frozenset({"SAY", "CALL", "NEED", "PREFER"})  # verbs that govern clauses behind the next mark, too
@@ -21,6 +22,11 @@ _REPEATED = frozenset({"SAY", "CALL", "SUP", "NEED", "GOOD", "BAD", "QUAL", "HAR
 _HEAD = 5  # tokens of a clause that say what its subject does
 _BEHIND = 3  # clauses behind a target in which it may be judged
 _AFTER = 4  # tokens behind a holder that speaks after its target
+
+
+def seen_from(sentence: Sentence, language: str, holder: int, target: int) -> Sentence:
+    """The sentence as a pair is judged by: focused on the pair in a language that wants it, else whole."""
+    return focused(sentence, holder, target) if position_words(language).focused else sentence
 
 
 def focused(sentence: Sentence, holder: int, target: int) -> Sentence:

@@ -28,7 +28,6 @@ from graph.records import Mention, Party, Passage, Skipped
 
 BANS = frozenset({"proposal:preemptive-ban", "proposal:ban-on-use"})
 RELATIONS = {"+": "SUPPORTS", "-": "OPPOSES", "~": "QUALIFIES"}
-_TITLE = 90  # characters of a title, at most
 _LONGER = 4  # characters by which a body's name goes on behind that of the house it belongs to
 _READ = frozenset({"paragraph", "item", "note"})
 
@@ -107,13 +106,6 @@ def _folded(passage: Passage) -> tuple[Mention, ...]:
         return ()
     found = find_mentions(replace(passage, text=text), load_names())
     return tuple(replace(one, surface=passage.text[one.start : one.end]) for one in found)
-
-
-def _cast(searched: list[Searched]) -> Cast:
-    """Who has acted before the text begins: whoever the title names, for «the organisation», «he»."""
-    titled = searched[0].plain if searched else None
-    named = [m for m in titled.mentions if m.kind in ACTORS] if titled is not None and len(titled.text) < _TITLE else []
-    return Cast(acted=[((Party(m.kind, m.entity, m.surface), None),) for m in named[:1]])
 
 
 def _unlabelled(searched: Searched, turn: Turn | None) -> Searched:
