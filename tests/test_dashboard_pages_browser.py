@@ -90,7 +90,7 @@ def test_the_same_concept_is_found_in_three_languages_and_leads_on(visit):
     expect(page.get_by_role("heading", level=1)).to_have_text("meaningful human control")
     drawn(page).go_forward()
     expect(page.get_by_role("heading", level=1)).to_have_text("appropriate human judgment")
-    page.locator(".st-key-trail").get_by_role("link", name="meaningful human control").click()
+    drawn(page).locator(".st-key-trail").get_by_role("link", name="meaningful human control").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("meaningful human control")
 
 
