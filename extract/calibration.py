@@ -55,7 +55,12 @@ def corrected(correction: Correction, confidence: float) -> float:
 def own_confidence(method: str, confidence: float) -> float:
     """The confidence that was calibrated to this one."""
     found = load_calibration().methods.get(method)
-    return confidence if found is None else 1 / (1 + exp(-((logit(confidence) - found.shift) / found.slope)))
+    return confidence if found is None else uncorrected(found, confidence)
+
+
+def uncorrected(correction: Correction, confidence: float) -> float:
+    """What was corrected to this confidence."""
+    return 1 / (1 + exp(-((logit(confidence) - correction.shift) / correction.slope)))
 
 
 def logit(probability: float) -> float:

@@ -19,10 +19,10 @@ from extract.source import Refused, Source
 from graph.concepts import with_vocabulary
 from graph.errors import RapporteurError
 from graph.ontology import load_ontology
-from graph.records import Claim, Skipped
+from graph.records import Claim, Document, Passage, Skipped
 from graph.workspace import Extraction
 
-__all__ = ["Extraction", "Read", "Refused", "read_document", "read_documents", "read_passages"]
+__all__ = ["Extraction", "Read", "Refused", "open_reading", "read_document", "read_documents", "read_passages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,7 @@ def read_passages(source: Source, *, preview: bool = False) -> Extraction:
     ``preview``: with all that readers on trial find, not only what they are sure of.
     """
     layout = repair(source)
-    names = load_names()
-    mentions = tuple(find_mentions(passage, names) for passage in layout.passages)
-    reading = Reading(source.document, layout.passages, mentions)
+    reading = _named(source.document, layout.passages)
     claims: dict[str, Claim] = {}
     skipped = [*source.skipped, *layout.skipped]
     ontology = load_ontology()
@@ -67,6 +65,21 @@ def read_passages(source: Source, *, preview: bool = False) -> Extraction:
             else:
                 claims.setdefault(finding.id, finding)
     return Extraction(source.document, layout.passages, tuple(claims.values()), tuple(skipped), source.extracted)
+
+
+def open_reading(path: Path) -> Reading:
+    """A file as the extractors are given it.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    source = read_source(path)
+    return _named(source.document, repair(source).passages)
+
+
+def _named(document: Document, passages: tuple[Passage, ...]) -> Reading:
+    names = load_names()
+    return Reading(document, passages, tuple(find_mentions(passage, names) for passage in passages))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.calibration import Correction, calibrated, corrected, load_calibration, own_confidence
+from extract.calibration import Correction, calibrated, corrected, load_calibration, own_confidence, uncorrected
 from extract.evaluation.fitting import Judged, corrections, error, fit, left_out
 from graph.errors import DataError
 
@@ -34,9 +34,10 @@ def test_of_a_method_never_judged_nothing_changes(confidence: float) -> None:
     assert calibrated("no such method", confidence) == own_confidence("no such method", confidence) == confidence
 
 
-@pytest.mark.parametrize("method", sorted(load_calibration().methods))
-def test_a_confidence_can_be_drawn_back(method: str) -> None:
-    assert own_confidence(method, calibrated(method, 0.7)) == pytest.approx(0.7, abs=0.01)
+@given(CORRECTION, PROBABILITY)
+def test_a_confidence_can_be_drawn_back(correction: Correction, confidence: float) -> None:
+    drawn = corrected(correction, confidence)
+    assert uncorrected(correction, drawn) == pytest.approx(confidence) or drawn in (0.005, 0.995)
 
 
 def test_too_sure_a_method_is_drawn_to_the_share_that_is_right() -> None:

@@ -16,11 +16,11 @@ from pathlib import Path
 
 import numpy as np
 import yaml
-from numpy.typing import NDArray
 
 from extract.calibration import FITTED, Correction, corrected, logit, own_confidence
 from extract.evaluation.calibration import judged_claims
 from extract.evaluation.judgement import judge_files
+from extract.evaluation.logistic import fitted
 from extract.evaluation.scoring import Tally
 from graph.errors import RapporteurError
 from graph.outputs import whole_file
@@ -37,34 +37,18 @@ _HEAD = """\
 
 
 def fit(judged: Sequence[Judged]) -> Correction:
-    """The likeliest correction of a method's confidences, held near none (penalised maximum likelihood, Newton's method)."""
+    """The likeliest correction of a method's confidences, held near none."""
     odds = np.array([logit(confidence) for _, confidence, _ in judged])
     right = np.array([one for _, _, one in judged], dtype=float)
     inputs = np.stack([np.ones_like(odds), odds], axis=1)
-    start, held = np.array([0.0, 1.0]), np.diag([_SHIFT, _SLOPE])
-
-    def loss(weights: NDArray[np.float64]) -> float:
-        score, away = inputs @ weights, weights - start
-        return float(np.sum(np.logaddexp(0, score) - right * score) + away @ held @ away / 2)
-
-    weights = start.copy()
-    for _ in range(50):
-        expected = 1 / (1 + np.exp(-inputs @ weights))
-        slope = inputs.T @ (expected - right) + held @ (weights - start)
-        curve = (inputs * (expected * (1 - expected))[:, None]).T @ inputs + held
-        step = np.linalg.solve(curve, slope)
-        while loss(weights - step) > loss(weights) and np.abs(step).max() > 1e-9:
-            step /= 2  # a step too far
-        weights = weights - step
-        if np.abs(step).max() < 1e-9:
-            break
+    weights = fitted(inputs, right, start=np.array([0.0, 1.0]), held=np.array([_SHIFT, _SLOPE]))
     return Correction(shift=round(float(weights[0]), 3), slope=round(max(_LEAST_SLOPE, float(weights[1])), 3), claims=len(judged))
 
 
 def corrections(methods: dict[str, list[Judged]]) -> dict[str, Correction]:
     """What is to be kept: the corrections that make their methods less sure."""
-    fitted = {method: fit(judged) for method, judged in methods.items()}
-    return {method: one for method, one in fitted.items() if _surer(one, methods[method]) < 0}
+    likeliest = {method: fit(judged) for method, judged in methods.items()}
+    return {method: one for method, one in likeliest.items() if _surer(one, methods[method]) < 0}
 
 
 def _surer(correction: Correction, judged: Sequence[Judged]) -> float:

@@ -107,13 +107,17 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
         return {**odds, "+": odds["+"] + odds["-"], "-": 0.0}
     if not words.grammar:
         return odds
-    names = names_of(sentence, holder, target)
-    plain = (plain_sign_last if words.verb_last else plain_sign)(names, kind)
-    if plain is None and words.focused:
-        plain = voiced_sign(names, kind)
+    plain = plain_reading(sentence, language, holder, target)
     if words.verb_last and of_another(sentence, sentence.holders[holder], sentence.targets[target].head):
         plain = "0"
     return odds if plain is None else {sign: (1 - words.grammar) * value + words.grammar * (sign == plain) for sign, value in odds.items()}
+
+
+def plain_reading(sentence: Sentence, language: str, holder: int, target: int) -> str | None:
+    """The sign that the grammar of plain clauses reads; None where it has no rule for the clause."""
+    words, kind, names = position_words(language), sentence.targets[target].kind, names_of(sentence, holder, target)
+    plain = (plain_sign_last if words.verb_last else plain_sign)(names, kind)
+    return voiced_sign(names, kind) if plain is None and words.focused else plain
 
 
 def _side(sentence: Sentence, language: str, holder: int, target: int) -> str | None:

@@ -20,6 +20,7 @@ from extract.positions.resolve import Position, positions_of
 from extract.positions.speaker import Speaker, author_of, signatories_of, speaker_of
 from extract.positions.subjects import find_subjects
 from extract.positions.topic import about_weapons, bans_others, implied_weapons, names_others, names_weapons, near_weapons
+from extract.positions.trust import Grounds, trust
 from extract.positions.turns import Turn, find_governments, find_turns, interviewed, issuers_of
 from extract.reading import Finding, Reading, extractor
 from extract.reporting import is_reported, reported_through
@@ -52,8 +53,14 @@ def read_positions(reading: Reading) -> Iterable[Finding]:
 @lru_cache(maxsize=1)  # views are read right after and take no words twice
 def positions_held(reading: Reading) -> tuple[Finding, ...]:
     """The positions of a document's sentences, and what one was not sure of."""
+    return tuple(finding for finding, _ in findings(reading))
+
+
+def findings(reading: Reading) -> Iterator[tuple[Finding, Grounds]]:
+    """What is found in a document's sentences, each position with what it rests on."""
     cast = Cast()
-    return tuple(found for scene in scenes_of(reading) for found in _read_scene(reading, scene, cast))
+    for scene in scenes_of(reading):
+        yield from _read_scene(reading, scene, cast)
 
 
 @lru_cache(maxsize=1)
@@ -144,16 +151,16 @@ def _names_more(actor: Mention, mention: Mention, state_organs: tuple[str, ...])
     return (far or mention.kind not in ACTORS - {"State"}) and actor.kind == "NGO" and actor.surface.removeprefix(mention.surface) not in state_organs
 
 
-def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[Finding]:
+def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Finding, Grounds]]:
     words, model, passage = lexicon(scene.passage.language), load_model(), scene.passage
     record = Discourse(scene.parties, scene.author, cast, speaks=scene.speaking)
     seen: set[tuple[str, str, str]] = set()
     for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking)):
         for found in positions_of(words, model, sentence, passage, record, number):
             if isinstance(found, Skipped):
-                yield found
+                yield found, {}
             else:
-                yield from _claims(reading, passage, found, seen, number)
+                yield from ((claim, found.grounds) for claim in _claims(reading, passage, found, seen, number))
     record.close()
 
 
@@ -167,6 +174,6 @@ def _claims(reading: Reading, passage: Passage, found: Position, seen: set[tuple
         modality = "reported-by-author" if found.reads == "stated" and not found.own and is_reported(reading) else found.reads
         yield reading.claim(
             passage, relation, party, Party("Proposal", found.proposal, None), found.span, method="positions",
-            confidence=round(found.probability, 3), quantifier=quantifier, modality=modality,
+            confidence=round(trust(found.grounds), 3), quantifier=quantifier, modality=modality,
             via=None if found.own else reported_through(reading, passage, party, found.span),
         )  # fmt: skip

@@ -17,6 +17,7 @@ from extract.positions.replies import PROBABILITY, replies
 from extract.positions.targets import Target
 from extract.positions.telling import doing_of, telling
 from extract.positions.tokens import Sentence
+from extract.positions.trust import Grounds, grounds_read, grounds_told
 from graph.records import Passage, Skipped
 
 _JUDGED = 0.82  # from here on a judgement that is nobody's is the author's
@@ -28,12 +29,12 @@ _NAMED = ("named", "group")
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Who holds what, how surely, and in which words (``span`` of the passage)."""
+    """Who holds what, on which ``grounds``, and in which words (``span`` of the passage)."""
 
     parties: Parties
     proposal: str
     sign: str
-    probability: float
+    grounds: Grounds
     span: tuple[int, int]
     own: bool  # the speaker's or author's
     reads: str = "stated"  # or conditional, or a question
@@ -68,8 +69,9 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
             sure = pair.probability * (1.0 if target.proposals and holder.sort != "third" else _POINTING)
             if words.words.dropped and sure < SURE[pair.sign]:
                 continue
+            grounds = grounds_read(sentence, words.language, pair, parties, sign, sure)
             for proposal in proposals:
-                yield Position(parties, proposal, sign, sure, _span(sentence, pair), holder.sort in ("first", "author"), how)
+                yield Position(parties, proposal, sign, grounds, _span(sentence, pair), holder.sort in ("first", "author"), how)
     yield from _answers(words, sentence, record, number, quoter)
     remember(words, sentence, record, number, quoter)
 
@@ -108,13 +110,14 @@ def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
         first = all(target.head > sentence.holders[reply.holder].end for target in sentence.targets if target.proposals)
         for proposals, sign in record.answered(reply.answer, parties, number, before=first):
             record.said.append(Said(parties, proposals, sign, number))
-            yield from (Position(parties, one, sign, PROBABILITY, span, False) for one in proposals)
+            yield from (Position(parties, one, sign, grounds_told(parties, sign, PROBABILITY), span, False) for one in proposals)
     if number == 0 and record.cast.asked and record.speaker:
         sign = "+" if words.yes.match(sentence.plain.text) else "-" if words.no.match(sentence.plain.text) else ""
         if sign:
             record.said.append(Said(record.speaker, record.cast.asked, sign, number))
             span = sentence.plain.span(sentence.start, sentence.end)
-            yield from (Position(record.speaker, one, sign, PROBABILITY, span, True) for one in record.cast.asked)
+            grounds = grounds_told(record.speaker, sign, PROBABILITY)
+            yield from (Position(record.speaker, one, sign, grounds, span, True) for one in record.cast.asked)
 
 
 def _unsure(sentence: Sentence, passage: Passage, pair: Signed) -> Skipped:
