@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from extract.positions.algebra import SIGNS, chain, negated, times
 from extract.positions.features import clause
-from extract.positions.grammar_behind import ASIDE, ATTITUDES, UNPLAIN, WEIGH, judged, told_after
+from extract.positions.grammar_behind import ASIDE, ATTITUDES, UNPLAIN, WEIGH, fronted, judged, told_after
 from extract.positions.reduce import reduced
 
 _DENYING = frozenset({"NEG", "ASK", "DOUBT"})
@@ -39,7 +39,7 @@ def plain_sign(names: Sequence[str], kind: str) -> str | None:
         return "~" if sign == "+" and _hedged(names[at_t + 1 :]) else sign
     if "IF" in clause(names[:at_t][::-1]) or _told_of_another(names[:at_t], names[at_t + 1 : at_h]):
         return "0"  # «if T fails, H …», «h supports T, said H»
-    return told_after(names[at_t + 1 : at_h], names[at_h + 1 :], kind)
+    return told_after(names[at_t + 1 : at_h], names[at_h + 1 :], kind) or fronted(names[:at_t], names[at_t + 1 : at_h], names[at_h + 1 :], kind)
 
 
 def _holds_another(between: Sequence[str]) -> bool:
