@@ -91,6 +91,8 @@ def _is_told(near: Sentence, holder: int, target: int) -> bool:
 def _worries(sentence: Sentence, holder: int, target: int) -> bool:
     """Whether all that a holder does is to worry about what the target will do, or to blame another for opposing it: that is no view of its own."""
     names = names_of(sentence, holder, target)
+    if names[names.index("T") - 1] == "LACK" and names.index("H") < names.index("T") - 2:
+        return True  # «wants this without T»
     between, after = names[names.index("H") + 1 : names.index("T")], [name for name in names[names.index("T") + 1 :] if name.isupper()]
     if between[:3] == [">top", "h", ">nom"] and after == ["OPP", "SAY", "OPP"]:
         return True  # «H blames another for opposing T»
@@ -138,12 +140,21 @@ def _checked(sentence: Sentence, holder: int, target: int, sign: str) -> str:
     if names[at_t + 1 : at_h] == [">gen"] and len(said) == 1 and said[0] in SIGNS:
         return SIGNS[said[0]]  # «those who demand T are H»
     between = [name for name in names[at_h + 1 : at_t] if name.isupper() and name != "THAT"]
+    if sign == "-" and _not_first(sentence, names[at_t + 1 :], target):
+        return "~"
     if sentence.targets[target].kind == "inverse" and between == ["SAY"] and "BAD" in clause(names[at_t + 1 :]):
         return "+"  # «to leave it to machines is unacceptable»
     if between != ["OPP", "CLAIM"]:
         return sign
     after = chain(clause(names[at_t + 1 :]))
     return times("-", after) if after in ("+", "-") else sign
+
+
+def _not_first(sentence: Sentence, after: list[str], target: int) -> bool:
+    """Whether a proposal that others want first is only said not to be needed: a reserve («a definition is not needed to begin»)."""
+    first = position_words(sentence.plain.passage.language).preconditions
+    said = [name for name in clause(after) if name.isupper()]
+    return said[:2] == ["NEG", "NEED"] and any(one.removeprefix("proposal:") in first for one in sentence.targets[target].proposals)
 
 
 def coherent(sentence: Sentence, pairs: list[Signed]) -> list[Signed]:

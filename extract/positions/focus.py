@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.positions.clauses import Clauses, Row, mark_between, place_of, subject_of
+from extract.positions.items import unlisted
 from extract.positions.tokens import Sentence, Token
 from extract.positions.words import position_words
 
@@ -25,8 +26,11 @@ _AFTER = 4  # tokens behind a holder that speaks after its target
 
 
 def seen_from(sentence: Sentence, language: str, holder: int, target: int) -> Sentence:
-    """The sentence as a pair is judged by: focused on the pair in a language that wants it, else whole."""
-    return focused(sentence, holder, target) if position_words(language).focused else sentence
+    """The sentence as a pair is judged by: focused on the pair in a language that wants it, else without the other items of a list."""
+    words = position_words(language)
+    if words.focused:
+        return focused(sentence, holder, target)
+    return sentence if words.verb_last else unlisted(sentence, holder, target)
 
 
 def focused(sentence: Sentence, holder: int, target: int) -> Sentence:

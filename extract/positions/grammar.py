@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from extract.positions.algebra import SIGNS, chain, negated, times
 from extract.positions.features import clause
-from extract.positions.grammar_behind import ASIDE, ATTITUDES, UNPLAIN, WEIGH, judged, told_after
+from extract.positions.grammar_behind import ASIDE, ATTITUDES, UNPLAIN, WEIGH, fronted, judged, told_after
 from extract.positions.reduce import reduced
 
 _DENYING = frozenset({"NEG", "ASK", "DOUBT"})
@@ -28,6 +28,8 @@ def plain_sign(names: Sequence[str], kind: str) -> str | None:
         if before[-1:] and before[-1] in _NOT_SUBJECT:
             asked = before[-2:] == ["CALL", "<ob"] and "NEED" not in names[at_h + 1 : at_t]  # but «to drop their resistance to T»
             return "0" if asked else _titled(before, names[at_h + 1 : at_t])
+        if names[at_h - 2 : at_h] == ["h", ","] and names[at_h + 1 : at_h + 2] == [","] and at_h + 2 < at_t:
+            return "0"  # «h, which belongs to H, opposes T»
         if before[-1:] == ["ASK"] or _holds_another(names[at_h + 1 : at_t]) or _quoted_by_another(names, at_h, at_t):
             return "0"  # «whether H supports T», «H said that h supports T»
         if _DENYING.intersection(before[-2:]):
@@ -37,9 +39,16 @@ def plain_sign(names: Sequence[str], kind: str) -> str | None:
         between, apart = names[at_h + 1 : at_t], names[at_t + 1 : at_t + 2] == [","]
         sign = _told(between, [] if apart else _following(names, at_t), kind) or (_told(between, _following(names, at_t), kind) if apart else None)
         return "~" if sign == "+" and _hedged(names[at_t + 1 :]) else sign
-    if "IF" in clause(names[:at_t][::-1]) or _told_of_another(names[:at_t], names[at_t + 1 : at_h]):
+    if "IF" in _own_clause(names[:at_t]) or _told_of_another(names[:at_t], names[at_t + 1 : at_h]):
         return "0"  # «if T fails, H …», «h supports T, said H»
-    return told_after(names[at_t + 1 : at_h], names[at_h + 1 :], kind)
+    return told_after(names[at_t + 1 : at_h], names[at_h + 1 :], kind) or fronted(names[:at_t], names[at_t + 1 : at_h], names[at_h + 1 :], kind)
+
+
+def _own_clause(before: Sequence[str]) -> list[str]:
+    """The tokens before T back to its clause's comma: what a condition before it asks for is not what it says of T."""
+    row = clause(before[::-1])[::-1]
+    last = len(row) - row[::-1].index(",") if "," in row else 0
+    return row[last:] if "NEED" in row[last:] else row
 
 
 def _holds_another(between: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.positions.algebra import SIGNS, chain, times
+from extract.positions.features import clause
 
 ASIDE = frozenset({",", "'", ":"})
 UNPLAIN = frozenset(
@@ -30,6 +31,8 @@ def told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str |
     if kind in ("claim", "pledge"):
         return "+" if said and not row else None
     if kind == "law":
+        if said and not row:  # «the law, he added, covers this»
+            row = [name for name in after[1:] if name in ("SUFF", "INSUF", "NEG")][:2]
         return (chain(row) if {"SUFF", "INSUF"}.intersection(row) else None) if said else None
     sign = chain(row)
     if said and sign == "0" and kind != "law":  # «T, H argues, is too vague»
@@ -37,6 +40,21 @@ def told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str |
     if sign == "0" or (passive and ("SAY" in row or not {"SUP", "CALL", "OPP", "QUAL", "DOUBT"}.intersection(row))):
         return None
     return times("-", sign) if kind == "inverse" else sign
+
+
+def fronted(before: Sequence[str], between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
+    """«States should agree on T, H said», «the value of T was stressed by H»: what stands before T in its clause."""
+    row = [name for name in between if name not in ASIDE and not name.startswith((">", "<"))]
+    said = list(after[:1]) in (["SAY"], [">say"]) or row[-1:] == ["SAY"]  # he says it, or it was said by him
+    if kind in ("law", "pledge", "claim", "building", "view") or not said and "<by" not in between or set(row) - {"SAY", "NEED", "t"}:
+        return None
+    led = clause([name for name in before if name not in ASIDE][::-1])[::-1]
+    led = [name for name in led if not name.startswith((">", "<"))]
+    led = led[next((place for place, name in enumerate(led) if name != "FACT"), len(led)) :]
+    if not led or not set(led) <= WEIGH | {"COND", "FACT", "THAT"} or {"BAD", "DOUBT", "HARD"}.intersection(led) or "NEED" not in led:
+        return None
+    sign = chain(led)
+    return None if sign == "0" else times("-", sign) if kind == "inverse" else sign
 
 
 def _object(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:

@@ -98,6 +98,7 @@ class PositionWords(Words):
     no: Patterns = ()
     implied: Patterns = ()
     dropped: Patterns = ()
+    preconditions: Patterns = ()
     past: Patterns = ()
     hearsay: Patterns = ()
 
