@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.positions.algebra import SIGNS, chain, times
+from extract.positions.announced import announced_sign, points_within
 from extract.positions.features import clause, names_of, own_features
 from extract.positions.focus import seen_from
 from extract.positions.grammar import plain_sign, voiced_sign
@@ -18,6 +19,7 @@ from extract.positions.tokens import CLOSING, Sentence
 from extract.positions.words import position_words
 
 SURE = {"+": 0.5, "-": 0.5, "~": 0.5}
+_ANNOUNCED = 0.95  # where the head of a list or an endorsing phrase gives the sign
 _SIDED = 0.85  # of a group that is named by what it sides on
 UNSURE = 0.35  # from here to sure, a pair is skipped aloud
 _TOLD = frozenset({"named", "group"})
@@ -45,6 +47,9 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
             near = seen_from(sentence, language, holder, target)
             if _says_nothing(sentence, near, language, holder, target):
                 continue
+            if position_words(language).focused and (told := announced_sign(sentence, language, holder, target)) is not None:
+                yield Signed(holder, target, told, _ANNOUNCED)
+                continue
             odds = _weighed(near, language, holder, target, model.probabilities(own_features(near, language, holder, target), language))
             sign = max("+-~", key=lambda one: odds[one])
             if sign == "+" and _worries(sentence, holder, target):
@@ -66,6 +71,8 @@ def _says_nothing(sentence: Sentence, near: Sentence, language: str, holder: int
         return True  # what one must do is not what one wants
     if what.kind == "building" and "OPP" not in names:
         return True  # to speak of weapons being built or used is no position; to oppose it is
+    if words.focused and points_within(sentence, language, holder, target):
+        return True
     if what.kind == "pledge" and who.start > what.head:
         return True  # whoever has no intention is named before it
     return what.kind == "law" and words.focused and _LAW_JUDGED.isdisjoint(token.name for token in near.tokens)  # to name the law is no view of it

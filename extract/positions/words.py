@@ -40,6 +40,7 @@ class PositionWords(Words):
     anaphors: dict[str, Patterns] = {}
     pronouns: dict[str, Patterns] = {}
     impersonal: dict[str, Patterns] = {}
+    endorsing: Patterns = ()
     first: Patterns = ()
     author: Patterns = ()
     third: Patterns = ()
