@@ -1,4 +1,6 @@
-"""What is said of a target from outside its clause: by the head of a list («H asked for: A, B»), by a phrase that endorses it behind. Pure."""
+"""What is said of a target from outside its clause: by the head of a list («H asked for: A, B»), by a phrase that
+endorses it behind, by the name of a group («opponents of T»). A sentence and a pair in, a sign or none out; pure.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Sequence
 from extract.positions.algebra import SIGNS, chain, times
 from extract.positions.lexicon import lexicon
 from extract.positions.tokens import Sentence
+from extract.positions.words import position_words
 
 _MARKS = frozenset({",", ";", ":"})
 _WEIGHING = frozenset(SIGNS) | {"NEG"}
@@ -30,6 +33,15 @@ def points_within(sentence: Sentence, language: str, holder: int, target: int) -
     if what.kind != "view" or not _endorses(sentence, language, holder):
         return False
     return any(other.proposals and other.head < what.head for other in sentence.targets)
+
+
+def side_taken(sentence: Sentence, language: str, holder: int, target: int) -> str | None:
+    """The sign of a group that is named by what it sides on («opponents of a ban»)."""
+    who, what = sentence.holders[holder], sentence.targets[target]
+    side = next((words.siding.get((party.id or "").removeprefix("group:")) for words in [position_words(language)] for party, _ in who.parties), None)
+    if side is None or what.head < who.end or lexicon(language).side_of.fullmatch(sentence.plain.text, who.end, what.start) is None:
+        return None
+    return times("-", side) if what.kind == "inverse" else side
 
 
 def _endorses(sentence: Sentence, language: str, holder: int) -> bool:

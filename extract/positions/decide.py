@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.positions.algebra import SIGNS, chain, times
-from extract.positions.announced import announced_sign, points_within
+from extract.positions.announced import announced_sign, points_within, side_taken
 from extract.positions.features import clause, names_of, own_features
 from extract.positions.focus import seen_from
 from extract.positions.grammar import plain_sign, voiced_sign
 from extract.positions.grammar_last import plain_sign_last
-from extract.positions.lexicon import lexicon
 from extract.positions.model import Model
 from extract.positions.owned import of_another
 from extract.positions.targets import Target
@@ -108,7 +107,7 @@ def _worries(sentence: Sentence, holder: int, target: int) -> bool:
 def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: dict[str, float]) -> dict[str, float]:
     """The learned odds and what the grammar of plain clauses says, where the language has one and it says anything."""
     kind, words = sentence.targets[target].kind, position_words(language)
-    if (side := _side(sentence, language, holder, target)) is not None:
+    if (side := side_taken(sentence, language, holder, target)) is not None:
         return {sign: _SIDED * (sign == side) for sign in odds}
     if words.verb_last and kind == "pledge":  # to undertake it is to be for it
         return {**odds, "+": odds["+"] + odds["-"], "-": 0.0}
@@ -120,16 +119,12 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
         plain = voiced_sign(names, kind)
     if words.verb_last and of_another(sentence, sentence.holders[holder], sentence.targets[target].head):
         plain = "0"
-    return odds if plain is None else {sign: (1 - words.grammar) * value + words.grammar * (sign == plain) for sign, value in odds.items()}
-
-
-def _side(sentence: Sentence, language: str, holder: int, target: int) -> str | None:
-    """The sign of a group that is named by what it sides on («opponents of a ban»)."""
-    who, what = sentence.holders[holder], sentence.targets[target]
-    side = next((words.siding.get((party.id or "").removeprefix("group:")) for words in [position_words(language)] for party, _ in who.parties), None)
-    if side is None or what.head < who.end or lexicon(language).side_of.fullmatch(sentence.plain.text, who.end, what.start) is None:
-        return None
-    return times("-", side) if what.kind == "inverse" else side
+    if plain is None:
+        return odds
+    mixed = {sign: (1 - words.grammar) * value + words.grammar * (sign == plain) for sign, value in odds.items()}
+    if odds.get(plain, 0.0) > 0.5 and plain != "0" and sentence.holders[holder].sort in _TOLD and sentence.targets[target].proposals:
+        return {sign: 1 - (1 - value) * words.doubt if sign == plain else value * words.doubt for sign, value in mixed.items()}
+    return mixed
 
 
 def _checked(sentence: Sentence, holder: int, target: int, sign: str) -> str:

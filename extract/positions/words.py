@@ -85,6 +85,7 @@ class PositionWords(Words):
     foreign: Patterns = ()
     labels: Patterns = ()
     grammar: float = 0.0
+    doubt: float = 1.0
     siding: dict[str, Literal["+", "-"]] = {}
     side_of: Patterns = ()
     owning: Patterns = ()
