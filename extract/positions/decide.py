@@ -22,6 +22,7 @@ _ANNOUNCED = 0.95  # where the head of a list or an endorsing phrase gives the s
 _SIDED = 0.85  # of a group that is named by what it sides on
 UNSURE = 0.35  # from here to sure, a pair is skipped aloud
 _TOLD = frozenset({"named", "group"})
+_IN_WORDS = _TOLD | {"impersonal"}
 _LAW_JUDGED = frozenset({"SUFF", "INSUF", "LACK", "DOUBT", "BAD", "HARD", "RATHER", "QUAL", "OPP", "DISAGREE"})
 _ACTS = frozenset({"SUP", "OPP", "CALL", "QUAL"})
 _MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
@@ -122,7 +123,7 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
     if plain is None:
         return odds
     mixed = {sign: (1 - words.grammar) * value + words.grammar * (sign == plain) for sign, value in odds.items()}
-    if odds.get(plain, 0.0) > 0.5 and plain != "0" and sentence.holders[holder].sort in _TOLD and sentence.targets[target].proposals:
+    if odds.get(plain, 0.0) > 0.5 and plain != "0" and sentence.holders[holder].sort in _IN_WORDS and sentence.targets[target].proposals:
         return {sign: 1 - (1 - value) * words.doubt if sign == plain else value * words.doubt for sign, value in mixed.items()}
     return mixed
 

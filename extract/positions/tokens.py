@@ -53,7 +53,7 @@ class Sentence:
     holders: tuple[Holder, ...]
     targets: tuple[Target, ...]
     tokens: tuple[Token, ...]
-    implied: str = ""  # whose the sentence is that names no holder: the person «quoted», the «speaker»
+    implied: str = ""  # whose the sentence is that names no holder: the person «quoted», the «speaker», who spoke before («continued»)
     label: int = 0  # where the label ends of a line that begins with one («For: A, B»)
 
 
@@ -84,7 +84,7 @@ def read_sentence(words: Lexicon, plain: Plain, part: Part, targets: list[Target
         and _nobody_holds(tokens)
     ):
         tokens = (*(Token(span[0], span[0], name, len(holders) if name == "h" else -1) for name in ("h", "SAY", "THAT")), *tokens)
-        holders.append(Holder(span[0], span[0], "first", ()))
+        holders.append(Holder(span[0], span[0], "third" if implied == "continued" else "first", ()))
     else:
         implied = ""
     return Sentence(plain, *span, tuple(holders), tuple(targets), tokens, implied, label)

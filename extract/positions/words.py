@@ -41,6 +41,7 @@ class PositionWords(Words):
     pronouns: dict[str, Patterns] = {}
     impersonal: dict[str, Patterns] = {}
     endorsing: Patterns = ()
+    continuing: Patterns = ()
     first: Patterns = ()
     author: Patterns = ()
     third: Patterns = ()
