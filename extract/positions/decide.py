@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.positions.algebra import SIGNS, chain, times
+from extract.positions.announced import announced_sign, points_within, side_taken
 from extract.positions.features import clause, names_of, own_features
 from extract.positions.focus import seen_from
 from extract.positions.grammar import plain_sign, voiced_sign
 from extract.positions.grammar_last import plain_sign_last
-from extract.positions.lexicon import lexicon
 from extract.positions.model import Model
 from extract.positions.owned import of_another
 from extract.positions.targets import Target
@@ -18,9 +18,11 @@ from extract.positions.tokens import CLOSING, Sentence
 from extract.positions.words import position_words
 
 SURE = {"+": 0.5, "-": 0.5, "~": 0.5}
+_ANNOUNCED = 0.95  # where the head of a list or an endorsing phrase gives the sign
 _SIDED = 0.85  # of a group that is named by what it sides on
 UNSURE = 0.35  # from here to sure, a pair is skipped aloud
 _TOLD = frozenset({"named", "group"})
+_IN_WORDS = _TOLD | {"impersonal"}
 _LAW_JUDGED = frozenset({"SUFF", "INSUF", "LACK", "DOUBT", "BAD", "HARD", "RATHER", "QUAL", "OPP", "DISAGREE"})
 _ACTS = frozenset({"SUP", "OPP", "CALL", "QUAL"})
 _MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
@@ -45,6 +47,9 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
             near = seen_from(sentence, language, holder, target)
             if _says_nothing(sentence, near, language, holder, target):
                 continue
+            if position_words(language).focused and (told := announced_sign(sentence, language, holder, target)) is not None:
+                yield Signed(holder, target, told, _ANNOUNCED)
+                continue
             odds = _weighed(near, language, holder, target, model.probabilities(own_features(near, language, holder, target), language))
             sign = max("+-~", key=lambda one: odds[one])
             if sign == "+" and _worries(sentence, holder, target):
@@ -66,6 +71,8 @@ def _says_nothing(sentence: Sentence, near: Sentence, language: str, holder: int
         return True  # what one must do is not what one wants
     if what.kind == "building" and "OPP" not in names:
         return True  # to speak of weapons being built or used is no position; to oppose it is
+    if words.focused and points_within(sentence, language, holder, target):
+        return True
     if what.kind == "pledge" and who.start > what.head:
         return True  # whoever has no intention is named before it
     return what.kind == "law" and words.focused and _LAW_JUDGED.isdisjoint(token.name for token in near.tokens)  # to name the law is no view of it
@@ -103,7 +110,7 @@ def _worries(sentence: Sentence, holder: int, target: int) -> bool:
 def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: dict[str, float]) -> dict[str, float]:
     """The learned odds and what the grammar of plain clauses says, where the language has one and it says anything."""
     kind, words = sentence.targets[target].kind, position_words(language)
-    if (side := _side(sentence, language, holder, target)) is not None:
+    if (side := side_taken(sentence, language, holder, target)) is not None:
         return {sign: _SIDED * (sign == side) for sign in odds}
     if words.verb_last and kind == "pledge":  # to undertake it is to be for it
         return {**odds, "+": odds["+"] + odds["-"], "-": 0.0}
@@ -112,7 +119,12 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
     plain = plain_reading(sentence, language, holder, target)
     if words.verb_last and of_another(sentence, sentence.holders[holder], sentence.targets[target].head):
         plain = "0"
-    return odds if plain is None else {sign: (1 - words.grammar) * value + words.grammar * (sign == plain) for sign, value in odds.items()}
+    if plain is None:
+        return odds
+    mixed = {sign: (1 - words.grammar) * value + words.grammar * (sign == plain) for sign, value in odds.items()}
+    if odds.get(plain, 0.0) > 0.5 and plain != "0" and sentence.holders[holder].sort in _IN_WORDS and sentence.targets[target].proposals:
+        return {sign: 1 - (1 - value) * words.doubt if sign == plain else value * words.doubt for sign, value in mixed.items()}
+    return mixed
 
 
 def plain_reading(sentence: Sentence, language: str, holder: int, target: int) -> str | None:
@@ -120,15 +132,6 @@ def plain_reading(sentence: Sentence, language: str, holder: int, target: int) -
     words, kind, names = position_words(language), sentence.targets[target].kind, names_of(sentence, holder, target)
     plain = (plain_sign_last if words.verb_last else plain_sign)(names, kind)
     return voiced_sign(names, kind) if plain is None and words.focused else plain
-
-
-def _side(sentence: Sentence, language: str, holder: int, target: int) -> str | None:
-    """The sign of a group that is named by what it sides on («opponents of a ban»)."""
-    who, what = sentence.holders[holder], sentence.targets[target]
-    side = next((words.siding.get((party.id or "").removeprefix("group:")) for words in [position_words(language)] for party, _ in who.parties), None)
-    if side is None or what.head < who.end or lexicon(language).side_of.fullmatch(sentence.plain.text, who.end, what.start) is None:
-        return None
-    return times("-", side) if what.kind == "inverse" else side
 
 
 def _checked(sentence: Sentence, holder: int, target: int, sign: str) -> str:

@@ -74,6 +74,8 @@ class Discourse:
         if holder.sort == "third":
             grouped = holder.parties if sort in ("", "many") else ()  # «the country» is one
             return _as_named(self._meant(sort, before) or grouped or self._recorded(sort), words)
+        if holder.sort == "implied":
+            return self.speaker if self.speaks else ((Party("Group", "group:unattributed", None), "unspecified"),)
         if holder.sort == "dropped":
             return (quoter or self._last()) if quoter is not None else _as_named(self._left_out(doing), self.cast.own)
         return holder.parties
@@ -130,12 +132,12 @@ class Discourse:
             spoken = [theme for theme in self.themes if sentence - theme[0] <= 1]
             before = [(-1, self.cast.proposals)] if self.cast.proposals and sentence <= 1 else []
             return [(proposals, sign) for _, proposals in (claimed or spoken or before)[-1:]]
-        last = max((said.sentence for said in self.said if said.parties != parties), default=None)
+        last = max((said.sentence for said in self.said if _another(said.parties, parties)), default=None)
         if last is None and sentence <= 1:
-            return [(said.proposals, times(sign, said.sign)) for said in self.cast.said if said.parties != parties]
+            return [(said.proposals, times(sign, said.sign)) for said in self.cast.said if _another(said.parties, parties)]
         if last is None or sentence - last > 1:
             return []
-        return [(said.proposals, times(sign, said.sign)) for said in self.said if said.sentence == last and said.parties != parties]
+        return [(said.proposals, times(sign, said.sign)) for said in self.said if said.sentence == last and _another(said.parties, parties)]
 
     def answered(self, answer: str, parties: Parties, sentence: int, *, before: bool) -> list[tuple[tuple[str, ...], str]]:
         """The proposals that an answer without any is about, with its sign; ``before`` where it can only be about earlier sentences."""
@@ -146,6 +148,11 @@ class Discourse:
             view = Target(0, 0, 0, "view", (), ())
             return self.targets(view, "+" if answer == "same" else "-", parties, sentence)
         return self.targets(Target(0, 0, 0, "theme", (), ()), answer, parties, sentence)
+
+
+def _another(one: Parties, other: Parties) -> bool:
+    """Whether who spoke is somebody else: groups that no text names are, even where it calls both «some delegations»."""
+    return one != other or all(party.kind == "Group" for party, _ in one)
 
 
 def _latest(acted: Iterable[Parties], fits: Callable[[Parties], bool]) -> Parties:

@@ -88,7 +88,10 @@ def voiced_sign(names: Sequence[str], kind: str) -> str | None:
     between = [name for name in names[at_h + 1 : at_t] if not name.startswith(">") and name not in ASIDE]
     if at_h > at_t or between != ["<ob"] or kind == "law":
         return None
-    sign = judged(_following(names, at_t), kind)
+    after = _following(names, at_t)
+    while after and after[0] in (">say", "SAY"):  # «T对…表示支持»: the verb that only carries what is said
+        after = after[1:]
+    sign = judged(after, kind)
     return None if sign == "0" else times("-", sign) if kind == "inverse" else sign
 
 

@@ -70,7 +70,7 @@ def _object(between: Sequence[str], after: Sequence[str], kind: str) -> str | No
             return None
         row.append("SUP" if name == "PREFER" else name)
     verbs = [name for name in row if not name.startswith(">")]
-    return chain(verbs) if verbs and verbs[-1] in ATTITUDES and set(verbs) <= ATTITUDES | {"NEG", "COND"} else None
+    return chain(verbs) if verbs and verbs[-1] in ATTITUDES and set(verbs) <= ATTITUDES | {"NEG", "COND", "SAY"} else None
 
 
 def judged(after: Sequence[str], kind: str) -> str:

@@ -39,6 +39,8 @@ class Lexicon:
     not_after: re.Pattern[str]
     not_group: re.Pattern[str]
     unsaid: re.Pattern[str]
+    endorsing: re.Pattern[str]
+    continuing: re.Pattern[str]
     relative: re.Pattern[str]
     owning: re.Pattern[str]
     side_of: re.Pattern[str]
@@ -80,7 +82,9 @@ def lexicon(language: str) -> Lexicon:
         such_as=_whole(words, words.such_as), for_whom=_whole(words, words.for_whom), belonging=_plain(words, words.belonging),
         apposition=_plain(words, words.appositions), and_others=_whole(words, words.and_others),
         not_before=_before(words, words.not_holders_before), not_after=_plain(words, words.not_holders_after),
-        unsaid=_plain(words, words.unsaid), relative=_plain(words, words.relatives), side_of=_plain(words, words.side_of),
+        unsaid=_plain(words, words.unsaid),
+        endorsing=_plain(words, words.endorsing), continuing=_plain(words, words.continuing),
+        relative=_plain(words, words.relatives), side_of=_plain(words, words.side_of),
         owning=_plain(words, words.owning), predicate=_before(words, words.predicates),
         not_group=_before(words, words.not_groups_before), office=_plain(words, words.offices), seen_by=_plain(words, words.seen_by),
         sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends),

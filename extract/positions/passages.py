@@ -61,7 +61,8 @@ def read_sentences(words: Lexicon, searched: Searched, *, speaking: bool = False
     """
     for part in _parts(searched):
         start, end = part.span
-        implied = "quoted" if quoted(searched.plain.text, start + 1) else "speaker" if speaking else ""
+        goes_on = start > 0 and words.continuing.match(searched.plain.text, start) is not None
+        implied = "quoted" if quoted(searched.plain.text, start + 1) else "speaker" if speaking else "continued" if goes_on else ""
         targets = find_targets(words, searched.plain, part.found) if named is None else [t for t in named if start <= t.start and t.end <= end]
         yield read_sentence(words, searched.plain, part, targets, implied)
 

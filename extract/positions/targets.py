@@ -107,12 +107,20 @@ def _references(words: Lexicon, plain: Plain, found: Sequence[Found], targets: l
     """Words that point back («this view», «the proposal») and are no part of a target."""
     pointing = [one for one in found if one.group == "mark" and one.name in ("view", "theme") and not _used(one, targets)]
     if words.words.objects:
-        pointing = [one for one in pointing if plain.text[one.start] not in _SILENT or not _has_object(words, plain, one)]
+        said = [one for one in pointing if plain.text[one.start] not in _SILENT]
+        left_out = (one for one in pointing if plain.text[one.start] in _SILENT and not _has_object(words, plain, one))
+        pointing = said + [one for one in left_out if not any(_opens(plain, other, one) for other in said)]
     return [
         one
         for one in pointing
         if not any(o is not one and o.start <= one.start and one.end <= o.end and o.end - o.start > one.end - one.start for o in pointing)
     ]
+
+
+def _opens(plain: Plain, one: Found, mark: Found) -> bool:
+    """Whether words that point back stand in the clause of a mark, or open the one before it («对此，…表示怀疑。»)."""
+    between = plain.text[one.end : mark.start]
+    return one.end <= mark.start and not any(sign in between.removeprefix("，") for sign in _SILENT)
 
 
 def _has_object(words: Lexicon, plain: Plain, mark: Found) -> bool:

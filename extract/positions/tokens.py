@@ -53,7 +53,7 @@ class Sentence:
     holders: tuple[Holder, ...]
     targets: tuple[Target, ...]
     tokens: tuple[Token, ...]
-    implied: str = ""  # whose the sentence is that names no holder: the person «quoted», the «speaker»
+    implied: str = ""  # whose the sentence is that names no holder: the person «quoted», the «speaker», who spoke before («continued»)
     label: int = 0  # where the label ends of a line that begins with one («For: A, B»)
 
 
@@ -84,7 +84,7 @@ def read_sentence(words: Lexicon, plain: Plain, part: Part, targets: list[Target
         and _nobody_holds(tokens)
     ):
         tokens = (*(Token(span[0], span[0], name, len(holders) if name == "h" else -1) for name in ("h", "SAY", "THAT")), *tokens)
-        holders.append(Holder(span[0], span[0], "first", ()))
+        holders.append(Holder(span[0], span[0], "third" if implied == "continued" else "first", ()))
     else:
         implied = ""
     return Sentence(plain, *span, tuple(holders), tuple(targets), tokens, implied, label)
@@ -140,7 +140,7 @@ def _tokens(
     tokens += [
         Token(*m.span(), _MARKS[m[0]]) for m in _MARK.finditer(plain.text, *span) if spoken.free(*m.span()) and not _is_cited(plain, m.start())
     ]
-    return tuple(sorted([*tokens, *_roles(words, plain, span, tokens)], key=lambda t: (t.start, t.end)))
+    return tuple(sorted([*tokens, *_roles(words, plain, span, tokens, holders)], key=lambda t: (t.start, t.end)))
 
 
 class Places:
@@ -167,7 +167,7 @@ def _is_cited(plain: Plain, place: int) -> bool:
     return plain.text[place] == "," and _CITATION.match(plain.text, place) is not None
 
 
-def _roles(words: Lexicon, plain: Plain, span: tuple[int, int], tokens: list[Token]) -> list[Token]:
+def _roles(words: Lexicon, plain: Plain, span: tuple[int, int], tokens: list[Token], holders: list[Holder]) -> list[Token]:
     """What stands right before and after holders and targets and says what part they play («by», 对, 은/는)."""
     roles = []
     for token in [t for t in tokens if t.index >= 0 and t.end > t.start]:
@@ -177,5 +177,6 @@ def _roles(words: Lexicon, plain: Plain, span: tuple[int, int], tokens: list[Tok
             roles.append(Token(token.start - 1, token.start, f"<{name}"))
         if words.any_after.match(plain.text, token.end, span[1]):
             name = next(name for name, pattern in words.after if pattern.match(plain.text, token.end, span[1]))
-            roles.append(Token(token.end, token.end, f">{name}"))
+            if name != "duty" or token.name != "h" or holders[token.index].sort != "impersonal":  # what «the view that … should» says is no duty
+                roles.append(Token(token.end, token.end, f">{name}"))
     return roles

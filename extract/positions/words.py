@@ -40,6 +40,8 @@ class PositionWords(Words):
     anaphors: dict[str, Patterns] = {}
     pronouns: dict[str, Patterns] = {}
     impersonal: dict[str, Patterns] = {}
+    endorsing: Patterns = ()
+    continuing: Patterns = ()
     first: Patterns = ()
     author: Patterns = ()
     third: Patterns = ()
@@ -84,6 +86,7 @@ class PositionWords(Words):
     foreign: Patterns = ()
     labels: Patterns = ()
     grammar: float = 0.0
+    doubt: float = 1.0
     siding: dict[str, Literal["+", "-"]] = {}
     side_of: Patterns = ()
     owning: Patterns = ()
