@@ -13,8 +13,11 @@ _TOLD = frozenset({"SAY", "CALL"})
 _AGAINST = frozenset({"OPP", "BAD", "NEG", "DOUBT"})
 _FRAMING = frozenset({">dat", ">nom", ">top"})
 _ADDRESSED = frozenset({">dat", ">ob"})  # «demanded T of H»
+_HELD = frozenset({"SUP", "CALL", "OPP", "SAY", "QUAL"})
 _BY_NAME = {"OPP": "-", "CALL": "+", "SUP": "+"}
 _BREAKS = frozenset({"AND", "BUT", ",", ">top", ">nom"})
+_OTHERS = frozenset({"h", "i", "'", "v"})
+_STANCES = frozenset({"SUP", "CALL", "OPP", "QUAL", "DOUBT"})
 _KINDS = frozenset({"nominal", "law", "clause", "theme", "view", "inverse"})
 
 
@@ -37,13 +40,17 @@ def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str
     told = [name for name in after if name.isupper()]
     if told[:1] == ["LACK"]:
         return "+" if {"NEG", "BAD", "HARD", "OPP"}.intersection(told) else "0"  # «nothing without T»
+    if after[:1] == ["INSTEAD"]:
+        return _given_up(after, kind)
+    if (own := _in_relative(names, at_h, at_t, kind)) is not None:
+        return own
     if names[at_h + 1] not in _SUBJECT and told[-1:] == ["DUTY"] and not {"SAY", "RATHER", "COND"}.intersection(told):
         return sign_of([name for name in told if name not in UNPLAIN], kind)
+    if kind == "nominal" and _is_others(after):
+        return "0"
     row = predicate(after)
     if row is None:
         return None
-    if kind == "nominal" and _is_others(after):
-        return "0"
     others = _subjects(names, at_h + 1, at_t)
     if others:
         return _through(names, at_h, others, row, kind)
@@ -51,6 +58,22 @@ def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str
         return None
     sign = sign_of(row, kind)
     return None if sign == "0" and WEIGHING.intersection(names[at_h:at_t]) and "SAY" not in names[at_h:at_t] else sign
+
+
+def _given_up(after: Sequence[str], kind: str) -> str | None:
+    """«Instead of T, proposes t»: to be for the one is to be against the other."""
+    if kind not in ("nominal", "law") or "t" not in after:
+        return None
+    row = predicate(after[after.index("t") + 1 :])
+    return "-" if row and sign_of(row, "nominal") == "+" else None
+
+
+def _in_relative(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
+    """«The T that H proposed»: what H does to T stands between them."""
+    row = names[at_h + 2 : at_t - 1]
+    if kind != "nominal" or names[at_h + 1] != ">nom" or names[at_t - 1] != "<adn" or not row or not _HELD.issuperset(row):
+        return None
+    return sign_of([name for name in row if name != "SAY"], kind)
 
 
 def _by_role(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
@@ -118,20 +141,46 @@ def _before_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> st
         return times("-", SIGNS[between[-4]]) if kind == "inverse" else SIGNS[between[-4]]  # «those who support T are H»
     if after[:1] == [">top"] and after[1:2] and after[1] in _ACTORS and between[-1:] == ["<adn"]:
         return "0"  # «those who …»: named behind
+    if between[-1:] == ["<adn"] and kind == "nominal" and not _OTHERS.intersection(between) and not names[:at_t].count("'") % 2:
+        return _named_behind(between[:-1], after, kind)
     if after[:1] == [">gen"] and {*_BY_NAME, "SAY"}.intersection(after[1:2]):  # «H's demand that T be begun», «H's opposition to T»
         row = predicate([*between, *(after[1:2] if after[1] != "SAY" else ())])
         return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)
-    if not _SUBJECT.intersection(after[:1]) or _subjects(names, 0, at_h):
+    if not _SUBJECT.intersection(after[:1]):
+        return None
+    if between[:1] == [">dat"] and between[-1:] in (["AND"], ["BUT"], [","]) and "t" not in between and not names[:at_t]:
+        return _of_topic(after, kind)  # «as for T, h refused it, and H …»
+    if _subjects(names, 0, at_h):
         return None
     if kind != "clause" and (between or kind == "view") and not any(name.isupper() or name in ("t", "v", "'") for name in between):
-        row = predicate(after[1:])
-        return None if row is None else sign_of(row, kind)
+        return _of_topic(after, kind)
     row = predicate(between)
     if row == [] and "ASK" in between:
         return "0"  # «to the question whether T, H said»
     if row is None or not {"SAY", "'"}.intersection(after) or WEIGHING.intersection(after) or between[-1:] not in (["'"], ["SAY"]):
         return None
     return sign_of(row, kind)
+
+
+def _of_topic(after: Sequence[str], kind: str) -> str | None:
+    """What H does to T that stands before it; what is quoted counts where nothing behind the quotation tells."""
+    rest = list(after[1:])
+    if rest.count("'") == 2 and rest[0] == "'":
+        close = rest.index("'", 1)
+        told = [name for name in until_end(rest[close + 1 :]) if name != "AND"]
+        rest = told if WEIGHING.intersection(told) else rest[1:close]
+    row = predicate(rest)
+    return None if row is None else sign_of(row, kind)
+
+
+def _named_behind(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
+    """«H, which has called for T, …», in the order «that T called-for H»."""
+    if after[:1] in ([">top"], [">nom"]) and after[1:2] in (["NEG"], ["CLAIM"]):
+        return "0"  # «there is none that supports T», «that those who support T are few»
+    if between[:1] == ["INSTEAD"]:
+        return _given_up(between, kind)
+    row = predicate(between)
+    return sign_of(row, kind) if row and _STANCES.intersection(row) else None
 
 
 def _subjects(names: Sequence[str], start: int, end: int) -> list[int]:

@@ -8,7 +8,7 @@ from extract.positions.algebra import SIGNS, chain, times
 
 WEIGHING = frozenset({*SIGNS, "NEG", "AGREE", "DISAGREE"})
 URGED = frozenset({"CALL", "NEED", "DUTY"})
-UNPLAIN = frozenset({"?", "ASK", "FACT", "RATHER", "COND", "LACK"})
+UNPLAIN = frozenset({"?", "ASK", "FACT", "RATHER", "INSTEAD", "COND", "LACK"})
 _ENDS = frozenset({"BUT", "AND", ";", "t", "v"})
 _OTHERS = frozenset({"h", "i", "t", "v"})
 _STANCES = frozenset({"SUP", "OPP", "QUAL", "DOUBT"})
@@ -25,6 +25,7 @@ def until_end(after: Sequence[str]) -> list[str]:
 def predicate(after: Sequence[str]) -> list[str] | None:
     """The cues of the verbs behind T, up to the next clause or target; none where the clause is not plain."""
     row: list[str] = []
+    after = _to_comma(after)
     if list(after[:1]) == ["FACT"] and not {*URGED, "SUP"}.intersection(after[1:2]):
         return []  # «a meeting on T»
     for at, name in enumerate(after):
@@ -40,6 +41,12 @@ def predicate(after: Sequence[str]) -> list[str] | None:
         if name not in _ENDS and not name.startswith((">", "<")):
             row.append(name)
     return row
+
+
+def _to_comma(after: Sequence[str]) -> Sequence[str]:
+    """The tokens up to a comma behind a verb that weighs T."""
+    at = next((at for at, name in enumerate(after) if name == "," and WEIGHING.intersection(after[at - 1 : at])), len(after))
+    return after[:at]
 
 
 def _unplain(after: Sequence[str], at: int, row: Sequence[str]) -> list[str] | None:
