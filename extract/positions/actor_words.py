@@ -42,6 +42,7 @@ class ActorWords(Words):
     house: Patterns = ()
     issuer: Patterns = ()
     own: str = ""
+    resolved: str = ""
     posted: str = ""
     minister: str = ""
     gathered: str = ""

@@ -52,6 +52,7 @@ class Discourse:
     cast: Cast = field(default_factory=Cast)
     speaks: bool = False  # what the paragraph says is said by the speaker, where it says nothing else
     own: bool = False  # the sentence before was about the speaker or author
+    by_name: bool = False  # those who speak of themselves are called by their names
     acted: list[Parties] = field(default_factory=list)
     themes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
@@ -66,17 +67,19 @@ class Discourse:
         if holder.sort in ("first", "author") and quoter is None and words:
             self.cast.own = words
         if holder.sort == "first":
-            return (
-                (quoter or before or self._last() or self.speaker) if quoter is not None else _as_said(self.speaker, words) or self._own(words, sort)
-            )
+            named = (quoter or before or self._last()) if quoter is not None else ()
+            return named or self._said(self.speaker, words) or (self._own(words, sort) if quoter is None else ())
         if holder.sort == "author":
-            return _as_said(self.author, words)
+            return self._said(self.author, words)
         if holder.sort == "third":
             grouped = holder.parties if sort in ("", "many") else ()  # «the country» is one
             return _as_named(self._meant(sort, before) or grouped or self._recorded(sort), words)
         if holder.sort == "dropped":
             return (quoter or self._last()) if quoter is not None else _as_named(self._left_out(doing), self.cast.own)
         return holder.parties
+
+    def _said(self, who: Parties, words: str) -> Parties:
+        return _by_name(who, words) if self.by_name else _as_said(who, words)
 
     def _left_out(self, doing: str) -> Parties:
         """Who is meant where the subject is left out: whoever spoke last where speech is reported, else whoever speaks himself."""
@@ -158,9 +161,11 @@ def _as_named(parties: Parties, words: str) -> Parties:
 
 
 def _as_said(who: Parties, words: str) -> Parties:
-    """Parties in their own first person: the words used; those whose id is made of a Korean name keep the name, which alone tells it."""
-    return tuple((replace(party, surface=(party.surface if _is_own(party) else words) or party.surface), quantifier) for party, quantifier in who)
+    """Parties in their own first person, by the words used."""
+    return tuple((replace(party, surface=words or party.surface), quantifier) for party, quantifier in who)
 
 
-def _is_own(party: Party) -> bool:
-    return party.kind == "Person" and party.id is not None and any("가" <= char <= "힣" for char in party.id)
+def _by_name(who: Parties, words: str) -> Parties:
+    """Parties in their own first person, those by name whose id is made of a name in another script, which the words used would not tell."""
+    own = [party.kind == "Person" and party.id is not None and not party.id.isascii() for party, _ in who]
+    return tuple(one if named else _as_said((one,), words)[0] for one, named in zip(who, own, strict=True))

@@ -99,6 +99,7 @@ class PositionWords(Words):
     implied: Patterns = ()
     dropped: Patterns = ()
     past: Patterns = ()
+    by_name: bool = False
     hearsay: Patterns = ()
 
 
