@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
@@ -52,6 +53,8 @@ class Discourse:
     cast: Cast = field(default_factory=Cast)
     speaks: bool = False  # what the paragraph says is said by the speaker, where it says nothing else
     own: bool = False  # the sentence before was about the speaker or author
+    envoy: re.Pattern[str] | None = None  # how words end that name a person who speaks for a state or body
+    crowd: re.Pattern[str] | None = None  # the same of several
     by_name: bool = False  # those who speak of themselves are called by their names
     acted: list[Parties] = field(default_factory=list)
     themes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
@@ -104,11 +107,13 @@ class Discourse:
     def _meant(self, sort: str, before: Parties) -> Parties:
         here = [*self.acted, before] if before else self.acted
         if sort == "many":
-            return _latest(here, lambda one: len(one) > 1 or one[0][0].kind == "Group") or _latest(self.cast.acted, lambda one: len(one) > 1)
+            return _latest(here, lambda one: len(one) > 1 or one[0][0].kind == "Group" or _says(self.crowd, one)) or _latest(
+                self.cast.acted, lambda one: len(one) > 1
+            )
         kinds = KINDS.get(sort)
         if kinds is None:
             return before or self._last()
-        found = _latest(here, lambda one: one[0][0].kind in kinds)
+        found = _latest(here, lambda one: one[0][0].kind in kinds or (sort == "person" and len(one) == 1 and _says(self.envoy, one)))
         return found or _latest(self.cast.acted, lambda one: one[0][0].kind in kinds)
 
     def _own(self, words: str, sort: str) -> Parties:
@@ -153,6 +158,12 @@ class Discourse:
 
 def _latest(acted: Iterable[Parties], fits: Callable[[Parties], bool]) -> Parties:
     return next((one for one in reversed(list(acted)) if one and fits(one)), ())
+
+
+def _says(pattern: re.Pattern[str] | None, parties: Parties) -> bool:
+    """Whether the words that name a state or body are those for a person who speaks for it («Jordan's representative»)."""
+    party = parties[0][0]
+    return pattern is not None and party.kind in KINDS["thing"] and pattern.search(party.surface or "") is not None
 
 
 def _as_named(parties: Parties, words: str) -> Parties:

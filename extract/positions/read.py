@@ -153,7 +153,16 @@ def _names_more(actor: Mention, mention: Mention, state_organs: tuple[str, ...])
 def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[Finding]:
     words, model, passage = lexicon(scene.passage.language), load_model(), scene.passage
     by_name = words.words.by_name and any(party.surface is not None and party.surface in passage.text for party, _ in scene.parties)
-    record = Discourse(scene.parties, scene.author, cast, speaks=scene.speaking, by_name=by_name, acted=[scene.topic] if scene.topic else [])
+    record = Discourse(
+        scene.parties,
+        scene.author,
+        cast,
+        speaks=scene.speaking,
+        by_name=by_name,
+        envoy=words.envoy,
+        crowd=words.crowd,
+        acted=[scene.topic] if scene.topic else [],
+    )
     seen: set[tuple[str, str, str]] = set()
     for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking)):
         for found in positions_of(words, model, sentence, passage, record, number):

@@ -100,6 +100,11 @@ class PositionWords(Words):
     dropped: Patterns = ()
     past: Patterns = ()
     by_name: bool = False
+    told: Patterns = ()
+    made_of: Patterns = ()
+    closings: Patterns = ()
+    envoy: Patterns = ()
+    crowd: Patterns = ()
     hearsay: Patterns = ()
 
 
