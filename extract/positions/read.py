@@ -54,8 +54,15 @@ def read_positions(reading: Reading) -> Iterable[Finding]:
 @lru_cache(maxsize=1)  # views are read right after and take no words twice
 def positions_held(reading: Reading) -> tuple[Finding, ...]:
     """The positions of a document's sentences, and what one was not sure of."""
-    cast = Cast()
+    cast = _cast(reading)
     return tuple(found for scene in scenes_of(reading) for found in _read_scene(reading, scene, cast))
+
+
+def _cast(reading: Reading) -> Cast:
+    """Whoever the title names has acted before the text begins."""
+    titled = [p for p in reading.passages[:1] if p.kind == "title"]
+    named = [m for p in titled for m in reading.mentions[p.ordinal] if m.kind in ACTORS]
+    return Cast(acted=[((Party(m.kind, m.entity, m.surface), None),) for m in named])
 
 
 @lru_cache(maxsize=1)
