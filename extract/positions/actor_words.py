@@ -12,7 +12,7 @@ from extract.positions.words import position_words
 from extract.sought import Sought
 
 Patterns = tuple[str, ...]
-CAPITAL = r"(?:[A-Z](?:[\w-]|['’](?!s\b)(?=\w))*(?:\.(?=[A-Z]))?|[A-Z]\.|St\.)"  # a word with a capital, its possessive ending left out
+CAPITAL = r"(?:(?!I['’])[A-Z](?:[\w-]|['’](?!s\b)(?=\w))*(?:\.(?=[A-Z]))?|[A-Z]\.|St\.)"  # a word with a capital, its possessive ending left out
 
 
 class ActorWords(Words):
@@ -42,6 +42,7 @@ class ActorWords(Words):
     house: Patterns = ()
     issuer: Patterns = ()
     own: str = ""
+    resolved: str = ""
     posted: str = ""
     minister: str = ""
     gathered: str = ""

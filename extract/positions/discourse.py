@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
@@ -52,6 +53,9 @@ class Discourse:
     cast: Cast = field(default_factory=Cast)
     speaks: bool = False  # what the paragraph says is said by the speaker, where it says nothing else
     own: bool = False  # the sentence before was about the speaker or author
+    envoy: re.Pattern[str] | None = None  # how words end that name a person who speaks for a state or body
+    crowd: re.Pattern[str] | None = None  # the same of several
+    by_name: bool = False  # those who speak of themselves are called by their names
     acted: list[Parties] = field(default_factory=list)
     themes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
@@ -66,11 +70,10 @@ class Discourse:
         if holder.sort in ("first", "author") and quoter is None and words:
             self.cast.own = words
         if holder.sort == "first":
-            return (
-                (quoter or before or self._last() or self.speaker) if quoter is not None else _as_said(self.speaker, words) or self._own(words, sort)
-            )
+            named = (quoter or before or self._last()) if quoter is not None else ()
+            return named or self._said(self.speaker, words) or (self._own(words, sort) if quoter is None else ())
         if holder.sort == "author":
-            return _as_said(self.author, words)
+            return self._said(self.author, words)
         if holder.sort == "third":
             grouped = holder.parties if sort in ("", "many") else ()  # «the country» is one
             return _as_named(self._meant(sort, before) or grouped or self._recorded(sort), words)
@@ -79,6 +82,9 @@ class Discourse:
         if holder.sort == "dropped":
             return (quoter or self._last()) if quoter is not None else _as_named(self._left_out(doing), self.cast.own)
         return holder.parties
+
+    def _said(self, who: Parties, words: str) -> Parties:
+        return _by_name(who, words) if self.by_name else _as_said(who, words)
 
     def _left_out(self, doing: str) -> Parties:
         """Who is meant where the subject is left out: whoever spoke last where speech is reported, else whoever speaks himself."""
@@ -103,11 +109,13 @@ class Discourse:
     def _meant(self, sort: str, before: Parties) -> Parties:
         here = [*self.acted, before] if before else self.acted
         if sort == "many":
-            return _latest(here, lambda one: len(one) > 1 or one[0][0].kind == "Group") or _latest(self.cast.acted, lambda one: len(one) > 1)
+            return _latest(here, lambda one: len(one) > 1 or one[0][0].kind == "Group" or _says(self.crowd, one)) or _latest(
+                self.cast.acted, lambda one: len(one) > 1
+            )
         kinds = KINDS.get(sort)
         if kinds is None:
             return before or self._last()
-        found = _latest(here, lambda one: one[0][0].kind in kinds)
+        found = _latest(here, lambda one: one[0][0].kind in kinds or (sort == "person" and len(one) == 1 and _says(self.envoy, one)))
         return found or _latest(self.cast.acted, lambda one: one[0][0].kind in kinds)
 
     def _own(self, words: str, sort: str) -> Parties:
@@ -159,15 +167,23 @@ def _latest(acted: Iterable[Parties], fits: Callable[[Parties], bool]) -> Partie
     return next((one for one in reversed(list(acted)) if one and fits(one)), ())
 
 
+def _says(pattern: re.Pattern[str] | None, parties: Parties) -> bool:
+    """Whether the words that name a state or body are those for a person who speaks for it («Jordan's representative»)."""
+    party = parties[0][0]
+    return pattern is not None and party.kind in KINDS["thing"] and pattern.search(party.surface or "") is not None
+
+
 def _as_named(parties: Parties, words: str) -> Parties:
     """Parties that are pointed at: by the words that name them, which tell more than a pronoun; by the words used where they have no others."""
     return tuple((replace(party, surface=party.surface or words), quantifier) for party, quantifier in parties)
 
 
 def _as_said(who: Parties, words: str) -> Parties:
-    """Parties in their own first person: the words used; those whose id is made of a Korean name keep the name, which alone tells it."""
-    return tuple((replace(party, surface=(party.surface if _is_own(party) else words) or party.surface), quantifier) for party, quantifier in who)
+    """Parties in their own first person, by the words used."""
+    return tuple((replace(party, surface=words or party.surface), quantifier) for party, quantifier in who)
 
 
-def _is_own(party: Party) -> bool:
-    return party.kind == "Person" and party.id is not None and any("가" <= char <= "힣" for char in party.id)
+def _by_name(who: Parties, words: str) -> Parties:
+    """Parties in their own first person, those by name whose id is made of a name in another script, which the words used would not tell."""
+    own = [party.kind == "Person" and party.id is not None and not party.id.isascii() for party, _ in who]
+    return tuple(one if named else _as_said((one,), words)[0] for one, named in zip(who, own, strict=True))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.patterns import NEVER
 from extract.positions.actor_words import actor_words
 from extract.positions.holders import ACTORS
 from extract.positions.passages import Searched
@@ -30,15 +31,21 @@ class Turns:
         people = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind == "Person"]
         self._guest = _party(people[0]) if people else None
         self._known = {name: m for one in searched for m in one.plain.mentions if m.kind in ACTORS for name in (m.surface, m.surface.split()[-1])}
+        self._labels = [[m for m in one.plain.mentions if m.kind in ACTORS] for one in searched]
+        self._texts = [passage.text for passage in reading.passages]
+        self._honorifics = (actor_words(reading.passages[0].language).honorifics if reading.passages else "") or NEVER
         self._recorded = [_recorded(one) for one in searched]
         self._states = [[m for m in one.plain.mentions if m.kind == "State"] for one in searched]
         shape = actor_words(reading.passages[0].language).minister if reading.passages else ""
         self._minister = re.compile(shape) if shape else None
         self._last: Speaker | None = None
+        self._listed = False  # the last label heads what is told of somebody
 
     def at(self, index: int) -> Speaker | None:
         """Whose words a passage is, where the document is made of turns."""
         mark = self._marks[index]
+        if mark is None and self._listed:
+            self._last = None  # «X: opposes it.» is no speech, and goes on over no other paragraph
         recorded = self._recorded[index]
         if recorded is not None and not self._is_debate and not self._answers:
             return recorded
@@ -47,7 +54,8 @@ class Turns:
         elif mark is not None and mark[0] == "question" and (self._answers or self._is_debate):
             self._last = None
         elif mark is not None and mark[0] == "turn" and self._is_debate:
-            self._last = Speaker(((self._who(mark[1]), None),), sure=True)
+            self._last = Speaker(self._several(index, mark) or ((self._who(mark[1]), None),), sure=True)
+            self._listed = self._texts[index][mark[2] :].lstrip(" *")[:1].islower()
         return self._last
 
     def asks(self, index: int) -> bool:
@@ -63,17 +71,35 @@ class Turns:
         kept = tuple(m for m in searched.plain.mentions if m.start >= mark[2])
         return replace(searched, plain=replace(searched.plain, mentions=kept))
 
+    def _several(self, index: int, mark: tuple[str, str, int]) -> tuple[tuple[Party, str | None], ...]:
+        """The states or bodies that a label names together («India and Israel: …»)."""
+        named = [m for m in self._labels[index] if m.end <= mark[2] and m.kind != "Person"]
+        letters = sum(m.end - m.start for m in named)
+        return tuple((_party(m), None) for m in named) if len(named) > 1 and 2 * letters > len(mark[1]) else ()
+
     def _who(self, name: str) -> Party:
         last = name.split()[-1]
         forms = (name.title(), last.title(), name, last) if name.isupper() else (name, last)  # «HARTLEY:» is the Hartley named before
         known = next((self._known[form] for form in forms if form in self._known), None)
         if known is None:  # «外交部代表»: the body that the name of an office begins with
             known = next((m for surface, m in self._known.items() if len(surface) > 1 and name.startswith(surface) and m.kind != "Person"), None)
+        if (known is None or known.entity == entity_id("Person", last)) and (full := self._in_full(forms)) is not None:
+            return Party("Person", entity_id("Person", full), name)
         if known is not None and known.entity is not None:
             return Party(known.kind, known.entity, name)
         if (state := self._governed(name)) is not None:
             return Party("State", state.entity, name)
         return Party("Person", entity_id("Person", re.sub(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.? ", "", name)), name)
+
+    def _in_full(self, forms: Sequence[str]) -> str | None:
+        """The full name under which the one whom a label calls by a surname alone was brought in («With me are N N and …»)."""
+        name = forms[0]
+        if " " in name or not name.isascii():
+            return None
+        pattern = re.compile(rf"\b((?:[A-Z][\w’'-]+|[A-Z]\.) (?:[A-Z]\.? |[A-Z][\w’'-]+ )?{re.escape(name)})\b(?!:)")
+        found = {match[1] for text in self._texts for match in pattern.finditer(text)}
+        full = {one for one in found if re.match(rf"(?:{self._honorifics}) ", one) is None}
+        return full.pop() if len(full) == 1 else None
 
     def _governed(self, office: str) -> Mention | None:
         """The state that a minister speaks for, whom the minutes call by the office alone: the one that the minister's turns name first."""

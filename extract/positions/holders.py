@@ -18,6 +18,7 @@ _CITED = re.compile(r"\s?[(（][^()（）]*(?:19|20)\d\d\w?[)）]$")  # what is 
 _PEOPLE = frozenset({"experts", "participants", "ngos", "companies", "critics", "supporters"})
 _WORKPLACE = 14  # characters between a place of work and the name of who works there
 _BESIDE = 14  # characters before a group in which it is said what part it plays
+_BEFORE = 60  # characters before a holder in which it is said that it is none
 _REACH = 70  # characters before a group's noun in which its quantifier stands
 
 
@@ -49,8 +50,12 @@ def _named(words: Lexicon, plain: Plain, span: tuple[int, int]) -> Iterator[Hold
 
 def _acts(words: Lexicon, plain: Plain, mention: Mention, span: tuple[int, int]) -> bool:
     """Not where a name is only a place or part of another thing («in France», «the US market»)."""
-    before = plain.text[max(span[0], mention.start - 30) : mention.start]
-    placed = words.not_before.search(before) is not None and words.seen_by.match(plain.text, mention.end, span[1]) is None
+    before = plain.text[max(span[0], mention.start - _BEFORE) : mention.start]
+    placed = (
+        words.told.search(before) is not None
+        or words.not_before.search(before) is not None
+        and words.seen_by.match(plain.text, mention.end, span[1]) is None
+    )
     return not placed and words.not_after.match(plain.text, mention.end, span[1]) is None
 
 
@@ -72,7 +77,8 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             start = own[0].start  # «中国学者»: scholars, not the state
         elif quantifier is None and (words.not_group.search(before) or own):
             continue  # «the delegation» right after the name it belongs to
-        if words.not_before.search(plain.text[max(span[0], start - 30) : start]):
+        before = plain.text[max(span[0], start - _BEFORE) : start]
+        if words.not_before.search(before) or words.told.search(before):
             continue
         if quantifier is not None or (noun.name in words.words.bare and _is_subject(words, plain, noun, span)):
             start += len(plain.text[start : noun.end]) - len(plain.text[start : noun.end].lstrip())
@@ -142,7 +148,9 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
         return replace(holder, start=last.start)  # «X, on behalf of Y, …»: the view is Y's
     if last.sort == holder.sort == "named" and is_officer(plain, last, holder):
         return replace(holder, start=last.start)
-    if last.sort == "named" and holder.sort == "group" and words.apposition.fullmatch(between) and _closes(plain, holder):
+    if last.sort == "named" and holder.sort == "group" and words.made_of.match(between):
+        return replace(last, end=holder.end)  # «N, a coalition of 200 groups, …»
+    if last.sort == "named" and holder.sort == "group" and words.apposition.fullmatch(between) and _closes(words, plain, holder):
         return replace(last, end=holder.end)  # «A and B, the leading critics, …»
     if words.words.verb_last and between == " " and (own := of_state(words, plain, last, holder)) is not None:
         return own
@@ -157,9 +165,9 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     return None
 
 
-def _closes(plain: Plain, holder: Holder) -> bool:
+def _closes(words: Lexicon, plain: Plain, holder: Holder) -> bool:
     """Whether a group stands as an apposition: of no number or one, between commas or as a predicate («X was the first country to …»)."""
-    return holder.parties[0][1] in ("unspecified", "one") and plain.text.startswith((",", " to ", " that "), holder.end)
+    return holder.parties[0][1] in ("unspecified", "one") and words.closing.match(plain.text, holder.end) is not None
 
 
 def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:

@@ -55,6 +55,11 @@ class Lexicon:
     replies: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
     yes: re.Pattern[str]
     no: re.Pattern[str]
+    told: re.Pattern[str]
+    made_of: re.Pattern[str]
+    closing: re.Pattern[str]
+    envoy: re.Pattern[str]
+    crowd: re.Pattern[str]
 
 
 @cache
@@ -90,6 +95,8 @@ def lexicon(language: str) -> Lexicon:
         sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends),
         anaphors=tuple((name, _plain(words, patterns)) for name, patterns in {"person": words.he, **words.anaphors}.items()),
         replies=tuple(_reply(words, rule) for rule in words.replies), yes=_plain(words, words.yes), no=_plain(words, words.no),
+        told=_before(words, words.told), made_of=_whole(words, words.made_of), closing=_plain(words, words.closings),
+        envoy=_exact(words, words.envoy), crowd=_exact(words, words.crowd),
         tail=re.compile(rf"(?:{words.tail})\Z" if words.tail else NEVER),
         variants={ord(one): usual for usual, others in words.variants.items() for one in others},
     )  # fmt: skip
@@ -110,6 +117,11 @@ def _all(patterns: dict[str, Patterns]) -> Patterns:
 
 def _whole(words: PositionWords, patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{_plain(words, patterns).pattern})\Z", re.IGNORECASE) if patterns else re.compile(NEVER)
+
+
+def _exact(words: PositionWords, patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern of which the capital letters count."""
+    return re.compile(either_of(written(pattern, words.macros, "none") for pattern in patterns))
 
 
 def _before(words: PositionWords, patterns: tuple[str, ...], between: str = "") -> re.Pattern[str]:

@@ -40,6 +40,7 @@ class SubjectWords(Words):
     written: str = ""
     interview: str = ""
     speaks_after: str = ""
+    not_issuing: str = "(?!)"
     addressed: tuple[str, ...] = ()
     opinion: str = ""
     answers: tuple[str, ...] = ()

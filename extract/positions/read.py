@@ -17,6 +17,7 @@ from extract.positions.model import load_model
 from extract.positions.particles import AFFILIATION, find_offices, find_shaped, plausible
 from extract.positions.passages import Searched, read_sentences, search
 from extract.positions.resolve import Position, positions_of
+from extract.positions.sections import topics_of, voices_of
 from extract.positions.speaker import Speaker, author_of, signatories_of, speaker_of
 from extract.positions.subjects import find_subjects
 from extract.positions.topic import about_weapons, bans_others, implied_weapons, names_others, names_weapons, near_weapons
@@ -42,6 +43,7 @@ class Scene:
     parties: Parties
     author: Parties
     speaking: bool
+    topic: Parties = ()  # whom the heading above is about
 
 
 @extractor("positions", preview=True)
@@ -58,9 +60,16 @@ def positions_held(reading: Reading) -> tuple[Finding, ...]:
 
 def findings(reading: Reading) -> Iterator[tuple[Finding, Grounds]]:
     """What is found in a document's sentences, each position with what it rests on."""
-    cast = Cast()
+    cast = _cast(reading)
     for scene in scenes_of(reading):
         yield from _read_scene(reading, scene, cast)
+
+
+def _cast(reading: Reading) -> Cast:
+    """Whoever the title names has acted before the text begins."""
+    titled = [p for p in reading.passages[:1] if p.kind == "title"]
+    named = [m for p in titled for m in reading.mentions[p.ordinal] if m.kind in ACTORS]
+    return Cast(acted=[((Party(m.kind, m.entity, m.surface), None),) for m in named])
 
 
 @lru_cache(maxsize=1)
@@ -80,15 +89,19 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
         speaker = Speaker(issuers, sure=True)
     elif speaker is None and (guest := interviewed(reading, mentions)):
         speaker = Speaker(guest, sure=False)
+    voices, topics = voices_of(reading.passages, mentions), topics_of(reading.passages, mentions)
+    if any(voices):
+        speaker = None  # the paper that collects them says nothing of its own
     for index, passage in enumerate(reading.passages):
         turn = labelled[index]
         floor = turns.at(index) if turn is None else Speaker(() if turn.party is None else ((turn.party, None),), sure=True)
         if passage.kind in _READ and (about or near_weapons(reading.passages, naming, index)) and (naming[index] or not bans_others(searched[index])):
-            who = floor or signatories_of(searched[index]) or speaker
+            voice = Speaker(voices[index], sure=True) if voices[index] else None
+            who = voice or floor or signatories_of(searched[index]) or speaker
             words = _unlabelled(turns.without_label(index, searched[index]), turn)
-            if turns.asks(index):  # who asks, and about whom, holds nothing
-                words = replace(words, plain=replace(words.plain, mentions=()))
-            yield Scene(passage, words, who.parties if who is not None else (), author, who is not None and who.sure)
+            if turns.asks(index):  # who asks holds nothing
+                who = None
+            yield Scene(passage, words, who.parties if who is not None else (), author, who is not None and who.sure, topics[index])
 
 
 def _mentions(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
@@ -153,7 +166,17 @@ def _names_more(actor: Mention, mention: Mention, state_organs: tuple[str, ...])
 
 def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Finding, Grounds]]:
     words, model, passage = lexicon(scene.passage.language), load_model(), scene.passage
-    record = Discourse(scene.parties, scene.author, cast, speaks=scene.speaking)
+    by_name = words.words.by_name and any(party.surface is not None and party.surface in passage.text for party, _ in scene.parties)
+    record = Discourse(
+        scene.parties,
+        scene.author,
+        cast,
+        speaks=scene.speaking,
+        by_name=by_name,
+        envoy=words.envoy,
+        crowd=words.crowd,
+        acted=[scene.topic] if scene.topic else [],
+    )
     seen: set[tuple[str, str, str]] = set()
     for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking)):
         for found in positions_of(words, model, sentence, passage, record, number):

@@ -39,10 +39,13 @@ def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None
         return Speaker(represented, sure=True)
     if named is not None:
         return Speaker(((named, None),), sure=True)
-    if (titled := _titled(reading, searched)) and (reading.document.kind == "statement" or _speaks(searched)):
+    titled = _titled(reading, searched)
+    if titled and (reading.document.kind == "statement" or _speaks(searched)):
         return Speaker(titled, sure=True)
     if represented:
         return Speaker(represented, sure=True)
+    if _resolves(searched) and titled:
+        return Speaker(titled, sure=True)  # its clauses leave their subject out: «Calls on …»
     speaks = _speaks(searched)
     if speaks and (issuer := _issuer(reading)) is not None:
         return Speaker(((issuer, None),), sure=True)
@@ -94,13 +97,19 @@ def _speaks(searched: Sequence[Searched]) -> bool:
     return any(f.group == "mark" and f.name in _FIRST and not quoted(one.plain.text, f.start) for one in searched for f in one.found)
 
 
+def _resolves(searched: Sequence[Searched]) -> bool:
+    """Whether the title is that of a resolution which a body has adopted."""
+    shape = actor_words(searched[0].plain.passage.language).resolved if searched else ""
+    return bool(shape) and re.search(shape, searched[0].plain.text) is not None
+
+
 def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:
     """The actors whom the title of a statement or paper names as its authors."""
     if not searched:
         return ()
     plain = searched[0].plain
     own = actor_words(reading.passages[0].language).own
-    if reading.document.kind != "statement" and not (own and re.search(own, plain.text)):
+    if reading.document.kind != "statement" and not (own and re.search(own, plain.text)) and not _resolves(searched):
         return ()
     side = position_words(reading.passages[0].language).sides
     ours = [m for one in searched[:_TOP] for m in one.plain.mentions if side and m.kind == "State" and m.surface.endswith(side)]
@@ -161,7 +170,8 @@ def _signed(reading: Reading, searched: Sequence[Searched]) -> Party | None:
     for passage, one in list(zip(reading.passages, searched, strict=True))[:_TOP]:
         house = actor_words(passage.language).house
         match = re.match(either_of(house), one.plain.text) if house else None
-        named = [m for m in one.plain.mentions if match is not None and m.start <= 6 and m.kind in ACTORS]
+        start, end = match.span("who") if match is not None and match.groupdict().get("who") else (0, 6)
+        named = [m for m in one.plain.mentions if match is not None and start <= m.start <= end and m.kind in ACTORS]
         if named:
             return Party(named[0].kind, named[0].entity, None)
     return None

@@ -95,7 +95,8 @@ def _nobody_holds(tokens: Sequence[Token]) -> bool:
     names = [token.name for token in tokens]
     first = names.index("t")
     before = [names[at + 1] != ">duty" for at, name in enumerate(names[:first]) if name == "h"]
-    after = [{"SAY", ">say", "<by"} & set(names[max(0, at - 2) : at + 3]) for at, name in enumerate(names) if at > first and name == "h"]
+    last = names.index(";", first) if ";" in names[first:] else len(names)  # whoever speaks behind a semicolon says something else
+    after = [{"SAY", ">say", "<by"} & set(names[max(0, at - 2) : at + 3]) for at, name in enumerate(names) if first < at < last and name == "h"]
     return not any(before) and not any(after)
 
 

@@ -82,7 +82,9 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tup
         found = _signing(reading.passages[index], mentions[index], words, column=column)
         if found:
             return tuple((party, None) for party in found)
-    titled = [m for m in mentions[0] if m.kind in _BODIES and m.surface not in words.addressed] if not column else []
+    title = reading.passages[0].text
+    titled = [m for m in mentions[0] if m.kind in _BODIES and m.surface not in words.addressed and not re.match(words.not_issuing, title[m.end :])]
+    titled = [] if column else titled
     heads = [(passage, found) for passage, found in zip(reading.passages[:2], mentions, strict=False) if len(passage.text) <= _LINE]
     speaking = [m for p, found in heads for m in found if m.kind in _BODIES and words.speaks_after and re.match(words.speaks_after, p.text[m.end :])]
     return tuple((Party(m.kind, m.entity, m.surface), None) for m in speaking or titled[:2])
@@ -148,7 +150,7 @@ def _turn(passage: Passage, mentions: Sequence[Mention], questioned: Party | Non
 def _questioned(mentions: Sequence[Sequence[Mention]]) -> Party | None:
     """The person who answers the questions: the one named first."""
     people = [m for found in mentions[:4] for m in found if m.kind == "Person"]
-    return Party("Person", people[0].entity, people[0].surface) if people else None
+    return Party("Person", people[0].entity or entity_id("Person", people[0].surface), people[0].surface) if people else None
 
 
 def find_governments(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[tuple[Mention, ...], ...]:

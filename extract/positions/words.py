@@ -103,6 +103,12 @@ class PositionWords(Words):
     dropped: Patterns = ()
     preconditions: Patterns = ()
     past: Patterns = ()
+    by_name: bool = False
+    told: Patterns = ()
+    made_of: Patterns = ()
+    closings: Patterns = ()
+    envoy: Patterns = ()
+    crowd: Patterns = ()
     hearsay: Patterns = ()
 
 
