@@ -1,4 +1,4 @@
-"""The last steps of a reader: shown on top of every page, each a link to what was seen there."""
+"""The last things that a reader has seen: shown on top of every page, each a link to where it was seen."""
 
 from __future__ import annotations
 
@@ -29,9 +29,12 @@ def step(name: str, page: str, parameters: Mapping[str, str]) -> None:
 
 
 def extended(steps: tuple[Step, ...], new: Step) -> tuple[Step, ...]:
-    """The steps with a new one at the end; seen again, it moves there. Pure."""
-    others = tuple(each for each in steps if (each.page, each.parameters) != (new.page, new.parameters))
-    return (*others, new)[-LENGTH:]
+    """The steps with a new one at the end; one that is seen again keeps its place, so that going back and on moves no link. Pure."""
+    places = [(each.page, each.parameters) for each in steps]
+    if (new.page, new.parameters) not in places:
+        return (*steps, new)[-LENGTH:]
+    at = places.index((new.page, new.parameters))
+    return (*steps[:at], new, *steps[at + 1 :])
 
 
 def show() -> None:

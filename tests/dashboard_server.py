@@ -29,6 +29,7 @@ from graph.concepts import load_concepts
 from graph.records import Party, Skipped
 from graph.store import open_store
 from graph.workspace import Extraction, Workspace
+from tests.attention import heeding, settled
 from tests.builders import BAN, ENTITIES, claim, document, extraction
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -153,7 +154,7 @@ def guarded(browser: Any, **context: Any) -> Iterator[Any]:
     watch = Watch()
     window = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, "accept_downloads": True, **context})
     window.route("**/*", lambda route: _let_through(route, watch))
-    page = window.new_page()
+    page = heeding(window.new_page())
     page.on("console", lambda message: watch.errors.append(f"{message.text} {message.location.get('url', '')}") if message.type == "error" else None)
     page.on("pageerror", lambda error: watch.errors.append(str(error)))
     page.set_default_timeout(PATIENCE)
@@ -177,8 +178,7 @@ def _let_through(route: Any, watch: Watch) -> None:
 def drawn(page: Any) -> Any:
     """Waits until the app has finished its run: a page has a heading, or says what is wrong."""
     page.wait_for_selector("h1, .st-key-trouble")
-    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
-    return page
+    return settled(page)
 
 
 @pytest.fixture

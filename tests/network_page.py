@@ -13,6 +13,18 @@ _ON_SCREEN = """(net, at) => {
   return [box.left + shown.x, box.top + shown.y];
 }"""
 
+_UNTIL_STILL = """net => new Promise(done => {
+  let before = "", still = 0;
+  const look = () => {
+    const { left, top, width, height } = net.getBoundingClientRect(), { x, y } = net.network.getViewPosition();
+    const now = [left, top, width, height, x, y, net.network.getScale(), net.network.body.nodeIndices.length, net.dataset.ready].join();
+    still = now === before ? still + 1 : 0;
+    before = now;
+    if (still === 10) done(); else requestAnimationFrame(look);
+  };
+  look();
+})"""
+
 
 def place(page: Any, node: str) -> tuple[float, float]:
     """Where a node is on the screen."""
@@ -27,8 +39,8 @@ def between(page: Any, one: str, other: str, share: float = 0.5) -> tuple[float,
 
 
 def pictured(page: Any) -> Any:
-    """Waits for the picture, and until nothing is on its way."""
+    """Waits for the picture, and until nothing in it moves any more."""
     drawn(page)
     page.wait_for_selector(".net[data-ready]")
-    page.wait_for_timeout(400)
+    page.locator(".net").evaluate(_UNTIL_STILL)
     return page

@@ -40,5 +40,5 @@ STREAMLITS = {
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_nothing_grave_is_ours(visit, path, scheme):
     page = visit(path, color_scheme=scheme)
-    page.wait_for_timeout(1_000)  # tables and pictures are drawn after the page
+    page.wait_for_load_state("networkidle")  # what draws tables and pictures is read after the page
     assert [found for found in violations(page) if not any(found[0] == rule and part in found[2] for rule, part in STREAMLITS)] == []

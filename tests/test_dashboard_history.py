@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from dashboards import history
 from dashboards.history import UNDATED, Held, held, span
 from dashboards.words import speaker
+from tests.attention import still
 from tests.builders import BAN
 
 
@@ -109,7 +110,7 @@ def test_a_click_on_a_sign_opens_its_words_and_back_closes_them(visit):
     number = signs(page).count()
     assert number >= 4
     for _ in range(2):  # closed, the same sign opens them again
-        signs(page).last.click()
+        still(signs(page).last).click()
         expect(page).to_have_url(re.compile("object=.*date="))
         panel = page.locator(".st-key-panel")
         expect(panel.locator("blockquote mark").first).to_be_visible()

@@ -46,7 +46,7 @@ def test_a_damaged_graph_is_one_message_until_it_is_whole_again(browser, tmp_pat
         go(page, "Concepts")
         expect(trouble(page)).to_contain_text("not a graph that can be read")
         expect(trouble(page)).to_contain_text("rapporteur load")
-        assert page.get_by_test_id("stAlert").count() == 1
+        expect(page.get_by_test_id("stAlert")).to_have_count(1)
         workspace.store.write_bytes(whole)
         expect(trouble(page)).to_have_count(0)
         expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Concepts"))
@@ -67,7 +67,7 @@ def test_a_server_that_stops_and_starts_under_an_open_page(browser, tmp_path, mo
             go(page, "Recommendations")
             expect(trouble(page)).to_be_visible(timeout=SLOWLY)
             expect(trouble(page)).to_contain_text(neo4j.url)
-            assert page.get_by_test_id("stAlert").count() == 1
+            expect(page.get_by_test_id("stAlert")).to_have_count(1)
             assert PASSWORD not in page.content()
             neo4j.start()
             expect(trouble(page)).to_have_count(0, timeout=SLOWLY)

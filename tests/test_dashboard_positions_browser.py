@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.attention import settled, still
 from tests.dashboard_server import IN_BROWSER
 
 pytestmark = IN_BROWSER
@@ -21,7 +22,7 @@ def test_from_the_sentence_to_the_words_and_back(visit):
     """The analyst's two minutes."""
     page = visit("positions")
     everywhere = supporters(page)
-    page.locator("[data-testid=stVegaLiteChart] path[aria-label*=Egypt]").first.click()
+    still(page.locator("[data-testid=stVegaLiteChart] path[aria-label*=Egypt]").first).click()
     panel = page.locator(".st-key-panel")
     expect(panel.get_by_role("heading", name="Egypt")).to_be_visible()
     expect(panel.locator("blockquote mark").first).to_have_text(re.compile("이집트|埃及|Egypt"))
@@ -34,7 +35,7 @@ def test_from_the_sentence_to_the_words_and_back(visit):
     expect(page.locator(".r-lead")).not_to_contain_text("Africa:")
     page.go_back()
     expect(panel).to_have_count(0)
-    assert supporters(page) == everywhere
+    assert supporters(settled(page)) == everywhere
 
 
 def test_a_link_shows_the_view_again_and_the_file_holds_it(visit):
@@ -54,7 +55,7 @@ def test_a_cell_of_the_table_opens_what_that_source_says(visit):
     page = visit("positions?region=Africa")
     table = page.get_by_test_id("stDataFrame").first
     expect(table.locator("canvas").first).to_be_visible()
-    table.click(position={"x": 330, "y": 45})
+    still(table).click(position={"x": 330, "y": 45})
     panel = page.locator(".st-key-panel")
     expect(panel.get_by_role("heading", name="Algeria")).to_be_visible()
     expect(panel).to_contain_text("Only what ")

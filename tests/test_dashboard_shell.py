@@ -1,8 +1,12 @@
 """What every page stands in, without a browser: navigation, search, language, and a store that is away."""
 
+from dataclasses import replace
+from functools import reduce
+
 import pytest
 
 from dashboards.sitemap import PAGES
+from dashboards.trail import LENGTH, Step, extended
 
 
 @pytest.mark.parametrize("page", [page.name for page in PAGES])
@@ -35,3 +39,12 @@ def test_a_store_that_is_away_is_one_clear_message_until_it_is_back(app_test, sm
         away.rename(small_workspace.store)
     app.button(key="again").click().run()
     assert not app.warning
+
+
+def test_the_trail_grows_at_its_end_and_keeps_places():
+    one, two, *more = (Step(str(number), "concepts", (("id", str(number)),)) for number in range(LENGTH + 1))
+    steps = extended(extended((), one), two)
+    assert extended(steps, one) == steps
+    renamed = replace(one, name="一")
+    assert extended(steps, renamed) == (renamed, two)
+    assert reduce(extended, more, steps) == (two, *more)

@@ -69,6 +69,7 @@ function draw(state) {
   const { data, host } = state, again = state.net && state.place === data.place;
   const camera = again ? { position: state.net.getViewPosition(), scale: state.net.getScale() } : null;
   if (state.net) state.net.destroy();
+  delete host.dataset.ready;
   const nodes = new vis.DataSet(data.nodes.map((each) => node(state, each))), edges = new vis.DataSet(data.edges.map(edge));
   state.nodes = nodes;
   const net = (state.net = new vis.Network(host, { nodes, edges }, options(state)));
