@@ -46,7 +46,7 @@ def fronted(before: Sequence[str], between: Sequence[str], after: Sequence[str],
     """«States should agree on T, H said», «the value of T was stressed by H»: what stands before T in its clause."""
     row = [name for name in between if name not in ASIDE and not name.startswith((">", "<"))]
     said = list(after[:1]) in (["SAY"], [">say"]) or row[-1:] == ["SAY"]  # he says it, or it was said by him
-    if kind in ("law", "pledge", "claim", "building", "view") or not said and "<by" not in between or set(row) - {"SAY", "NEED", "t"}:
+    if kind in ("law", "pledge", "claim", "building", "view") or (not said and "<by" not in between) or set(row) - {"SAY", "NEED", "t"}:
         return None
     led = clause([name for name in before if name not in ASIDE][::-1])[::-1]
     led = [name for name in led if not name.startswith((">", "<"))]

@@ -51,10 +51,8 @@ def _named(words: Lexicon, plain: Plain, span: tuple[int, int]) -> Iterator[Hold
 def _acts(words: Lexicon, plain: Plain, mention: Mention, span: tuple[int, int]) -> bool:
     """Not where a name is only a place or part of another thing («in France», «the US market»)."""
     before = plain.text[max(span[0], mention.start - _BEFORE) : mention.start]
-    placed = (
-        words.told.search(before) is not None
-        or words.not_before.search(before) is not None
-        and words.seen_by.match(plain.text, mention.end, span[1]) is None
+    placed = words.told.search(before) is not None or (
+        words.not_before.search(before) is not None and words.seen_by.match(plain.text, mention.end, span[1]) is None
     )
     return not placed and words.not_after.match(plain.text, mention.end, span[1]) is None
 
