@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from extract.positions.algebra import SIGNS, chain, negated, times
 from extract.positions.features import clause
 from extract.positions.grammar_behind import ASIDE, ATTITUDES, UNPLAIN, WEIGH, fronted, judged, told_after
+from extract.positions.grammar_others import holds_another, own_clause, quoted_by_another, told_of_another, unaddressed
 from extract.positions.reduce import reduced
 
 _DENYING = frozenset({"NEG", "ASK", "DOUBT"})
@@ -30,7 +31,7 @@ def plain_sign(names: Sequence[str], kind: str) -> str | None:
             return "0" if asked else _titled(before, names[at_h + 1 : at_t])
         if names[at_h - 2 : at_h] == ["h", ","] and names[at_h + 1 : at_h + 2] == [","] and at_h + 2 < at_t:
             return "0"  # «h, which belongs to H, opposes T»
-        if before[-1:] == ["ASK"] or _holds_another(names[at_h + 1 : at_t]) or _quoted_by_another(names, at_h, at_t):
+        if before[-1:] == ["ASK"] or holds_another(names[at_h + 1 : at_t]) or quoted_by_another(names, at_h, at_t):
             return "0"  # «whether H supports T», «H said that h supports T»
         if _DENYING.intersection(before[-2:]):
             return None
@@ -39,47 +40,9 @@ def plain_sign(names: Sequence[str], kind: str) -> str | None:
         between, apart = names[at_h + 1 : at_t], names[at_t + 1 : at_t + 2] == [","]
         sign = _told(between, [] if apart else _following(names, at_t), kind) or (_told(between, _following(names, at_t), kind) if apart else None)
         return "~" if sign == "+" and _hedged(names[at_t + 1 :]) else sign
-    if "IF" in _own_clause(names[:at_t]) or _told_of_another(names[:at_t], names[at_t + 1 : at_h]):
+    if "IF" in own_clause(names[:at_t]) or told_of_another(names[:at_t], names[at_t + 1 : at_h]):
         return "0"  # «if T fails, H …», «h supports T, said H»
     return told_after(names[at_t + 1 : at_h], names[at_h + 1 :], kind) or fronted(names[:at_t], names[at_t + 1 : at_h], names[at_h + 1 :], kind)
-
-
-def _own_clause(before: Sequence[str]) -> list[str]:
-    """The tokens before T back to its clause's comma: what a condition before it asks for is not what it says of T."""
-    row = clause(before[::-1])[::-1]
-    last = len(row) - row[::-1].index(",") if "," in row else 0
-    return row[last:] if "NEED" in row[last:] else row
-
-
-def _holds_another(between: Sequence[str]) -> bool:
-    """Whether it is another who stands before T and does something to it, of whom H only tells («H said that h supports T»)."""
-    if "h" not in between:
-        return False
-    at = len(between) - 1 - list(between)[::-1].index("h")
-    if between[at - 1 : at] and between[at - 1].startswith("<"):
-        return False
-    told = [name for name in between[:at] if name != ","]
-    acts = [name for name in between[at + 1 :] if not name.startswith((">", "<")) and name not in ASIDE]
-    own = "t" in told or ":" in between[:at] or (bool(told) and set(told) <= {"SAY", "THAT", "FACT"})  # H has a target of its own, or tells
-    plain = own and bool(acts) and set(acts) <= ATTITUDES | {"SAY", "THAT", "NEG", "COND", "PREFER"}
-    return plain and bool(ATTITUDES.intersection(acts) or "SAY" in acts)
-
-
-def _quoted_by_another(names: Sequence[str], at_h: int, at_t: int) -> bool:
-    """«H did this: ‘T is needed’, h said»."""
-    rest = list(names[at_t + 1 :])
-    if list(names[at_h + 1 : at_t]).count("'") != 1 or "'" not in rest:
-        return False
-    close = [name for name in rest[rest.index("'") + 1 :] if name not in ASIDE and not name.startswith((">", "<"))][:2]
-    return sorted(close) == ["SAY", "h"]
-
-
-def _told_of_another(before: Sequence[str], between: Sequence[str]) -> bool:
-    """Whether somebody before T is said by H to be for or against it."""
-    if "h" not in before or "<by" in between or "SAY" not in between:
-        return False
-    acts = [name for name in list(before)[::-1][: list(before)[::-1].index("h")] if not name.startswith((">", "<"))]
-    return bool(ATTITUDES.intersection(acts)) and set(acts) <= ATTITUDES | {"NEG", "COND", "SAY"}
 
 
 def voiced_sign(names: Sequence[str], kind: str) -> str | None:
@@ -116,7 +79,7 @@ def _following(names: Sequence[str], at_t: int) -> list[str]:
 
 def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
     """«H supports T», «H said that T is needed»."""
-    row = [name for name in between if name not in ASIDE and not name.startswith((">", "<"))]
+    row = [name for name in unaddressed(between) if name not in ASIDE and not name.startswith((">", "<"))]
     if "h" not in row:
         row = _own(row)
     if (sign := _chosen(row, between)) is not None:

@@ -13,6 +13,7 @@ UNPLAIN = frozenset(
 )
 WEIGH = frozenset(SIGNS) | {"NEG"}
 ATTITUDES = frozenset({"CALL", "SUP", "OPP", "QUAL", "DOUBT"})
+_GOES_ON = frozenset({"SAY", "SUP", "OPP", "CALL", "COND", "NEG", "NEED", ">neg", ">duty"})  # a holder that does so is no speaker behind its words
 
 
 def told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
@@ -25,21 +26,27 @@ def told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str |
     passive, said = row[-1:] == ["<by"], row[-1:] == ["SAY"] or list(after[:1]) in (["SAY"], [">say"])
     row = [name for name in row if not name.startswith((">", "<"))]
     if said and row[-1:] == ["SAY"]:
+        if _GOES_ON.intersection(after[:1]):
+            return "0"  # «T …, said that H had found …»
         row.pop()
     if UNPLAIN.difference({"SUFF", "INSUF", "COND"}).intersection(row) or "t" in row or not (passive or said):
         return None
     if kind in ("claim", "pledge"):
         return "+" if said and not row else None
     if kind == "law":
-        if said and not row:  # «the law, he added, covers this»
-            row = [name for name in after[1:] if name in ("SUFF", "INSUF", "NEG")][:2]
-        return (chain(row) if {"SUFF", "INSUF"}.intersection(row) else None) if said else None
+        return _law(row or list(after[1:])) if said else None
     sign = chain(row)
     if said and sign == "0" and kind != "law":  # «T, H argues, is too vague»
         sign = judged([name for name in after[1:] if name not in ASIDE], kind)
     if sign == "0" or (passive and ("SAY" in row or not {"SUP", "CALL", "OPP", "QUAL", "DOUBT"}.intersection(row))):
         return None
     return times("-", sign) if kind == "inverse" else sign
+
+
+def _law(row: Sequence[str]) -> str | None:
+    """What is said of the law («the law is enough, he said», «the law, he added, covers this»)."""
+    told = [name for name in row if name in ("SUFF", "INSUF", "NEG")][:2]
+    return chain(told) if {"SUFF", "INSUF"}.intersection(told) else None
 
 
 def fronted(before: Sequence[str], between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
@@ -77,6 +84,7 @@ def judged(after: Sequence[str], kind: str) -> str:
     """What is said of T behind it."""
     if kind == "law":
         row = [name for name in after if name in ("SUFF", "INSUF", "NEG", "GOOD")][:3]
+        row = row[: next((place + 1 for place, name in enumerate(row) if name != "NEG"), 0)]
         return chain(row) if {"SUFF", "INSUF", "GOOD"}.intersection(row) else "0"
     row = []
     for name in after:

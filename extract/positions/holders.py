@@ -37,7 +37,7 @@ def find_holders(words: Lexicon, plain: Plain, found: Iterable[Found], span: tup
     groups = list(_groups(words, plain, found, span))
     about = [g for g in groups if words.words.envoys and not plain.text[: g.end].endswith(words.words.envoys)]
     named = [h for h in _named(words, plain, span) if not any(g.start <= h.start and h.end < g.end for g in about)]  # «40名谷歌员工», «中国学者»
-    return _united(words, plain, _apart([*named, *groups, *_others(found)]))
+    return _united(words, plain, _apart([*named, *groups, *_others(plain, found, span)]))
 
 
 def _named(words: Lexicon, plain: Plain, span: tuple[int, int]) -> Iterator[Holder]:
@@ -92,12 +92,14 @@ def _is_subject(words: Lexicon, plain: Plain, noun: Found, span: tuple[int, int]
     return not roles or any(after) or any(before)
 
 
-def _others(found: Iterable[Found]) -> Iterator[Holder]:
+def _others(plain: Plain, found: Iterable[Found], span: tuple[int, int]) -> Iterator[Holder]:
     for one in found:
+        if one.name == "implied" and one.group == "mark" and sum(map(str.isalpha, plain.text[span[0] : one.start])) <= 1:
+            yield Holder(one.start, one.start, "first", ())  # «(a) Calls for …»
         if one.group in ("pronoun", "impersonal"):
             sort = "group" if one.group == "pronoun" else "impersonal"
             yield Holder(one.start, one.end, sort, ((Party("Group", "group:unattributed", None), one.name),))
-        elif one.group == "mark" and one.name in ("first", "third", "author", "implied"):
+        elif one.group == "mark" and one.name in ("first", "third", "author"):
             yield Holder(one.start, one.end, one.name, ())
 
 

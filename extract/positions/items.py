@@ -12,7 +12,7 @@ _Row = tuple[Token, ...]
 
 
 def unlisted(sentence: Sentence, holder: int, target: int) -> Sentence:
-    """The sentence without the other items of a list («H wants three things: this; that; T»), or the clauses before T in H's speech («this, said H; T …»)."""
+    """The sentence without the other items of a list («H wants this; that; T»), or what stands before T in H's speech («…, said H; T …»)."""
     tokens = sentence.tokens
     at_h = next(i for i, token in enumerate(tokens) if token.name == "h" and token.index == holder)
     at_t = next(i for i, token in enumerate(tokens) if token.name == "t" and token.index == target)

@@ -16,6 +16,7 @@ from extract.positions.lexicon import lexicon
 from extract.positions.model import load_model
 from extract.positions.particles import AFFILIATION, find_offices, find_shaped, plausible
 from extract.positions.passages import Searched, read_sentences, search
+from extract.positions.resolutions import resolving_of, without_resolving
 from extract.positions.resolve import Position, positions_of
 from extract.positions.sections import topics_of, voices_of
 from extract.positions.speaker import Speaker, author_of, signatories_of, speaker_of
@@ -83,7 +84,10 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     searched = [search(lexicon(p.language), p, found) for p, found in zip(reading.passages, mentions, strict=True)]
     naming = [names_weapons(one) for one in searched]
     about = about_weapons(reading.passages, naming, [names_others(one) for one in searched]) or implied_weapons(searched)
-    speaker, author, turns = speaker_of(reading, searched), author_of(reading.document), Turns(reading, searched)
+    resolving = resolving_of(reading, searched)
+    if resolving is None:
+        searched = [without_resolving(one) for one in searched]
+    speaker, author, turns = resolving or speaker_of(reading, searched), author_of(reading.document), Turns(reading, searched)
     labelled, issuers = find_turns(reading, mentions), issuers_of(reading, mentions)
     if issuers and (speaker is None or not speaker.sure):
         speaker = Speaker(issuers, sure=True)

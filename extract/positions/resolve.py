@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.positions.attribution import reads
-from extract.positions.decide import SURE, Signed, coherent, signed_pairs
+from extract.positions.coherent import coherent
+from extract.positions.decide import SURE, Signed, signed_pairs
 from extract.positions.discourse import Discourse, Parties, Said
 from extract.positions.holders import Holder
 from extract.positions.lexicon import Lexicon
