@@ -33,6 +33,9 @@ def plain_sign(names: Sequence[str], kind: str) -> str | None:
             return "0"  # «h, which belongs to H, opposes T»
         if before[-1:] == ["ASK"] or holds_another(names[at_h + 1 : at_t]) or quoted_by_another(names, at_h, at_t):
             return "0"  # «whether H supports T», «H said that h supports T»
+        if names[:at_h] == ["NEG"]:  # «neither A nor B supports T»
+            sign = _told(names[at_h + 1 : at_t], _following(names, at_t), kind)
+            return negated(sign) if sign in ("+", "-") else None
         if _DENYING.intersection(before[-2:]):
             return None
         if before[-1:] == ["CALL"] or before[-2:] == ["CALL", "THAT"]:
