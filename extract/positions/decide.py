@@ -23,6 +23,7 @@ UNSURE = 0.35  # from here to sure, a pair is skipped aloud
 _TOLD = frozenset({"named", "group"})
 _IN_WORDS = _TOLD | {"impersonal"}
 _LAW_JUDGED = frozenset({"SUFF", "INSUF", "LACK", "DOUBT", "BAD", "HARD", "RATHER", "QUAL", "OPP", "DISAGREE"})
+_LAW_CALLED = _LAW_JUDGED | {"GOOD", "SUP", "NEED", "NEG", "PREFER"}
 _ACTS = frozenset({"SUP", "OPP", "CALL", "QUAL"})
 _MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
 
@@ -74,7 +75,9 @@ def _says_nothing(sentence: Sentence, near: Sentence, language: str, holder: int
         return True
     if what.kind == "pledge" and who.start > what.head:
         return True  # whoever has no intention is named before it
-    return what.kind == "law" and words.focused and _LAW_JUDGED.isdisjoint(token.name for token in near.tokens)  # to name the law is no view of it
+    return (
+        what.kind == "law" and not words.verb_last and (_LAW_JUDGED if words.focused else _LAW_CALLED).isdisjoint(token.name for token in near.tokens)
+    )  # to name the law is no view of it
 
 
 def _ends_in_duty(sentence: Sentence) -> bool:

@@ -77,7 +77,9 @@ def _hedged(after: Sequence[str]) -> bool:
 
 
 def _following(names: Sequence[str], at_t: int) -> list[str]:
-    return [name for name in clause(names[at_t + 1 :]) if name not in ASIDE]
+    own = clause(names[at_t + 1 :])
+    own = own[:-1] if own[-1:] == ["QUAL"] and names[at_t + 1 + len(own) : at_t + 2 + len(own)] == ["t"] else own  # «T without a view on t»
+    return [name for name in own if name not in ASIDE]
 
 
 def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
@@ -138,6 +140,8 @@ def _chosen(row: list[str], between: Sequence[str]) -> str | None:
     """What is preferred to T, and who takes no side on it."""
     if row[-2:] == ["PREFER", "t"] and between[-1] == "<ob":
         return "-"  # «prefers t to T»
+    if row[-2:] == ["t", "QUAL"]:
+        return "~"  # «endorsed t without taking a view on T»
     if row[-1:] == ["RATHER"] and "t" not in row and "h" not in row[:1] and ("PREFER" in row or chain(row[:-1]) == "+"):
         return "-"  # «would rather see this than T»
     if row[:1] == ["QUAL"] and row[1:] and set(row[1:]) == {"FACT"}:

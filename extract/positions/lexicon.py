@@ -52,7 +52,8 @@ class Lexicon:
     anaphors: tuple[tuple[str, re.Pattern[str]], ...]
     tail: re.Pattern[str]
     variants: dict[int, str]  # as str.translate wants them
-    replies: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
+    replies: tuple[tuple[ReplyRule, re.Pattern[str], re.Pattern[str]], ...]
+    ballots: re.Pattern[str]
     yes: re.Pattern[str]
     no: re.Pattern[str]
     told: re.Pattern[str]
@@ -94,7 +95,8 @@ def lexicon(language: str) -> Lexicon:
         not_group=_before(words, words.not_groups_before), office=_plain(words, words.offices), seen_by=_plain(words, words.seen_by),
         sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends),
         anaphors=tuple((name, _plain(words, patterns)) for name, patterns in {"person": words.he, **words.anaphors}.items()),
-        replies=tuple(_reply(words, rule) for rule in words.replies), yes=_plain(words, words.yes), no=_plain(words, words.no),
+        replies=tuple(_reply(words, rule) for rule in words.replies), ballots=_plain(words, words.ballots) if words.ballots else re.compile(NEVER),
+        yes=_plain(words, words.yes), no=_plain(words, words.no),
         told=_before(words, words.told), made_of=_whole(words, words.made_of), closing=_plain(words, words.closings),
         envoy=_exact(words, words.envoy), crowd=_exact(words, words.crowd),
         tail=re.compile(rf"(?:{words.tail})\Z" if words.tail else NEVER),
@@ -102,9 +104,9 @@ def lexicon(language: str) -> Lexicon:
     )  # fmt: skip
 
 
-def _reply(words: PositionWords, rule: ReplyRule) -> tuple[str, re.Pattern[str], re.Pattern[str]]:
+def _reply(words: PositionWords, rule: ReplyRule) -> tuple[ReplyRule, re.Pattern[str], re.Pattern[str]]:
     before, after = (written(pattern, words.macros, "none") for pattern in (rule.before, rule.after))
-    return rule.says, re.compile(rf"(?:{before})\Z", re.IGNORECASE), re.compile(after, re.IGNORECASE)
+    return rule, re.compile(rf"(?:{before})\Z", re.IGNORECASE), re.compile(after, re.IGNORECASE)
 
 
 def _plain(words: PositionWords, patterns: tuple[str, ...]) -> re.Pattern[str]:

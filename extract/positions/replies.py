@@ -19,6 +19,7 @@ class Reply:
     holder: int
     answer: str
     end: int
+    vote: bool = False  # whatever was voted on last
 
 
 def replies(words: Lexicon, sentence: Sentence) -> Iterator[Reply]:
@@ -29,8 +30,8 @@ def replies(words: Lexicon, sentence: Sentence) -> Iterator[Reply]:
     for index, holder in enumerate(sentence.holders):
         if holder.sort not in _ACTING or holder.start == holder.end or any(quantifier == "none" for _, quantifier in holder.parties):
             continue
-        for name, before, after in words.replies:
+        for rule, before, after in words.replies:
             closing = after.match(text, holder.end, sentence.end)
             if closing is not None and before.search(text[sentence.start : holder.start]) is not None:
-                yield Reply(index, name, closing.end())
+                yield Reply(index, rule.says, closing.end(), rule.vote)
                 break

@@ -109,7 +109,8 @@ def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
             continue
         span = sentence.plain.span(sentence.holders[reply.holder].start, reply.end)
         first = all(target.head > sentence.holders[reply.holder].end for target in sentence.targets if target.proposals)
-        for proposals, sign in record.answered(reply.answer, parties, number, before=first):
+        asked = [(record.cast.voted, reply.answer)] if reply.vote and record.cast.voted else None
+        for proposals, sign in asked or record.answered(reply.answer, parties, number, before=first):
             record.said.append(Said(parties, proposals, sign, number))
             yield from (Position(parties, one, sign, grounds_told(parties, sign, PROBABILITY), span, False) for one in proposals)
     if number == 0 and record.cast.asked and record.speaker:
@@ -168,6 +169,8 @@ def _parties_named(words: Lexicon, sentence: Sentence, record: Discourse, index:
 def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties) -> None:
     """Notes in ``record`` who acted in a sentence and what was spoken of."""
     record.themes += [(number, target.proposals) for target in sentence.targets if target.proposals]
+    ballots = [t.proposals for t in sentence.targets if t.proposals and words.ballots.search(sentence.plain.text, t.start, t.end)]
+    record.cast.voted = ballots[-1] if ballots else record.cast.voted
     subjects = [holder for holder in sentence.holders if holder.parties and holder.sort in _NAMED]
     for holder in reversed(subjects):
         record.remember(holder.parties)

@@ -17,6 +17,7 @@ class ReplyRule(Words):
     says: Literal["same", "other", "+", "-", "~"]
     before: str = ""
     after: str = ""
+    vote: bool = False  # on what was voted on last
 
 
 class PositionWords(Words):
@@ -97,6 +98,7 @@ class PositionWords(Words):
     focused: bool = False
     sure: float = 0.5
     replies: tuple[ReplyRule, ...] = ()
+    ballots: Patterns = ()
     yes: Patterns = ()
     no: Patterns = ()
     implied: Patterns = ()
