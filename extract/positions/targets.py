@@ -110,11 +110,11 @@ def _references(words: Lexicon, plain: Plain, found: Sequence[Found], targets: l
         said = [one for one in pointing if plain.text[one.start] not in _SILENT]
         left_out = (one for one in pointing if plain.text[one.start] in _SILENT and not _has_object(words, plain, one))
         pointing = said + [one for one in left_out if not any(_opens(plain, other, one) for other in said)]
-    return [
-        one
-        for one in pointing
-        if not any(o is not one and o.start <= one.start and one.end <= o.end and o.end - o.start > one.end - one.start for o in pointing)
-    ]
+    kept: list[Found] = []
+    for one in sorted(pointing, key=lambda one: (one.start - one.end, one.start)):  # the longest of those that overlap
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return kept
 
 
 def _opens(plain: Plain, one: Found, mark: Found) -> bool:
