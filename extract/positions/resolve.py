@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.positions.announced import meant_before
 from extract.positions.attribution import reads
 from extract.positions.decide import SURE, Signed, coherent, signed_pairs
 from extract.positions.discourse import Discourse, Parties, Said
@@ -61,7 +62,9 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         if guessed and has_subject(sentence, target):
             continue
         parties = parties_of(words, sentence, record, pair.holder, quoter)
-        for proposals, sign in record.targets(target, pair.sign, parties, number) if parties else ():
+        within = meant_before(sentence, pair.holder, pair.target)
+        meant = [(within, pair.sign)] if within else record.targets(target, pair.sign, parties, number)
+        for proposals, sign in meant if parties else ():
             if target.proposals or target.kind == "view":
                 record.said.append(Said(parties, proposals, sign, number))
             else:

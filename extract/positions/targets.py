@@ -46,9 +46,10 @@ def find_targets(words: Lexicon, plain: Plain, found: Sequence[Found]) -> list[T
             if head.name == rule.head and not _used(head, targets):
                 parts = _parts(plain, elements, rule, head)
                 if parts is not None:
-                    start, end = min(p.start for p in parts), max(p.end for p in parts)
+                    used = [p for p in parts if p.name not in rule.lent]
+                    start, end = min(p.start for p in used), max(p.end for p in used)
                     whole = rule.kind == "clause"  # it carries its own sign: the words between its parts are its own, too
-                    stretches = ((start, end),) if whole else tuple((p.start, p.end) for p in parts)
+                    stretches = ((start, end),) if whole else tuple((p.start, p.end) for p in used)
                     targets.append(
                         Target(start, end, start if whole else head.start, rule.kind, tuple(f"proposal:{name}" for name in rule.to), stretches)
                     )
