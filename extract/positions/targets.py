@@ -109,7 +109,8 @@ def _references(words: Lexicon, plain: Plain, found: Sequence[Found], targets: l
     pointing = [one for one in found if one.group == "mark" and one.name in ("view", "theme") and not _used(one, targets)]
     if words.words.objects:
         said = [one for one in pointing if plain.text[one.start] not in _SILENT]
-        left_out = (one for one in pointing if plain.text[one.start] in _SILENT and not _has_object(words, plain, one))
+        other = any(one.name == "foreign" for one in found)  # what the mark stands for may be the other thing
+        left_out = (one for one in pointing if plain.text[one.start] in _SILENT and not other and not _has_object(words, plain, one))
         pointing = said + [one for one in left_out if not any(_opens(plain, other, one) for other in said)]
     kept: list[Found] = []
     for one in sorted(pointing, key=lambda one: (one.start - one.end, one.start)):  # the longest of those that overlap

@@ -42,6 +42,7 @@ class PositionWords(Words):
     impersonal: dict[str, Patterns] = {}
     endorsing: Patterns = ()
     continuing: Patterns = ()
+    voting: Patterns = ()
     first: Patterns = ()
     author: Patterns = ()
     third: Patterns = ()
