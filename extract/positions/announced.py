@@ -35,6 +35,36 @@ def points_within(sentence: Sentence, language: str, holder: int, target: int) -
     return any(other.proposals and other.head < what.head for other in sentence.targets)
 
 
+def is_silent(sentence: Sentence, target: int) -> bool:
+    """Whether a target is but the mark behind a stance whose object was named before («…表示反对。»)."""
+    what = sentence.targets[target]
+    return what.kind == "theme" and sentence.plain.text[what.start : what.end] in ("，", "。", "；")
+
+
+def has_object(sentence: Sentence, holder: int, target: int) -> bool:
+    """Whether the stance before a silent mark has its object in words: a proposal behind the holder («H held that T, …, was unacceptable.»)."""
+    if not is_silent(sentence, target):
+        return False
+    start, end = sentence.holders[holder].end, sentence.targets[target].head
+    named = [other.head for other in sentence.targets if other.proposals and start <= other.head < end]
+    return bool(named) and not any(named[-1] < other.start < end for other in sentence.holders)
+
+
+def meant_before(sentence: Sentence, holder: int, target: int) -> tuple[str, ...]:
+    """The proposal named right before a holder whose stance has no object of its own («T, H cannot agree with.»); none elsewhere."""
+    start = sentence.holders[holder].start
+    if not is_silent(sentence, target) or sentence.holders[holder].sort == "dropped":
+        return ()
+    named = [other for other in sentence.targets if other.proposals and other.end <= start]
+    if (
+        not named
+        or any(named[0].start < other.start < start for other in sentence.holders)
+        or any(o.start < named[0].start for o in sentence.holders)
+    ):
+        return ()
+    return named[0].proposals
+
+
 def side_taken(sentence: Sentence, language: str, holder: int, target: int) -> str | None:
     """The sign of a group that is named by what it sides on («opponents of a ban»)."""
     who, what = sentence.holders[holder], sentence.targets[target]

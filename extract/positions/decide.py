@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.positions.algebra import SIGNS, chain, times
-from extract.positions.announced import announced_sign, points_within, side_taken
+from extract.positions.announced import announced_sign, has_object, points_within, side_taken
 from extract.positions.features import clause, names_of, own_features
 from extract.positions.focus import seen_from
 from extract.positions.grammar import plain_sign, voiced_sign
@@ -72,6 +72,8 @@ def _says_nothing(sentence: Sentence, near: Sentence, language: str, holder: int
     if what.kind == "building" and "OPP" not in names:
         return True  # to speak of weapons being built or used is no position; to oppose it is
     if words.focused and points_within(sentence, language, holder, target):
+        return True
+    if words.focused and has_object(sentence, holder, target):
         return True
     if what.kind == "pledge" and who.start > what.head:
         return True  # whoever has no intention is named before it

@@ -13,6 +13,8 @@ from graph.records import Party
 
 Parties = tuple[tuple[Party, str | None], ...]
 _ORGANISED = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition"})
+RESOLUTION = ("proposal:new-regulation",)  # what a vote on a resolution whose content is not told is on (gold/GUIDE.md)
+VOTED_ON = frozenset({*RESOLUTION, "proposal:preemptive-ban", "proposal:ban-on-use", "proposal:legally-binding-instrument", "proposal:moratorium"})
 KINDS = {
     "person": frozenset({"Person"}),
     "body": _ORGANISED,
@@ -132,10 +134,17 @@ class Discourse:
     def _last(self) -> Parties:
         return self.acted[-1] if self.acted else ()
 
-    def targets(self, target: Target, sign: str, parties: Parties, sentence: int) -> list[tuple[tuple[str, ...], str]]:
-        """The proposals a target stands for, with the sign it gives them: a view passes its own sign on, a theme does not."""
+    def targets(self, target: Target, sign: str, parties: Parties, sentence: int, *, vote: bool = False) -> list[tuple[tuple[str, ...], str]]:
+        """The proposals a target stands for, with the sign it gives them: a view passes its own sign on, a theme does not.
+
+        A ``vote`` whose object is left out is one on the instrument spoken of last, or on a resolution.
+        """
         if target.proposals:
             return [(target.proposals, sign)]
+        if vote:
+            near = [proposals for number, proposals in self.themes if sentence - number <= 1 and VOTED_ON.intersection(proposals)]
+            before = [self.cast.proposals] if sentence <= 1 and VOTED_ON.intersection(self.cast.proposals) else []
+            return [((near or before or [self.cast.voted or RESOLUTION])[-1], sign)]
         if target.kind == "theme":
             claimed = [(one.sentence, one.proposals) for one in self.said if sentence - one.sentence <= 1]
             spoken = [theme for theme in self.themes if sentence - theme[0] <= 1]
@@ -148,15 +157,15 @@ class Discourse:
             return []
         return [(said.proposals, times(sign, said.sign)) for said in self.said if said.sentence == last and _another(said.parties, parties)]
 
-    def answered(self, answer: str, parties: Parties, sentence: int, *, before: bool) -> list[tuple[tuple[str, ...], str]]:
+    def answered(self, answer: str, parties: Parties, sentence: int, *, before: bool, vote: bool = False) -> list[tuple[tuple[str, ...], str]]:
         """The proposals that an answer without any is about, with its sign; ``before`` where it can only be about earlier sentences."""
         if before:
             earlier = replace(self, said=[one for one in self.said if one.sentence < sentence])
-            return earlier.answered(answer, parties, sentence, before=False)
+            return earlier.answered(answer, parties, sentence, before=False, vote=vote)
         if answer in ("same", "other"):
             view = Target(0, 0, 0, "view", (), ())
             return self.targets(view, "+" if answer == "same" else "-", parties, sentence)
-        return self.targets(Target(0, 0, 0, "theme", (), ()), answer, parties, sentence)
+        return self.targets(Target(0, 0, 0, "theme", (), ()), answer, parties, sentence, vote=vote)
 
 
 def _another(one: Parties, other: Parties) -> bool:

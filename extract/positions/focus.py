@@ -66,7 +66,7 @@ def _timeless(row: Row, target: int) -> Row:
 
 def _describes(row: Row, at: int) -> bool:
     """Whether a judgement only describes the target that is opposed («against a hasty treaty»)."""
-    before = [token.name for token in row[:at] if token.name.isupper()]
+    before = [token.name for token in row[:at] if token.name.isupper() and token.name not in ("COND", "FACT")]
     return before[-1:] == ["OPP"] and row[at + 1 : at + 2] != [] and row[at + 1].name == "t"
 
 

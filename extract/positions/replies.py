@@ -35,3 +35,8 @@ def replies(words: Lexicon, sentence: Sentence) -> Iterator[Reply]:
             if closing is not None and before.search(text[sentence.start : holder.start]) is not None:
                 yield Reply(index, rule.says, closing.end(), rule.vote)
                 break
+
+
+def voted(words: Lexicon, sentence: Sentence, end: int) -> bool:
+    """Whether the sentence tells of a vote before ``end``."""
+    return bool(words.words.voting) and words.voting.search(sentence.plain.text, sentence.start, end) is not None

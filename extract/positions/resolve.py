@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.positions.announced import meant_before
 from extract.positions.attribution import reads
 from extract.positions.coherent import coherent
 from extract.positions.decide import SURE, Signed, signed_pairs
-from extract.positions.discourse import Discourse, Parties, Said
+from extract.positions.discourse import VOTED_ON, Discourse, Parties, Said
 from extract.positions.holders import Holder
 from extract.positions.lexicon import Lexicon
 from extract.positions.model import Model
 from extract.positions.owned import has_subject
 from extract.positions.plain import quoted
-from extract.positions.replies import PROBABILITY, replies
+from extract.positions.replies import PROBABILITY, replies, voted
 from extract.positions.targets import Target
 from extract.positions.telling import doing_of, telling
 from extract.positions.tokens import Sentence
@@ -62,7 +63,9 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         if guessed and has_subject(sentence, target):
             continue
         parties = parties_of(words, sentence, record, pair.holder, quoter)
-        for proposals, sign in record.targets(target, pair.sign, parties, number) if parties else ():
+        within = meant_before(sentence, pair.holder, pair.target)
+        meant = [(within, pair.sign)] if within else record.targets(target, pair.sign, parties, number, vote=voted(words, sentence, target.start))
+        for proposals, sign in meant if parties else ():
             if target.proposals or target.kind == "view":
                 record.said.append(Said(parties, proposals, sign, number))
             else:
@@ -109,8 +112,9 @@ def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
             continue
         span = sentence.plain.span(sentence.holders[reply.holder].start, reply.end)
         first = all(target.head > sentence.holders[reply.holder].end for target in sentence.targets if target.proposals)
+        vote = reply.answer in "+-~" and voted(words, sentence, sentence.holders[reply.holder].start)
         asked = [(record.cast.voted, reply.answer)] if reply.vote and record.cast.voted else None
-        for proposals, sign in asked or record.answered(reply.answer, parties, number, before=first):
+        for proposals, sign in asked or record.answered(reply.answer, parties, number, before=first, vote=vote):
             record.said.append(Said(parties, proposals, sign, number))
             yield from (Position(parties, one, sign, grounds_told(parties, sign, PROBABILITY), span, False) for one in proposals)
     if number == 0 and record.cast.asked and record.speaker:
@@ -170,6 +174,8 @@ def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
     """Notes in ``record`` who acted in a sentence and what was spoken of."""
     record.themes += [(number, target.proposals) for target in sentence.targets if target.proposals]
     ballots = [t.proposals for t in sentence.targets if t.proposals and words.ballots.search(sentence.plain.text, t.start, t.end)]
+    if voted(words, sentence, sentence.end):
+        ballots += [t.proposals for t in sentence.targets if VOTED_ON.intersection(t.proposals)]
     record.cast.voted = ballots[-1] if ballots else record.cast.voted
     subjects = [holder for holder in sentence.holders if holder.parties and holder.sort in _NAMED]
     for holder in reversed(subjects):

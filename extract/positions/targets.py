@@ -46,9 +46,10 @@ def find_targets(words: Lexicon, plain: Plain, found: Sequence[Found]) -> list[T
             if head.name == rule.head and not _used(head, targets):
                 parts = _parts(plain, elements, rule, head)
                 if parts is not None:
-                    start, end = min(p.start for p in parts), max(p.end for p in parts)
+                    used = [p for p in parts if p.name not in rule.lent]
+                    start, end = min(p.start for p in used), max(p.end for p in used)
                     whole = rule.kind == "clause"  # it carries its own sign: the words between its parts are its own, too
-                    stretches = ((start, end),) if whole else tuple((p.start, p.end) for p in parts)
+                    stretches = ((start, end),) if whole else tuple((p.start, p.end) for p in used)
                     targets.append(
                         Target(start, end, start if whole else head.start, rule.kind, tuple(f"proposal:{name}" for name in rule.to), stretches)
                     )
@@ -108,13 +109,14 @@ def _references(words: Lexicon, plain: Plain, found: Sequence[Found], targets: l
     pointing = [one for one in found if one.group == "mark" and one.name in ("view", "theme") and not _used(one, targets)]
     if words.words.objects:
         said = [one for one in pointing if plain.text[one.start] not in _SILENT]
-        left_out = (one for one in pointing if plain.text[one.start] in _SILENT and not _has_object(words, plain, one))
+        other = any(one.name == "foreign" for one in found)  # what the mark stands for may be the other thing
+        left_out = (one for one in pointing if plain.text[one.start] in _SILENT and not other and not _has_object(words, plain, one))
         pointing = said + [one for one in left_out if not any(_opens(plain, other, one) for other in said)]
-    return [
-        one
-        for one in pointing
-        if not any(o is not one and o.start <= one.start and one.end <= o.end and o.end - o.start > one.end - one.start for o in pointing)
-    ]
+    kept: list[Found] = []
+    for one in sorted(pointing, key=lambda one: (one.start - one.end, one.start)):  # the longest of those that overlap
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return kept
 
 
 def _opens(plain: Plain, one: Found, mark: Found) -> bool:

@@ -43,6 +43,7 @@ class PositionWords(Words):
     impersonal: dict[str, Patterns] = {}
     endorsing: Patterns = ()
     continuing: Patterns = ()
+    voting: Patterns = ()
     first: Patterns = ()
     author: Patterns = ()
     third: Patterns = ()
@@ -118,6 +119,7 @@ class TargetRule(Words):
     """One way to name proposals: the element ``head``, the ``needs`` (one of each group) within reach, none of ``without`` beside it.
 
     A head that is only a part of one of the elements ``outside`` names nothing («a weapon without human control»).
+    The words of ``lent`` elements are not used up: they still say what is done to the target («voted for the resolution»).
     """
 
     to: tuple[str, ...]
@@ -129,6 +131,7 @@ class TargetRule(Words):
     outside: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     reach: int = 4
+    lent: tuple[str, ...] = ()
     order: Literal["any", "before", "after"] = "any"
     kind: TargetKind = "nominal"
 
