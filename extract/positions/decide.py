@@ -75,7 +75,8 @@ def _says_nothing(sentence: Sentence, near: Sentence, language: str, holder: int
         return True
     if what.kind == "pledge" and who.start > what.head:
         return True  # whoever has no intention is named before it
-    return what.kind == "law" and words.focused and _LAW_JUDGED.isdisjoint(token.name for token in near.tokens)  # to name the law is no view of it
+    judged = words.focused or words.verb_last
+    return what.kind == "law" and judged and _LAW_JUDGED.isdisjoint(token.name for token in near.tokens)  # to name the law is no view of it
 
 
 def _ends_in_duty(sentence: Sentence) -> bool:
