@@ -13,6 +13,7 @@ _ADDRESSED = frozenset({">dat", ">ob"})  # «demanded T of H»
 _OTHERS = frozenset({"h", "i", "'", "v"})
 _STANCES = frozenset({"SUP", "CALL", "OPP", "QUAL", "DOUBT"})
 _NOUNS = frozenset({"OPP", "CALL", "SUP", "SAY"})  # «H's opposition», «H's view»
+_BY_NOUN = {"OPP": "-", "CALL": "+", "SUP": "+", "SAY": "+"}
 _CLOSED = (["AND"], ["BUT"], [","])
 
 
@@ -34,6 +35,8 @@ def behind_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str 
     if after[:1] == [">gen"] and _NOUNS.intersection(after[1:2]):  # «H's demand that T be begun», «H's opposition to T»
         row = predicate([*between, *(after[1:2] if after[1] != "SAY" else ())])
         return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)
+    if not any(name.startswith(">") for name in after[:1]) and subjects(names, at_t, at_h):
+        return "0"  # «as for T, h stood by H»
     return _as_subject(names, at_h, at_t, kind) if _SUBJECT.intersection(after[:1]) else None
 
 
@@ -44,6 +47,9 @@ def _as_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | 
         return of_topic(after, kind)  # «as for T, h refused it, and H …», «T was put to the vote, and H …»
     if subjects(names, 0, at_h):
         return None
+    if between[-3:-1] == ["h", ">gen"] and between[-1] in _NOUNS and kind in ("nominal", "theme"):
+        sign = of_topic(after, kind)  # «to h's proposal that T …, H said no»
+        return times(_BY_NOUN[between[-1]], sign) if sign is not None and sign in "+-~" else None
     if kind != "clause" and (between or kind == "view") and not any(name.isupper() or name in ("t", "v", "'") for name in between):
         return of_topic(after, kind)
     row = predicate(between)

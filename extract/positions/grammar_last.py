@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.positions.algebra import SIGNS
 from extract.positions.grammar_first import behind_target, given_up
 from extract.positions.verbs_last import AGAINST, UNPLAIN, URGED, WEIGHING, is_urging, predicate, sign_of, subjects, until_end
 
@@ -57,7 +58,9 @@ def _unquoted(names: Sequence[str], at_h: int, at_t: int) -> list[str]:
 
 def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
     """«H T를 지지한다», and with another subject between: «H는 h가 T를 해야 한다고 말했다»."""
-    found = _by_role(names, at_h, at_t, kind)
+    found = _by_paper(names, at_h, at_t, kind)
+    if found is None:
+        found = _by_role(names, at_h, at_t, kind)
     if found is None:
         found = _by_build(names, at_h, at_t, kind)
     if found is not None:
@@ -75,6 +78,17 @@ def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str
         return None
     sign = sign_of(row, kind)
     return None if sign == "0" and WEIGHING.intersection(names[at_h:at_t]) and "SAY" not in names[at_h:at_t] else sign
+
+
+def _by_paper(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
+    """«The statement that H adopted calls for T»: what a paper says, those say who wrote or signed it, and nobody else."""
+    if "PAPER" not in names[at_h:at_t]:
+        return None
+    paper = at_h + list(names[at_h:at_t]).index("PAPER")
+    if names[at_h + 1] != ">nom" or ">top" in names[at_h:paper] or names[paper - 1] in SIGNS.keys() - {"SUP", "CALL"}:
+        return "0" if names[at_h + 1] == "PAPER" or names[at_h + 1] == "h" else None
+    row = predicate(names[at_t + 1 :])
+    return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)
 
 
 def _by_build(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
@@ -132,6 +146,8 @@ def _by_role(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | Non
         return "0"  # «I agree with what H said»
     if role == ">gen" and names[at_h + 2] in _BY_NAME and kind == "nominal" and not _BREAKS.intersection(names[at_h:at_t]):
         return _BY_NAME[names[at_h + 2]]  # «by H's opposition T was left out»
+    if role == ">gen" and kind != "view" and subjects(names, 0, at_h) and not {">top", ">nom"}.intersection(names[at_h:at_t]):
+        return "0"  # «h, who rejects what H says, wants T»
     if role not in _SUBJECT and role.startswith((">", "<")):
         return "0" if role in _ADDRESSED and "CALL" in names[at_t:] else ""
     if _is_told(names, at_h, at_t) or _is_frame(after, kind):

@@ -88,6 +88,8 @@ def sign_of(row: Sequence[str], kind: str) -> str | None:
         return "0"  # «no new rule must hamper …»
     if kind == "clause" and set(cues) <= URGED:
         return "+"
+    if kind == "nominal" and cues == ["NEG"]:
+        return "0"  # whatever is not done to T
     if kind == "inverse" and cues[0] == "NEG":
         return chain(cues[1:], last_first=True) if cues[1:] else "+"  # «so that it is not hampered, it must …»
     if not SIGNS.keys() & set(cues) or cues[0] == "NEG":
