@@ -77,9 +77,8 @@ def _says_nothing(sentence: Sentence, near: Sentence, language: str, holder: int
         return True
     if what.kind == "pledge" and who.start > what.head:
         return True  # whoever has no intention is named before it
-    return (
-        what.kind == "law" and not words.verb_last and (_LAW_JUDGED if words.focused else _LAW_CALLED).isdisjoint(token.name for token in near.tokens)
-    )  # to name the law is no view of it
+    judged = _LAW_JUDGED if words.focused or words.verb_last else _LAW_CALLED
+    return what.kind == "law" and judged.isdisjoint(token.name for token in near.tokens)  # to name the law is no view of it
 
 
 def _ends_in_duty(sentence: Sentence) -> bool:
@@ -102,11 +101,8 @@ def _is_told(near: Sentence, holder: int, target: int) -> bool:
 def _worries(sentence: Sentence, holder: int, target: int) -> bool:
     """Whether all that a holder does is to worry about what the target will do, or to blame another for opposing it: that is no view of its own."""
     names = names_of(sentence, holder, target)
-    if (
-        not position_words(sentence.plain.passage.language).verb_last
-        and names[names.index("T") - 1] == "LACK"
-        and names.index("H") < names.index("T") - 2
-    ):
+    led = not position_words(sentence.plain.passage.language).verb_last  # where the verb stands last, what is lacking stands before
+    if led and names[names.index("T") - 1] == "LACK" and names.index("H") < names.index("T") - 2:
         return True  # «wants this without T»
     between, after = names[names.index("H") + 1 : names.index("T")], [name for name in names[names.index("T") + 1 :] if name.isupper()]
     if between[:3] == [">top", "h", ">nom"] and after == ["OPP", "SAY", "OPP"]:

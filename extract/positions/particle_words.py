@@ -47,6 +47,7 @@ class SubjectWords(Words):
     asks: tuple[str, ...] = ()
     officials: tuple[str, ...] = ()
     governments: tuple[str, ...] = ()
+    ministries: str = "(?!)"
     home: str | None = None
     ours: tuple[str, ...] = ()
     government_after: str = ""

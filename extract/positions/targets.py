@@ -14,6 +14,7 @@ from extract.positions.words import TargetRule
 _HIDING = {
     "weapon": {"partial", "develop"},
     "notdevelop": {"develop"},
+    "uncontrolled": {"hcontrol"},
     "lacking": {"hcontrol", "mhc", "ahj", "controlclaim", "partial"},
 }  # by hiding element
 _BREAKS = "。;；!?！？"

@@ -172,13 +172,19 @@ def _governments(passage: Passage, mentions: Sequence[Mention], last: list[str],
         own = passage.text[start:end].startswith(words.ours)
         if own and not ours:
             continue
+        if re.compile(words.ministries).match(passage.text, start) is not None:
+            yield Mention(start, end, "Institution", entity_id("Institution", passage.text[start:end]), passage.text[start:end])
+            continue
         state = words.home if own or not last else last[-1]
         yield Mention(start, end, "State", state, passage.text[start:end])
 
 
 def _places(passage: Passage, words: SubjectWords, mentions: Sequence[Mention]) -> list[str | tuple[int, int]]:
     """In order: the states whose governments are named, and where «the government» stands without a state."""
-    after, shape = re.compile(words.government_after), re.compile(rf"(?<![가-힣])(?:{either_of(words.governments)})(?={words.marks})")
+    after, shape = (
+        re.compile(words.government_after),
+        re.compile(rf"(?<![가-힣])(?:{either_of(words.governments)})(?={words.marks})|(?<![가-힣])(?:{words.ministries})"),
+    )
     before = re.compile(rf"(?:{either_of(words.not_after)}) ?\Z")
     found: list[tuple[int, str | tuple[int, int]]] = [
         (m.start, m.entity) for m in mentions if m.kind == "State" and m.entity and after.match(passage.text, m.end)

@@ -9,6 +9,11 @@ from extract.positions.algebra import SIGNS, chain, times
 WEIGHING = frozenset({*SIGNS, "NEG", "AGREE", "DISAGREE"})
 URGED = frozenset({"CALL", "NEED", "DUTY"})
 UNPLAIN = frozenset({"?", "ASK", "FACT", "RATHER", "INSTEAD", "COND", "LACK"})
+AGAINST = frozenset({"OPP", "BAD", "NEG", "DOUBT"})
+_TOLD = frozenset({"SAY", "CALL"})
+_SUBJECT = frozenset({">top", ">nom"})
+_ACTORS = frozenset({"h", "i"})
+_OF_LAW = frozenset({"SUFF", "INSUF", "BAD", "HARD", "DOUBT", "QUAL", "NEG"})
 _ENDS = frozenset({"BUT", "AND", ";", "t", "v"})
 _OTHERS = frozenset({"h", "i", "t", "v"})
 _STANCES = frozenset({"SUP", "OPP", "QUAL", "DOUBT"})
@@ -83,10 +88,16 @@ def sign_of(row: Sequence[str], kind: str) -> str | None:
         return "0"  # «no new rule must hamper …»
     if kind == "clause" and set(cues) <= URGED:
         return "+"
+    if kind == "nominal" and cues == ["NEG"]:
+        return "0"  # whatever is not done to T
+    if kind == "inverse" and cues[0] == "NEG":
+        return chain(cues[1:], last_first=True) if cues[1:] else "+"  # «so that it is not hampered, it must …»
     if not SIGNS.keys() & set(cues) or cues[0] == "NEG":
         return None
     if cues.count("NEG") > 1:  # «that it does not agree is no wonder»
         cues = cues[: cues.index("NEG") + 1]
+    if kind == "law" and not _OF_LAW.intersection(cues):
+        return "0"  # that the law be kept, or grow, says nothing of its being enough
     if kind == "law" and (not {"SUFF", "INSUF"}.intersection(cues) or not set(cues) <= {"SUFF", "INSUF", "NEG", "OPP", "SUP"}):
         return None
     sign = chain(cues, last_first=True)
@@ -96,3 +107,13 @@ def sign_of(row: Sequence[str], kind: str) -> str | None:
 def _single(cues: Sequence[str]) -> list[str]:
     """The cues, those of one judgement said twice («insufficient, for it lacks …») once."""
     return [name for at, name in enumerate(cues) if not at or name != cues[at - 1] or name in _TWICE]
+
+
+def is_urging(said: Sequence[str]) -> bool:
+    """«… that it should, said», «… that it do so, demanded»."""
+    return said[-1:] == ["CALL"] or (bool(URGED.intersection(said)) and bool(_TOLD.intersection(said[1:])))
+
+
+def subjects(names: Sequence[str], start: int, end: int) -> list[int]:
+    """Where another acts between two places of the row."""
+    return [at for at in range(start, min(end, len(names) - 1)) if names[at] in _ACTORS and names[at + 1] in _SUBJECT]
