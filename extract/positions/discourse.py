@@ -55,8 +55,10 @@ class Discourse:
     own: bool = False  # the sentence before was about the speaker or author
     envoy: re.Pattern[str] | None = None  # how words end that name a person who speaks for a state or body
     crowd: re.Pattern[str] | None = None  # the same of several
-    by_name: bool = False  # those who speak of themselves are called by their names
+    labelled: bool = False  # the speaker's name stands before the paragraph
+    by_name: bool = False  # whoever speaks of himself behind such a name is called by it
     acted: list[Parties] = field(default_factory=list)
+    latest: list[Parties] = field(default_factory=list)  # those of the sentence before
     themes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
 
@@ -82,7 +84,9 @@ class Discourse:
         return holder.parties
 
     def _said(self, who: Parties, words: str) -> Parties:
-        return _by_name(who, words) if self.by_name else _as_said(who, words)
+        if self.by_name and self.labelled:
+            return _by_name(who, words)
+        return _as_said(who, words or ("" if self.labelled else self.cast.own))
 
     def _left_out(self, doing: str) -> Parties:
         """Who is meant where the subject is left out: whoever spoke last where speech is reported, else whoever speaks himself."""
@@ -107,8 +111,11 @@ class Discourse:
     def _meant(self, sort: str, before: Parties) -> Parties:
         here = [*self.acted, before] if before else self.acted
         if sort == "many":
-            return _latest(here, lambda one: len(one) > 1 or one[0][0].kind == "Group" or _says(self.crowd, one)) or _latest(
-                self.cast.acted, lambda one: len(one) > 1
+            listed = () if before else _latest(self.latest, lambda one: len(one) > 1)  # «the first camp is A, B and C. They …»
+            return (
+                listed
+                or _latest(here, lambda one: len(one) > 1 or one[0][0].kind == "Group" or _says(self.crowd, one))
+                or _latest(self.cast.acted, lambda one: len(one) > 1)
             )
         kinds = KINDS.get(sort)
         if kinds is None:

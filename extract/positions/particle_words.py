@@ -54,6 +54,7 @@ class SubjectWords(Words):
     subject: str = "(?!)"
     topics: tuple[str, ...] = ()
     closing: str = "(?!)"
+    resolving: str = "(?!)"
     listed: str = "(?!)"
 
 

@@ -16,6 +16,7 @@ from extract.positions.lexicon import lexicon
 from extract.positions.model import load_model
 from extract.positions.particles import AFFILIATION, find_offices, find_shaped, plausible
 from extract.positions.passages import Searched, read_sentences, search
+from extract.positions.plain import quoted
 from extract.positions.resolve import Position, positions_of
 from extract.positions.sections import topics_of, voices_of
 from extract.positions.speaker import Speaker, author_of, signatories_of, speaker_of
@@ -159,13 +160,15 @@ def _names_more(actor: Mention, mention: Mention, state_organs: tuple[str, ...])
 
 def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[Finding]:
     words, model, passage = lexicon(scene.passage.language), load_model(), scene.passage
-    by_name = words.words.by_name and any(party.surface is not None and party.surface in passage.text for party, _ in scene.parties)
+    labelled = any(party.surface is not None and party.surface in passage.text for party, _ in scene.parties)
+    cast.own = _own_word(scene) or cast.own
     record = Discourse(
         scene.parties,
         scene.author,
         cast,
         speaks=scene.speaking,
-        by_name=by_name,
+        labelled=labelled,
+        by_name=words.words.by_name,
         envoy=words.envoy,
         crowd=words.crowd,
         acted=[scene.topic] if scene.topic else [],
@@ -178,6 +181,13 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[Finding]
             else:
                 yield from _claims(reading, passage, found, seen, number)
     record.close()
+
+
+def _own_word(scene: Scene) -> str:
+    """The word by which whoever speaks in a passage calls himself first in it."""
+    plain = scene.searched.plain
+    own = [f for f in scene.searched.found if scene.speaking and f.name == "first" and f.group == "mark" and not quoted(plain.text, f.start)]
+    return plain.said(own[0].start, own[0].end) if own else ""
 
 
 def _claims(reading: Reading, passage: Passage, found: Position, seen: set[tuple[str, str, str]], number: int) -> Iterator[Finding]:

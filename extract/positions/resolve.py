@@ -167,6 +167,7 @@ def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
     subjects = [holder for holder in sentence.holders if holder.parties and holder.sort in _NAMED]
     for holder in reversed(subjects):
         record.remember(holder.parties)
+    record.latest = [holder.parties for holder in subjects] or record.latest
     record.own = any(holder.sort in ("first", "author") for holder in sentence.holders) or (record.own and not subjects)
     record.cast.quoted = quoter
     named = [target.proposals for target in sentence.targets if target.proposals]
