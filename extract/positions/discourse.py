@@ -13,6 +13,7 @@ from graph.records import Party
 
 Parties = tuple[tuple[Party, str | None], ...]
 _ORGANISED = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition"})
+_FAR = 4  # actors of earlier paragraphs to which a pronoun may still point
 KINDS = {
     "person": frozenset({"Person"}),
     "body": _ORGANISED,
@@ -98,8 +99,11 @@ class Discourse:
             return self._last()
         return self.speaker if doing in ("judged", "") else ()
 
-    def remember(self, parties: Parties) -> None:
-        """Notes that somebody acted."""
+    def remember(self, parties: Parties, place: Parties = ()) -> None:
+        """Notes that somebody acted, and where he belongs."""
+        if place:
+            self.acted.append(place)
+            self.cast.acted.append(place)
         self.acted.append(parties)
         self.cast.acted.append(parties)
 
@@ -121,7 +125,7 @@ class Discourse:
         if kinds is None:
             return before or self._last()
         found = _latest(here, lambda one: one[0][0].kind in kinds or (sort == "person" and len(one) == 1 and _says(self.envoy, one)))
-        return found or _latest(self.cast.acted, lambda one: one[0][0].kind in kinds)
+        return found or _latest(self.cast.acted[-_FAR:], lambda one: one[0][0].kind in kinds)
 
     def _own(self, words: str, sort: str) -> Parties:
         """Who speaks of itself where the text does not say whose it is: a body by its own noun («本会»), the state that acted last by «we»."""

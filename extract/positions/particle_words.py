@@ -55,6 +55,8 @@ class SubjectWords(Words):
     topics: tuple[str, ...] = ()
     closing: str = "(?!)"
     resolving: str = "(?!)"
+    brief: str = "(?!)"
+    written_by: str = "(?!)"
     listed: str = "(?!)"
 
 

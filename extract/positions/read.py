@@ -22,7 +22,7 @@ from extract.positions.sections import topics_of, voices_of
 from extract.positions.speaker import Speaker, author_of, signatories_of, speaker_of
 from extract.positions.subjects import find_subjects
 from extract.positions.topic import about_weapons, bans_others, implied_weapons, names_others, names_weapons, near_weapons
-from extract.positions.turns import Turn, find_governments, find_turns, interviewed, issuers_of
+from extract.positions.turns import Turn, author_named, find_governments, find_turns, interviewed, issuers_of
 from extract.reading import Finding, Reading, extractor
 from extract.reporting import is_reported, reported_through
 from extract.who.persons import Person, find_persons
@@ -81,7 +81,7 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     labelled, issuers = find_turns(reading, mentions), issuers_of(reading, mentions)
     if issuers and (speaker is None or not speaker.sure):
         speaker = Speaker(issuers, sure=True)
-    elif speaker is None and (guest := interviewed(reading, mentions)):
+    elif speaker is None and (guest := interviewed(reading, mentions) or author_named(reading)):
         speaker = Speaker(guest, sure=False)
     voices, topics = voices_of(reading.passages, mentions), topics_of(reading.passages, mentions)
     if any(voices):
@@ -103,7 +103,8 @@ def _mentions(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
     known: list[tuple[Mention, ...]] = []
     for passage, people, more in zip(reading.passages, find_persons(reading), find_actors(reading), strict=True):
         named = _with_persons(_with(reading.mentions[passage.ordinal], _folded(passage), ()), _plausible(passage, people))
-        known.append(_with(tuple(find_offices(passage)), _with(named, more, lexicon(passage.language).words.state_organs), ()))
+        offices = tuple(o for o in find_offices(passage) if not any(_holds(m, o) for m in named))
+        known.append(_with(offices, _with(named, more, lexicon(passage.language).words.state_organs), ()))
     known = list(find_subjects(reading.passages, known))
     shaped = [
         (_with(tuple(m for m in found if m.kind == AFFILIATION), one, ()), found)
@@ -111,6 +112,11 @@ def _mentions(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
     ]
     known = [_with(one, found, ()) for one, found in shaped]
     return tuple(_with(one, added, ()) for one, added in zip(known, find_governments(reading, known), strict=True))
+
+
+def _holds(name: Mention, office: Mention) -> bool:
+    """Whether a known name is longer than the office that is a part of it («프란치스코 교황»)."""
+    return name.start <= office.start and office.end <= name.end and name.end - name.start > office.end - office.start
 
 
 def _folded(passage: Passage) -> tuple[Mention, ...]:

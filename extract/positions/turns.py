@@ -62,6 +62,15 @@ def interviewed(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tu
     return ((guest, None),) if guest is not None else ()
 
 
+def author_named(reading: Reading) -> tuple[tuple[Party, str | None], ...]:
+    """Whose judgements a brief holds: the person whom a line at its head names as its writer, else the house of its title."""
+    for passage in reading.passages[1:4]:
+        if (match := re.match(subject_words(passage.language).written_by, passage.text.strip())) is not None:
+            return ((Party("Person", entity_id("Person", match["who"]), match["who"]), None),)
+    match = re.match(subject_words(reading.passages[0].language).brief, reading.passages[0].text) if reading.passages else None
+    return ((Party("Institution", entity_id("Institution", match["who"]), match["who"]), None),) if match is not None else ()
+
+
 def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[tuple[Party, str | None], ...]:
     """Whose words a statement or a column is: those who sign above or below it, else the body its head names first."""
     if not reading.passages:
