@@ -52,6 +52,9 @@ class ActorWords(Words):
     answer: str = ""
     question: str = ""
     speaks_for: Patterns = ()
+    guest: str = ""
+    briefing: str = ""
+    own_page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

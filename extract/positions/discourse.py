@@ -15,6 +15,7 @@ Parties = tuple[tuple[Party, str | None], ...]
 _ORGANISED = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition"})
 RESOLUTION = ("proposal:new-regulation",)  # what a vote on a resolution whose content is not told is on (gold/GUIDE.md)
 VOTED_ON = frozenset({*RESOLUTION, "proposal:preemptive-ban", "proposal:ban-on-use", "proposal:legally-binding-instrument", "proposal:moratorium"})
+_FAR = 4  # actors of earlier paragraphs to which a pronoun may still point
 KINDS = {
     "person": frozenset({"Person"}),
     "body": _ORGANISED,
@@ -58,8 +59,10 @@ class Discourse:
     own: bool = False  # the sentence before was about the speaker or author
     envoy: re.Pattern[str] | None = None  # how words end that name a person who speaks for a state or body
     crowd: re.Pattern[str] | None = None  # the same of several
-    by_name: bool = False  # those who speak of themselves are called by their names
+    labelled: bool = False  # the speaker's name stands before the paragraph
+    by_name: bool = False  # whoever speaks of himself behind such a name is called by it
     acted: list[Parties] = field(default_factory=list)
+    latest: list[Parties] = field(default_factory=list)  # those of the sentence before
     themes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
 
@@ -87,7 +90,9 @@ class Discourse:
         return holder.parties
 
     def _said(self, who: Parties, words: str) -> Parties:
-        return _by_name(who, words) if self.by_name else _as_said(who, words)
+        if self.by_name and self.labelled:
+            return _by_name(who, words)
+        return _as_said(who, words or ("" if self.labelled else self.cast.own))
 
     def _left_out(self, doing: str) -> Parties:
         """Who is meant where the subject is left out: whoever spoke last where speech is reported, else whoever speaks himself."""
@@ -99,8 +104,11 @@ class Discourse:
             return self._last()
         return self.speaker if doing in ("judged", "") else ()
 
-    def remember(self, parties: Parties) -> None:
-        """Notes that somebody acted."""
+    def remember(self, parties: Parties, place: Parties = ()) -> None:
+        """Notes that somebody acted, and where he belongs."""
+        if place:
+            self.acted.append(place)
+            self.cast.acted.append(place)
         self.acted.append(parties)
         self.cast.acted.append(parties)
 
@@ -112,14 +120,17 @@ class Discourse:
     def _meant(self, sort: str, before: Parties) -> Parties:
         here = [*self.acted, before] if before else self.acted
         if sort == "many":
-            return _latest(here, lambda one: len(one) > 1 or one[0][0].kind == "Group" or _says(self.crowd, one)) or _latest(
-                self.cast.acted, lambda one: len(one) > 1
+            listed = () if before else _latest(self.latest, lambda one: len(one) > 1)  # «the first camp is A, B and C. They …»
+            return (
+                listed
+                or _latest(here, lambda one: len(one) > 1 or one[0][0].kind == "Group" or _says(self.crowd, one))
+                or _latest(self.cast.acted, lambda one: len(one) > 1)
             )
         kinds = KINDS.get(sort)
         if kinds is None:
             return before or self._last()
         found = _latest(here, lambda one: one[0][0].kind in kinds or (sort == "person" and len(one) == 1 and _says(self.envoy, one)))
-        return found or _latest(self.cast.acted, lambda one: one[0][0].kind in kinds)
+        return found or _latest(self.cast.acted[-_FAR:], lambda one: one[0][0].kind in kinds)
 
     def _own(self, words: str, sort: str) -> Parties:
         """Who speaks of itself where the text does not say whose it is: a body by its own noun («本会»), the state that acted last by «we»."""
@@ -143,8 +154,8 @@ class Discourse:
             return [(target.proposals, sign)]
         if vote:
             near = [proposals for number, proposals in self.themes if sentence - number <= 1 and VOTED_ON.intersection(proposals)]
-            before = [self.cast.proposals] if sentence <= 1 and VOTED_ON.intersection(self.cast.proposals) else []
-            return [((near or before or [self.cast.voted or RESOLUTION])[-1], sign)]
+            earlier = [self.cast.proposals] if sentence <= 1 and VOTED_ON.intersection(self.cast.proposals) else []
+            return [((near or earlier or [self.cast.voted or RESOLUTION])[-1], sign)]
         if target.kind == "theme":
             claimed = [(one.sentence, one.proposals) for one in self.said if sentence - one.sentence <= 1]
             spoken = [theme for theme in self.themes if sentence - theme[0] <= 1]

@@ -29,7 +29,8 @@ class Turns:
         self._answers = any(mark is not None and mark[0] == "answer" for mark in self._marks)
         self._is_debate = sum(mark is not None and mark[0] == "turn" for mark in self._marks) > 1
         people = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind == "Person"]
-        self._guest = _party(people[0]) if people else None
+        self._guest = _guest(reading) or (_party(people[0]) if people else None)
+        self._briefed = _briefed(reading, searched, self._marks)
         self._known = {name: m for one in searched for m in one.plain.mentions if m.kind in ACTORS for name in (m.surface, m.surface.split()[-1])}
         self._labels = [[m for m in one.plain.mentions if m.kind in ACTORS] for one in searched]
         self._texts = [passage.text for passage in reading.passages]
@@ -54,7 +55,7 @@ class Turns:
         elif mark is not None and mark[0] == "question" and (self._answers or self._is_debate):
             self._last = None
         elif mark is not None and mark[0] == "turn" and self._is_debate:
-            self._last = Speaker(self._several(index, mark) or ((self._who(mark[1]), None),), sure=True)
+            self._last = self._briefed or Speaker(self._several(index, mark) or ((self._who(mark[1]), None),), sure=True)
             self._listed = self._texts[index][mark[2] :].lstrip(" *")[:1].islower()
         return self._last
 
@@ -127,6 +128,25 @@ def _recorded(searched: Searched) -> Speaker | None:
     if first is None or first.kind != "State" or first.start > 0 or not first.surface.endswith(")"):
         return None
     return Speaker(((Party("State", first.entity, first.surface), None),), sure=True)
+
+
+def _guest(reading: Reading) -> Party | None:
+    """The person whom the title of an interview names («Interview: N N»)."""
+    shape = actor_words(reading.passages[0].language).guest if reading.passages else ""
+    match = re.search(shape, reading.passages[0].text) if shape else None
+    return Party("Person", entity_id("Person", match["who"]), match["who"]) if match is not None else None
+
+
+def _briefed(reading: Reading, searched: Sequence[Searched], marks: Sequence[tuple[str, str, int] | None]) -> Speaker | None:
+    """For whom a spokesperson answers in a briefing: the state that the questions name first."""
+    shape = actor_words(reading.passages[0].language).briefing if reading.passages else ""
+    if not shape or re.search(shape, reading.passages[0].text) is None:
+        return None
+    named = [m for one in searched[:1] for m in one.plain.mentions if m.kind == "State"]
+    for mark, one in zip(marks, searched, strict=True):
+        if mark is not None and mark[0] == "question":
+            named += [m for m in one.plain.mentions if m.kind == "State"]
+    return Speaker(((Party("State", named[0].entity, None), None),), sure=True) if named else None
 
 
 def _party(mention: Mention) -> Party:

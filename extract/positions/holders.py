@@ -30,6 +30,7 @@ class Holder:
     end: int
     sort: str
     parties: tuple[tuple[Party, str | None], ...]  # with the quantifier of a group
+    place: tuple[tuple[Party, str | None], ...] = ()  # where a person belongs («the president of X, N»), which later words may mean
 
 
 def find_holders(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[int, int]) -> list[Holder]:
@@ -173,6 +174,7 @@ def _closes(words: Lexicon, plain: Plain, holder: Holder) -> bool:
 def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:
     """A state or organisation right before a person says where the person belongs; it holds nothing itself («the Minister of X, Y»)."""
     kept: list[Holder] = []
+    place: tuple[tuple[Party, str | None], ...] = ()
     beside: Holder | None = None  # what stands behind, kept or itself only a place of work
     for index in reversed(range(len(holders))):
         holder = holders[index]
@@ -182,11 +184,13 @@ def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -
         member = former is not None and former.parties and (former.sort == "group" or former.parties[0][0].kind == "Person")
         belongs = member and former is not None and holder.sort == "named" and words.belonging.fullmatch(plain.text[former.end : holder.start])
         if belongs and words.relative.match(plain.text, holder.end) is None:
+            place = _place(former, holder)
             continue  # «diplomats from X», «N of X», but not «N of X, which wants …»
         between = plain.text[holder.end : beside.start] if beside is not None else ""
         beside_former = former is not None and plain.text[former.end : holder.start] in (", ", ", the ")
         told = former is not None and is_source(words.language, plain.text, former.start, former.end)  # «according to A, B wants …»
         if former is not None and former.parties and beside_former and not told and belongs_to(words, plain, former, holder):
+            place = _place(former, holder)
             continue  # «N, A's minister»
         near = beside is not None and len(between) <= _WORKPLACE and not any(mark in between for mark in ",，、;；:")
         if holder.sort == "named" and beside is not None and beside.parties and words.owning.fullmatch(between):
@@ -195,8 +199,14 @@ def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -
         counted = beside is not None and beside.sort == "group" and beside.parties[0][1] not in ("one", "unspecified")
         staff = thing and counted and not between and words.words.joined
         if beside is not None and (title or staff or (person and thing and near)):  # «the physicist X», «a think tank Y», «X大学三十名学者»
-            beside = replace(beside, start=holder.start)
+            kept[-1] = beside = replace(beside, start=holder.start, place=beside.place or _place(beside, holder))
             continue
-        kept.append(holder)
-        beside = holder
+        beside, place = replace(holder, place=place), ()
+        kept.append(beside)
     return kept[::-1]
+
+
+def _place(person: Holder | None, body: Holder) -> tuple[tuple[Party, str | None], ...]:
+    """The body to which a person belongs; none for a state, for which he speaks anyway."""
+    named = person is not None and person.sort == "named" and person.parties[0][0].kind == "Person"
+    return body.parties if named and body.sort == "named" and body.parties[0][0].kind not in ("State", "Person") else ()

@@ -24,8 +24,11 @@ _REACH = 70  # characters before a name in which it is said that another speaks 
 
 def of_state(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holder | None:
     """The delegation of a state as the state, its parliament as a body, its NGOs as a group; none for anything else."""
-    if last.sort != "named" or last.parties[-1][0].kind != "State":
+    if last.sort != "named":
         return None
+    if last.parties[-1][0].kind != "State":
+        organ = (last.parties[-1][0].surface or "").split(" ")[-1] in words.words.state_organs
+        return replace(holder, start=last.start) if organ and holder.sort == "named" and len(last.parties) == 1 else None  # «국회 국방위원회»
     if holder.sort == "group" and holder.parties[0][1] == "unspecified":
         if holder.parties[0][0].id == "group:delegations":
             return replace(last, end=holder.end)

@@ -55,6 +55,9 @@ class SubjectWords(Words):
     subject: str = "(?!)"
     topics: tuple[str, ...] = ()
     closing: str = "(?!)"
+    resolving: str = "(?!)"
+    brief: str = "(?!)"
+    written_by: str = "(?!)"
     listed: str = "(?!)"
 
 

@@ -16,6 +16,7 @@ from extract.positions.lexicon import lexicon
 from extract.positions.model import load_model
 from extract.positions.particles import AFFILIATION, find_offices, find_shaped, plausible
 from extract.positions.passages import Searched, read_sentences, search
+from extract.positions.plain import quoted
 from extract.positions.resolutions import resolving_of, without_resolving
 from extract.positions.resolve import Position, positions_of
 from extract.positions.sections import topics_of, voices_of
@@ -23,7 +24,7 @@ from extract.positions.speaker import Speaker, author_of, signatories_of, speake
 from extract.positions.subjects import find_subjects
 from extract.positions.topic import about_weapons, bans_others, implied_weapons, names_others, names_weapons, near_weapons
 from extract.positions.trust import Grounds, trust
-from extract.positions.turns import Turn, find_governments, find_turns, interviewed, issuers_of
+from extract.positions.turns import Turn, author_named, find_governments, find_turns, interviewed, issuers_of
 from extract.reading import Finding, Reading, extractor
 from extract.reporting import is_reported, reported_through
 from extract.who.persons import Person, find_persons
@@ -91,7 +92,7 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     labelled, issuers = find_turns(reading, mentions), issuers_of(reading, mentions)
     if issuers and (speaker is None or not speaker.sure):
         speaker = Speaker(issuers, sure=True)
-    elif speaker is None and (guest := interviewed(reading, mentions)):
+    elif speaker is None and (guest := interviewed(reading, mentions) or author_named(reading)):
         speaker = Speaker(guest, sure=False)
     voices, topics = voices_of(reading.passages, mentions), topics_of(reading.passages, mentions)
     if any(voices):
@@ -113,7 +114,8 @@ def _mentions(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
     known: list[tuple[Mention, ...]] = []
     for passage, people, more in zip(reading.passages, find_persons(reading), find_actors(reading), strict=True):
         named = _with_persons(_with(reading.mentions[passage.ordinal], _folded(passage), ()), _plausible(passage, people))
-        known.append(_with(tuple(find_offices(passage)), _with(named, more, lexicon(passage.language).words.state_organs), ()))
+        offices = tuple(o for o in find_offices(passage) if not any(_holds(m, o) for m in named))
+        known.append(_with(offices, _with(named, more, lexicon(passage.language).words.state_organs), ()))
     known = list(find_subjects(reading.passages, known))
     shaped = [
         (_with(tuple(m for m in found if m.kind == AFFILIATION), one, ()), found)
@@ -121,6 +123,11 @@ def _mentions(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
     ]
     known = [_with(one, found, ()) for one, found in shaped]
     return tuple(_with(one, added, ()) for one, added in zip(known, find_governments(reading, known), strict=True))
+
+
+def _holds(name: Mention, office: Mention) -> bool:
+    """Whether a known name is longer than the office that is a part of it («프란치스코 교황»)."""
+    return name.start <= office.start and office.end <= name.end and name.end - name.start > office.end - office.start
 
 
 def _folded(passage: Passage) -> tuple[Mention, ...]:
@@ -170,13 +177,15 @@ def _names_more(actor: Mention, mention: Mention, state_organs: tuple[str, ...])
 
 def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Finding, Grounds]]:
     words, model, passage = lexicon(scene.passage.language), load_model(), scene.passage
-    by_name = words.words.by_name and any(party.surface is not None and party.surface in passage.text for party, _ in scene.parties)
+    labelled = any(party.surface is not None and party.surface in passage.text for party, _ in scene.parties)
+    cast.own = _own_word(scene) or cast.own
     record = Discourse(
         scene.parties,
         scene.author,
         cast,
         speaks=scene.speaking,
-        by_name=by_name,
+        labelled=labelled,
+        by_name=words.words.by_name,
         envoy=words.envoy,
         crowd=words.crowd,
         acted=[scene.topic] if scene.topic else [],
@@ -189,6 +198,13 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
             else:
                 yield from ((claim, found.grounds) for claim in _claims(reading, passage, found, seen, number))
     record.close()
+
+
+def _own_word(scene: Scene) -> str:
+    """The word by which whoever speaks in a passage calls himself first in it."""
+    plain = scene.searched.plain
+    own = [f for f in scene.searched.found if scene.speaking and f.name == "first" and f.group == "mark" and not quoted(plain.text, f.start)]
+    return plain.said(own[0].start, own[0].end) if own else ""
 
 
 def _claims(reading: Reading, passage: Passage, found: Position, seen: set[tuple[str, str, str]], number: int) -> Iterator[Finding]:

@@ -179,7 +179,8 @@ def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
     record.cast.voted = ballots[-1] if ballots else record.cast.voted
     subjects = [holder for holder in sentence.holders if holder.parties and holder.sort in _NAMED]
     for holder in reversed(subjects):
-        record.remember(holder.parties)
+        record.remember(holder.parties, holder.place)
+    record.latest = [holder.parties for holder in subjects] or record.latest
     record.own = any(holder.sort in ("first", "author") for holder in sentence.holders) or (record.own and not subjects)
     record.cast.quoted = quoter
     named = [target.proposals for target in sentence.targets if target.proposals]

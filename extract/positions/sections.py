@@ -77,9 +77,10 @@ def _voice(passage: Passage, mentions: Sequence[Mention], words: SectionWords) -
     name = match["who"].strip()
     if whole and (2 * (whole[0].end - whole[0].start) > len(name) or whole[0].kind == "Person"):
         exact = whole[0].surface == name or whole[0].kind in ("Person", "State") or len(whole) < len(named)
-        return ((Party(whole[0].kind, whole[0].entity if exact else None, whole[0].surface if exact else name), None),)
+        called = whole[0].surface if exact else name
+        return ((Party(whole[0].kind, (whole[0].entity if exact else None) or entity_id(whole[0].kind, called), called), None),)
     kind = "Person" if match["role"] is not None and re.search(words.person, match["role"]) else "Institution"
-    return ((Party(kind, entity_id(kind, name) if name.isascii() else None, name), None),)
+    return ((Party(kind, entity_id(kind, name), name), None),)
 
 
 def _named(text: str, mentions: Sequence[Mention], words: SectionWords) -> Parties:

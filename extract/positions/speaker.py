@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.mentions import find_mentions
 from extract.names import load_names
@@ -16,7 +16,7 @@ from extract.positions.plain import quoted
 from extract.positions.words import position_words
 from extract.reading import Reading
 from graph.ids import entity_id
-from graph.records import Document, Party, Passage
+from graph.records import Document, Mention, Party, Passage
 
 Parties = tuple[tuple[Party, str | None], ...]
 _TOP = 4  # passages at the top in which a text says whose it is
@@ -49,6 +49,8 @@ def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None
     speaks = _speaks(searched)
     if speaks and (issuer := _issuer(reading)) is not None:
         return Speaker(((issuer, None),), sure=True)
+    if speaks and (page := _own_page(reading, searched)) is not None:
+        return Speaker(((page, None),), sure=True)
     if any(signatories_of(one) is not None for one in searched[:_TOP]) or (speaks and _gathered(reading)):
         return _SIGNATORIES
     if not speaks:
@@ -89,7 +91,7 @@ def _under_title(reading: Reading, searched: Sequence[Searched]) -> Party | None
     if not shape or re.search(shape, lines[0]) is None:
         return None
     named = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind in ACTORS and m.surface in lines[1:3]]
-    return Party(named[0].kind, named[0].entity, None) if named else None
+    return _unnamed(named[0]) if named else None
 
 
 def _speaks(searched: Sequence[Searched]) -> bool:
@@ -101,6 +103,19 @@ def _resolves(searched: Sequence[Searched]) -> bool:
     """Whether the title is that of a resolution which a body has adopted."""
     shape = actor_words(searched[0].plain.passage.language).resolved if searched else ""
     return bool(shape) and re.search(shape, searched[0].plain.text) is not None
+
+
+def _own_page(reading: Reading, searched: Sequence[Searched]) -> Party | None:
+    """The body whose own page a text is: its title tells its name and what «we» are or want."""
+    shape = actor_words(reading.passages[0].language).own_page
+    title = searched[0].plain
+    named = [m for m in title.mentions if m.kind in ACTORS - {"State", "Person"} and shape and re.match(shape, title.text[m.end :])]
+    return _unnamed(replace(named[0], surface=title.text[: named[0].end].strip('“”"'))) if named else None
+
+
+def _unnamed(mention: Mention) -> Party:
+    """An actor who speaks of himself: called by the words used, so that only the id tells the name."""
+    return Party(mention.kind, mention.entity or entity_id(mention.kind, mention.surface), None)
 
 
 def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:
@@ -126,7 +141,7 @@ def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:
         actors = states  # a state's paper at a body
     if reading.document.kind == "statement" and not re.search(r"\bjoint\b", plain.text, re.IGNORECASE):
         actors = actors[:1]
-    return tuple((Party(one.kind, one.entity, None), None) for one in actors)
+    return tuple((_unnamed(one), None) for one in actors)
 
 
 def _represented(reading: Reading, searched: Sequence[Searched]) -> Parties:
@@ -137,7 +152,7 @@ def _represented(reading: Reading, searched: Sequence[Searched]) -> Parties:
                 start, end = match.span("who")
                 named = [m for m in one.plain.mentions if start <= m.start and m.end <= end and m.kind in ACTORS]
                 if named:
-                    return tuple((Party(m.kind, m.entity, None), None) for m in named)
+                    return tuple((_unnamed(m), None) for m in named)
     return ()
 
 
@@ -173,7 +188,7 @@ def _signed(reading: Reading, searched: Sequence[Searched]) -> Party | None:
         start, end = match.span("who") if match is not None and match.groupdict().get("who") else (0, 6)
         named = [m for m in one.plain.mentions if match is not None and start <= m.start <= end and m.kind in ACTORS]
         if named:
-            return Party(named[0].kind, named[0].entity, None)
+            return _unnamed(named[0])
     return None
 
 

@@ -30,6 +30,7 @@ _MARKS = {
     "？": "?",
 }
 _CITATION = re.compile(r", ?(?:19|20)\d\d\w?[)）]")
+_DOING = frozenset({"CALL", "SAY", "OPP", "SUP", "ASK", "DOUBT", "WORRY", "PREFER"})  # what a clause may begin with that leaves its subject out
 _MARK = re.compile(f"[{re.escape(''.join(_MARKS))}]")
 
 
@@ -94,7 +95,8 @@ def _nobody_holds(tokens: Sequence[Token]) -> bool:
     """Whether no holder acts before the first target or spoke after it; those told what they must do («States should») hold nothing."""
     names = [token.name for token in tokens]
     first = names.index("t")
-    before = [names[at + 1] != ">duty" for at, name in enumerate(names[:first]) if name == "h"]
+    bare = names[0] in _DOING  # «Calls on states to …» has an object, no subject
+    before = [names[at + 1] != ">duty" and not (bare and names[at - 1] == "<ob") for at, name in enumerate(names[:first]) if name == "h"]
     last = names.index(";", first) if ";" in names[first:] else len(names)  # whoever speaks behind a semicolon says something else
     after = [{"SAY", ">say", "<by"} & set(names[max(0, at - 2) : at + 3]) for at, name in enumerate(names) if first < at < last and name == "h"]
     return not any(before) and not any(after)

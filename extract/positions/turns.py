@@ -62,6 +62,15 @@ def interviewed(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tu
     return ((guest, None),) if guest is not None else ()
 
 
+def author_named(reading: Reading) -> tuple[tuple[Party, str | None], ...]:
+    """Whose judgements a brief holds: the person whom a line at its head names as its writer, else the house of its title."""
+    for passage in reading.passages[1:4]:
+        if (match := re.match(subject_words(passage.language).written_by, passage.text.strip())) is not None:
+            return ((Party("Person", entity_id("Person", match["who"]), match["who"]), None),)
+    match = re.match(subject_words(reading.passages[0].language).brief, reading.passages[0].text) if reading.passages else None
+    return ((Party("Institution", entity_id("Institution", match["who"]), match["who"]), None),) if match is not None else ()
+
+
 def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[tuple[Party, str | None], ...]:
     """Whose words a statement or a column is: those who sign above or below it, else the body its head names first."""
     if not reading.passages:
@@ -77,11 +86,15 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tup
     writers = [m for m in mentions[0] if m.kind == "Person" and words.written and re.match(words.written, reading.passages[0].text[m.end :])]
     if writers:
         return ((Party("Person", writers[0].entity, writers[0].surface), None),)
+    for passage, found in zip(reading.passages, mentions, strict=True):
+        bodies = [m for m in found if m.kind in _BODIES - {"State"}]
+        if bodies and re.search(words.resolving, passage.text):
+            return ((Party(bodies[0].kind, bodies[0].entity, bodies[0].surface), None),)
     last = len(reading.passages)
     for index in (*range(1, min(4, last)), *range(last - 1, max(last - 4, 3), -1)):
-        found = _signing(reading.passages[index], mentions[index], words, column=column)
-        if found:
-            return tuple((party, None) for party in found)
+        signing = _signing(reading.passages[index], mentions[index], words, column=column)
+        if signing:
+            return tuple((party, None) for party in signing)
     title = reading.passages[0].text
     titled = [m for m in mentions[0] if m.kind in _BODIES and m.surface not in words.addressed and not re.match(words.not_issuing, title[m.end :])]
     titled = [] if column else titled
