@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 NEVER = r"(?!)"  # matches nothing
@@ -22,3 +22,13 @@ def _either(words: tuple[str, ...]) -> str:
 def either_of(patterns: Iterable[str]) -> str:
     """The patterns as one; it matches nothing where there is none."""
     return "|".join(f"(?:{pattern})" for pattern in patterns) or NEVER
+
+
+def places_of(word: str, text: str, before: re.Pattern[str], behind: re.Pattern[str]) -> Iterator[int]:
+    """Where a word begins in a text, wherever ``before`` fits at its beginning and ``behind`` at its end (both look around, and take nothing)."""
+    at = text.find(word)
+    while word and at >= 0:
+        fits = before.match(text, at) is not None and behind.match(text, at + len(word)) is not None
+        if fits:
+            yield at
+        at = text.find(word, at + len(word) if fits else at + 1)

@@ -1,4 +1,4 @@
-"""Patterns that are tried only where they may match: what must stand there is sought first, by one automaton. Same matches as re's, sooner."""
+"""Patterns that are tried only where they may match: what must stand there is sought first, for all of them at once. Same matches as re's, sooner."""
 
 from __future__ import annotations
 
@@ -8,11 +8,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from extract.literals import beginnings, folded, required
-
-_FEW = 6  # strings up to which a plain look for each is faster than an automaton
+from extract.standing import automaton, numbered, standing_in
 
 
 class Sought:
@@ -21,14 +18,14 @@ class Sought:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
         starts, needed = beginnings(pattern, flags), required(pattern, flags)
-        self._starts = _automaton(starts) if starts is not None and min(map(len, starts)) > 1 else None
-        self._few = tuple(needed) if needed is not None and len(needed) <= _FEW else None
-        self._many = _automaton(needed) if needed is not None and len(needed) > _FEW and needed != starts else None
-        self._asked: tuple[str, bool] = "", False  # the text asked for last, which is often asked for again
+        self._starts = automaton(starts) if starts is not None and min(map(len, starts)) > 1 else None
+        self._needed = None if needed is None else numbered(needed)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match, as ``re.Pattern.search`` gives it."""
-        return next(self.finditer(text, start, end), None)
+        if not self.may_match(text):
+            return None
+        return self.pattern.search(text, start, end) if self._starts is None else next(self._tried(text, start, end), None)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches, as ``re.Pattern.finditer`` gives them."""
@@ -50,16 +47,7 @@ class Sought:
 
     def may_match(self, text: str) -> bool:
         """Whether what the pattern requires stands in the text; without any requirement it may match everywhere."""
-        if self._few is None and self._many is None:
-            return True
-        if self._asked[0] is not text:
-            within = folded(text)
-            found = any(string in within for string in self._few) if self._few is not None else self._has_many(within)
-            self._asked = text, found
-        return self._asked[1]
-
-    def _has_many(self, within: str) -> bool:
-        return self._many is not None and bool(self._many.find_matches_as_indexes(within))
+        return self._needed is None or not self._needed.isdisjoint(standing_in(text))
 
     def _tried(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Whatever matches at one of its beginnings takes at least that, so that no match is empty."""
@@ -84,22 +72,18 @@ class Patterns:
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         self.patterns = tuple(patterns)
         self._always: list[int] = []
-        strings: dict[str, list[int]] = {}
+        self._numbers: dict[int, list[int]] = {}  # of the patterns, by the number of a string that they require
         for number, pattern in enumerate(self.patterns):
             needed = required(pattern.pattern, pattern.flags)
             if needed is None:
                 self._always.append(number)
-            for string in needed or ():
-                strings.setdefault(string, []).append(number)
-        self._numbers = list(strings.values())
-        self._automaton = _automaton(strings)
+            for string in numbered(needed or ()):
+                self._numbers.setdefault(string, []).append(number)
 
     def possible(self, text: str) -> list[int]:
         """The numbers of the patterns that may match in the text, ascending."""
-        if self._automaton is None:
-            return self._always
-        strings = {string for string, _, _ in self._automaton.find_matches_as_indexes(folded(text), overlapping=True)}
-        return sorted({*self._always, *(number for string in strings for number in self._numbers[string])})
+        strings = self._numbers.keys() & standing_in(text)
+        return sorted({*self._always, *(number for string in strings for number in self._numbers[string])}) if strings else self._always
 
     def found(self, text: str) -> list[int]:
         """The numbers of the patterns that match somewhere in the text, ascending."""
@@ -110,8 +94,3 @@ class Patterns:
         for number in self.possible(text):
             for match in self.patterns[number].finditer(text):
                 yield number, match
-
-
-def _automaton(strings: Iterable[str]) -> AhoCorasick | None:
-    row = list(strings)
-    return AhoCorasick(row, matchkind=MatchKind.Standard) if row else None

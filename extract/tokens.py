@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from extract.names import load_names
 from extract.naming.words import name_words
@@ -19,8 +18,7 @@ _HANGUL, _HAN = re.compile(r"[가-힣]+"), re.compile(r"[\u4e00-\u9fff]+")
 _SHORTEST_USER_WORD = 3  # shorter Hangul names are words of the language, too
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at ``start…end`` with its part of speech in the tokenizer's own tag set (Sejong for Korean, PKU for Chinese)."""
 
     start: int

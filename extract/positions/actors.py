@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.names import load_names
+from extract.patterns import places_of
 from extract.positions.lexicon import lexicon
 from extract.positions.plain import plain
 from extract.positions.shapes import find_shapes
@@ -14,6 +15,8 @@ from extract.reading import Reading
 from extract.sought import sought
 from graph.ids import entity_id
 from graph.records import Mention, Passage
+
+_APART, _APART_BEHIND = re.compile("(?<![A-Za-z])"), re.compile("(?![A-Za-z])")
 
 
 def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
@@ -39,10 +42,8 @@ def _found(passage: Passage) -> Iterator[Mention]:
 
 def _again(passage: Passage, known: dict[str, Mention]) -> Iterator[Mention]:
     for surface, mention in known.items():
-        if surface not in passage.text:
-            continue
-        for match in re.finditer(rf"(?<![A-Za-z]){re.escape(surface)}(?![A-Za-z])", passage.text):
-            yield Mention(match.start(), match.end(), mention.kind, mention.entity, surface)
+        for start in places_of(surface, passage.text, _APART, _APART_BEHIND):
+            yield Mention(start, start + len(surface), mention.kind, mention.entity, surface)
 
 
 def _mention(passage: Passage, start: int, end: int, kind: str, known: str | None = None) -> Mention:

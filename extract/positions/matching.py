@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -12,8 +12,7 @@ from extract.literals import beginnings, folded
 from graph.errors import DataError
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Words of the class ``name`` at ``start…end``; ``group`` says what kind of class it is (cue, element, noun, …)."""
 
     start: int

@@ -8,6 +8,7 @@ from functools import cache
 
 from extract.language import Words, section
 from extract.patterns import either_of
+from extract.sought import Sought
 from extract.who.words import words_for
 
 WORD = r"[가-힣A-Za-z0-9&]"
@@ -65,17 +66,19 @@ class SubjectWords(Words):
 class Shapes:
     """The patterns by which actors show themselves in a language."""
 
-    bodies: tuple[tuple[str, re.Pattern[str]], ...]
-    called: tuple[tuple[str, re.Pattern[str]], ...]
+    bodies: tuple[tuple[str, Sought], ...]
+    called: tuple[tuple[str, Sought], ...]
     bare: re.Pattern[str]
     never: re.Pattern[str]
-    persons: tuple[re.Pattern[str], ...]
-    surnamed: re.Pattern[str]
+    persons: tuple[Sought, ...]
+    surnamed: Sought
     title: re.Pattern[str]
-    offices: re.Pattern[str]
-    glossed: tuple[re.Pattern[str], ...]
+    offices: Sought
+    glossed: tuple[Sought, ...]
+    mark: re.Pattern[str]
 
 
+@cache
 def subject_words(language: str) -> SubjectWords:
     """The section ``positions_subjects`` of a language."""
     return section(language, "positions_subjects", SubjectWords)
@@ -90,19 +93,20 @@ def shapes(language: str) -> Shapes:
     surname, usual = f"[{words_for(language).surnames}]", f"(?![{words.rare}])[{words_for(language).surnames}]"
     apart = r"(?<![가-힣A-Za-z0-9])"
     return Shapes(
-        tuple((kind, re.compile(rf"{apart}(?P<name>{WORD}*(?:{either_of(ends)})){loose}")) for kind, ends in words.ends.items()),
-        tuple((kind, re.compile(rf"{apart}(?:{either_of(ones)}) (?P<name>{WORD}{{2,14}}?){end}")) for kind, ones in words.kinds.items()),
+        tuple((kind, Sought(rf"{apart}(?P<name>{WORD}*(?:{either_of(ends)})){loose}")) for kind, ends in words.ends.items()),
+        tuple((kind, Sought(rf"{apart}(?:{either_of(ones)}) (?P<name>{WORD}{{2,14}}?){end}")) for kind, ones in words.kinds.items()),
         re.compile(rf"(?:{either_of(words.bare)})\Z"),
         re.compile(rf"(?:{either_of(words.never)})\Z"),
         (
-            re.compile(rf"{apart}(?P<name>{surname}[가-힣]{{1,2}}) ?(?P<post>(?:{titles})){loose}"),
-            re.compile(rf"{apart}(?P<name>{usual}[가-힣]{{1,2}}) (?P<post>(?:{WORD}+ ){{0,3}}?{WORD}*?(?:{titles})){end}"),
-            re.compile(rf"(?:{titles}) (?P<name>{surname}[가-힣]{{2}}){end}"),
-            re.compile(rf"{apart}(?P<name>[가-힣]{{1,6}}(?: [가-힣]{{2,7}}){{1,2}}) (?P<post>{WORD}*?(?:{titles})){end}"),
-            re.compile(rf"(?:{titles}) (?P<name>[가-힣]{{1,6}}(?: [가-힣]{{2,7}}){{1,2}}){end}"),
+            Sought(rf"{apart}(?P<name>{surname}[가-힣]{{1,2}}) ?(?P<post>(?:{titles})){loose}"),
+            Sought(rf"{apart}(?P<name>{usual}[가-힣]{{1,2}}) (?P<post>(?:{WORD}+ ){{0,3}}?{WORD}*?(?:{titles})){end}"),
+            Sought(rf"(?:{titles}) (?P<name>{surname}[가-힣]{{2}}){end}"),
+            Sought(rf"{apart}(?P<name>[가-힣]{{1,6}}(?: [가-힣]{{2,7}}){{1,2}}) (?P<post>{WORD}*?(?:{titles})){end}"),
+            Sought(rf"(?:{titles}) (?P<name>[가-힣]{{1,6}}(?: [가-힣]{{2,7}}){{1,2}}){end}"),
         ),
-        re.compile(rf"{apart}(?P<name>{surname}) ?(?P<post>(?:{titles})){loose}"),
+        Sought(rf"{apart}(?P<name>{surname}) ?(?P<post>(?:{titles})){loose}"),
         re.compile(rf"(?:{titles})\Z"),
-        re.compile(rf"{apart}(?:{either_of(words.offices)}){end}"),
-        tuple(re.compile(rf"{apart}(?:{one})".replace("{E}", end)) for one in words.glossed),
+        Sought(rf"{apart}(?:{either_of(words.offices)}){end}"),
+        tuple(Sought(rf"{apart}(?:{one})".replace("{E}", end)) for one in words.glossed),
+        re.compile(f"(?={words.marks})"),
     )

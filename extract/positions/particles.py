@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from extract.names import load_names
+from extract.patterns import places_of
 from extract.positions.particle_words import WORD, SubjectWords, shapes, subject_words
 from extract.tokens import tokens
 from graph.ids import entity_id
@@ -14,6 +15,7 @@ from graph.records import Mention, Passage
 AFFILIATION = "Affiliation"  # where a person belongs, named between the name and the title: it holds nothing itself
 _AFFILIATED = 1  # the shape of a person that may hold an affiliation
 _LONG = 5  # characters from which one word is hardly anything but a name
+_APART = re.compile("(?<![가-힣A-Za-z])")
 _SPREAD = 3  # words by which a name reaches back before its last one
 
 
@@ -170,9 +172,10 @@ def _again(passage: Passage, known: Iterable[Mention], names: Mapping[str, Menti
     for surface, mention in names.items():
         if len(surface) < 3 or surface not in passage.text:
             continue
-        for match in re.finditer(rf"(?<![가-힣A-Za-z]){re.escape(surface)}(?={subject_words(passage.language).marks})", passage.text):
-            if not any(m.start < match.end() and match.start() < m.end for m in taken):
-                again = Mention(match.start(), match.end(), mention.kind, mention.entity, surface)
+        for start in places_of(surface, passage.text, _APART, shapes(passage.language).mark):
+            end = start + len(surface)
+            if not any(m.start < end and start < m.end for m in taken):
+                again = Mention(start, end, mention.kind, mention.entity, surface)
                 taken.append(again)
                 yield again
 

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.patterns import places_of
 from extract.positions.actor_words import ActorPatterns, actor_patterns
 from extract.positions.kinds import kind_of, trimmed
 from graph.ids import entity_id
 from graph.records import Mention, Passage
 
 Mentions = tuple[Mention, ...]
+_APART, _APART_BEHIND = re.compile(r"(?<![\w-])"), re.compile(r"(?![\w-])")
 _SHORTEST = 3  # letters of a surname or acronym that is looked for again
 
 
@@ -131,9 +133,9 @@ def _forms(patterns: ActorPatterns, text: str, mention: Mention) -> Iterator[str
 
 def _again(passage: Passage, aliases: dict[str, dict[str, Mention | None]]) -> Iterator[Mention]:
     for form, mention in aliases.get(passage.language, {}).items():
-        if mention is not None and form in passage.text:
-            for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", passage.text):
-                yield Mention(match.start(), match.end(), mention.kind, mention.entity, match[0])
+        if mention is not None:
+            for start in places_of(form, passage.text, _APART, _APART_BEHIND):
+                yield Mention(start, start + len(form), mention.kind, mention.entity, form)
 
 
 def _with_offices(passage: Passage, mentions: Mentions) -> Mentions:

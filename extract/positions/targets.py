@@ -37,10 +37,10 @@ class Target:
 def find_targets(words: Lexicon, plain: Plain, found: Sequence[Found]) -> list[Target]:
     """The targets of a sentence, ascending. For each head the first rule that fits holds; a head inside another's words is none."""
     elements = _unhidden(sorted((one for one in found if one.group == "element" or one.name == "foreign"), key=lambda one: (one.start, -one.end)))
-    heads = [one for one in elements if not any(_within(one, other) for other in elements)]
+    heads = [one for one in elements if not any(one.name == other.name and _within(one, other) for other in elements)]
     targets: list[Target] = []
     names = {one.name for one in elements}
-    for rule in words.rules:
+    for rule in words.rules if names else ():
         if rule.head not in names or not all(names.intersection(group) for group in rule.needs):
             continue
         for head in heads:
@@ -66,8 +66,8 @@ def _unhidden(elements: list[Found]) -> list[Found]:
 
 
 def _within(one: Found, other: Found) -> bool:
-    """Whether words are but a part of longer words of the same element."""
-    return one.name == other.name and other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
+    """Whether words are but a part of longer ones."""
+    return other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
 
 
 def _parts(plain: Plain, elements: Sequence[Found], rule: TargetRule, head: Found) -> list[Found] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.positions.holders import Holder
 from extract.positions.lexicon import Lexicon
@@ -34,14 +35,13 @@ _DOING = frozenset({"CALL", "SAY", "OPP", "SUP", "ASK", "DOUBT", "WORRY", "PREFE
 _MARK = re.compile(f"[{re.escape(''.join(_MARKS))}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """``name`` is a cue's class, a mark, or «h»/«t» for the holder or target number ``index``."""
 
     start: int
     end: int
     name: str
-    index: int = -1
+    index: int = -1  # type: ignore[assignment]  # no method of tuples is called on tokens
 
 
 @dataclass(frozen=True, slots=True)

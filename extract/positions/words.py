@@ -180,11 +180,13 @@ class FrameWords(Words):
     mixed: Patterns = ()
 
 
+@cache
 def position_words(language: str) -> PositionWords:
     """The section ``positions`` of a language."""
     return section(language, "positions", PositionWords)
 
 
+@cache
 def target_words(language: str) -> TargetWords:
     """The section ``positions_targets`` of a language."""
     return section(language, "positions_targets", TargetWords)

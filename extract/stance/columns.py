@@ -51,8 +51,8 @@ def read_columns(reading: Reading, heads: Passage) -> Iterator[Finding]:
 
 def _columns(heads: Passage) -> list[Column]:
     """The labels of a line that holds nothing else, at least two of them unlike."""
-    columns = []
-    for span in _spans(heads):
+    columns, spans = [], _spans(heads)
+    for span in spans if len(spans) > 1 else ():
         label = read_label(heads.text[slice(*span)])
         if label is None or len(label.stances) != 1:
             return []

@@ -57,9 +57,13 @@ def read_label(text: str) -> Label | None:
     plain = text.strip().strip("*_#:：【】[]〔〕<>《》 ")
     if not plain or len(plain) > LONGEST:
         return None
+    others = stance_pattern("others").search(plain)
+    if others is None and not any(stance_patterns(kind).possible(plain) for kind in _SIGNS):
+        return None
     targets = find_targets(plain)
     cues = list(_cues(plain, targets))
-    others = stance_pattern("others").search(plain)
+    if not cues and others is None:
+        return None
     spans = [(t.start, t.end) for t in targets] + [(start, end) for _, start, end in cues]
     rest = _unread(plain, spans)
     if stance_pattern("negations").search(_blanked(plain, spans)) is not None:

@@ -44,6 +44,7 @@ class StanceWords(Words):
     tallies: tuple[str, ...] = ()
 
 
+@cache
 def stance_words(language: str) -> StanceWords:
     """What one language says."""
     return section(language, "stance_labels", StanceWords)
