@@ -98,7 +98,7 @@ def namer(code: str) -> Callable[[Holder], str]:
 
 
 @access.once(60)
-def chart(asked: Asked, code: str, dark: bool) -> dict[str, Any]:
+def world(asked: Asked, code: str) -> dict[str, Any]:
     """The map of all states; those the region leaves out are faint."""
     name, say = namer(code), speaker(code)
     spots = [
@@ -106,7 +106,7 @@ def chart(asked: Asked, code: str, dark: bool) -> dict[str, Any]:
         for each in found(asked).everywhere
         if each.iso3 is not None
     ]
-    return atlas.world(spots, language=code, dark=dark, silent=phrase(code, "stances.silent"))
+    return atlas.world(spots, language=code, silent=phrase(code, "stances.silent"))
 
 
 @access.once(60)
@@ -122,8 +122,8 @@ def compared(asked: Asked, code: str, picked: str) -> Compared:
 
 
 @access.once(60)
-def bars(asked: Asked, code: str) -> dict[str, Any] | None:
-    """How many states of the region were recorded with each stance, year by year; none where there are no states."""
+def bars(asked: Asked, code: str) -> str | None:
+    """How many states of the region were recorded with each stance, year by year, as markup; none where there are no states."""
     of_states = [record for record in records(asked.proposal) if record.kind == STATE and asked.region in ("", record.region)]
     counted = stances.by_year(of_states)
-    return timeline.bars(counted, speaker(code)) if counted else None
+    return timeline.bars(counted, phrase(code, "positions.over_time"), speaker(code)) if counted else None

@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards import access, atlas, comparison, links, look, markup, shell
+from dashboards import access, atlas, comparison, links, look, markup, worldmap
 from dashboards import position_data as data
 from dashboards.downloads import csv_bytes
 from dashboards.markup import element, safe
@@ -18,7 +18,7 @@ from dashboards.stances import Holder, counts, sources
 from dashboards.words import language, say
 
 TALL, ROW = 388, 30  # pixels of the table and of one of its rows
-_CLOSED = "positions_closed"  # how often the panel was closed: map and table forget what was clicked in them
+_CLOSED = "positions_closed"  # how often the panel was closed: the table forgets what was clicked in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +93,13 @@ def map_of_states(view: View, states: Sequence[Holder]) -> None:
     """The map of all states; the picked one is outlined."""
     by_code = {each.iso3: each.id for each in states}
     picked = next((each.iso3 for each in states if each.id == view.holder), None)
-    key = f"map_{st.session_state.get(_CLOSED, 0)}"
 
-    def clicked() -> None:
-        chosen = st.session_state[key].selection.get("pick", [])
-        holder = by_code.get(chosen[0].get("iso3")) if chosen else None
+    def clicked(iso3: str) -> None:
+        holder = by_code.get(iso3)
         if holder is not None:
             links.change(view, holder=holder, document="")
 
-    chart = atlas.marked(data.chart(view.asked, language(), shell.dark()), picked)
-    st.vega_lite_chart(chart, key=key, on_select=clicked, selection_mode="pick", width="stretch", theme=None, alt=say("positions.map_says"))
+    worldmap.world_map(data.world(view.asked, language()), "map", picked=picked, about=say("positions.map_says"), clicked=clicked)
     markup.note(say("positions.map_note"))
 
 

@@ -17,7 +17,7 @@ from tests.dashboard_server import FLAGS, ROOT, chromium, drawn, guarded, servin
 
 PAGES = {"positions": "positions?holder=state:EGY", "network": "network?node=state:EGY"}
 #: What is the last thing to be drawn on each.
-LAST = {"positions": "[data-testid=stVegaLiteChart] path[aria-label*=Egypt]", "network": ".net[data-ready]"}
+LAST = {"positions": ".map [aria-label^=Egypt]", "network": ".net[data-ready]"}
 SETTLED = 2_000  # milliseconds after it: canvases of tables, the place of the picture
 COLOURS = 256  # enough for pages of text, and a third of the size
 

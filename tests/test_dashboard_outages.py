@@ -62,7 +62,7 @@ def test_a_server_that_stops_and_starts_under_an_open_page(browser, tmp_path, mo
             store.write(build(lambda: iter([said("000", "state:CHL"), said("001", "state:EGY")]), ENTITIES.get, load_concepts()))
         with serving(tmp_path, "--store", neo4j.url) as server, guarded(browser) as page:
             page.goto(f"{server.url}/positions")
-            expect(drawn(page).locator(".r-lead")).to_contain_text("2 states are recorded as supporting")
+            expect(drawn(page).locator(".r-lead")).to_contain_text("2 states are recorded as supporting", timeout=SLOWLY)
             neo4j.stop()
             go(page, "Recommendations")
             expect(trouble(page)).to_be_visible(timeout=SLOWLY)

@@ -3,16 +3,20 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from dashboards import atlas, stances
+from dashboards import atlas, stances, timeline
 from dashboards.comparison import cell, export
 from dashboards.downloads import csv_bytes
 from dashboards.look import CONTESTED, NEITHER, OPPOSES, SUPPORTS
+from dashboards.outlines import WIDE, outlines, place
 from dashboards.stances import ORDER, Record
+from dashboards.words import speaker
+from graph.settings import ROOT
 from graph.tables import Table
 from tests.builders import BAN
 
@@ -94,8 +98,67 @@ def test_every_state_is_on_the_map():
 
 def test_the_map_asks_for_nothing_from_elsewhere():
     spots = [atlas.Spot("CHL", "<b>Chile", (SUPPORTS, OPPOSES), "contested"), atlas.Spot("VAT", "Holy See", (SUPPORTS,), "supports")]
-    chart = json.dumps(atlas.world(spots, language="zh", dark=True, silent="无记载"))
-    assert "http" not in chart.replace("https://vega.github.io/schema", "")
+    assert "http" not in json.dumps(atlas.world(spots, language="zh", silent="无记载")) + atlas.drawing()
+
+
+def test_each_state_on_the_map_has_its_name_words_and_look():
+    spots = [atlas.Spot("CHL", "Chile", (SUPPORTS, OPPOSES), "⚡ contested", faint=True), atlas.Spot("VAT", "Holy See", (SUPPORTS,), "＋ supports")]
+    shown = atlas.world(spots, language="zh", silent="无记载")
+    drawn = set(re.findall('data-iso3="(...)"', atlas.drawing()))
+    assert drawn == set(shown["states"]) >= {"CHL", "VAT", "EGY"}
+    assert [shown["states"][each] for each in ("CHL", "VAT", "EGY")] == [
+        ["Chile", "⚡ contested", "supports+opposes", 1], ["Holy See", "＋ supports", "supports", 0], ["埃及", "无记载", "", 0],
+    ]  # fmt: skip
+    assert {look: len(colours) for look, colours in shown["looks"].items()} == {"supports": 1, "supports+opposes": 2}
+
+
+@pytest.mark.parametrize(("latitude", "longitude"), [(0, 180), (0, -180), (84, 0), (-57, 0)])
+def test_the_map_is_as_wide_as_the_world(latitude, longitude):
+    """Corners of the Equal Earth projection: its published width to height of 2.05458."""
+    x, y = place(latitude, longitude)
+    assert abs(x) == (WIDE // 2 if longitude else 0)
+    assert abs(y) <= WIDE / 2.05458 / 2
+    assert place(90, 0)[1] == pytest.approx(-WIDE / 2.05458 / 2, abs=1)
+
+
+@given(some.floats(-85, 85), some.floats(-179, 178))
+def test_north_is_above_and_east_to_the_right(latitude, longitude):
+    assert place(latitude, longitude)[0] <= place(latitude, longitude + 1)[0]
+    assert place(latitude, longitude)[1] >= place(latitude + 1, longitude)[1]
+
+
+def test_lines_are_put_together_in_either_direction():
+    square = {
+        "transform": {"scale": [1, 1], "translate": [0, 0]}, "arcs": [[[0, 0], [20, 0], [0, 10]], [[0, 0], [0, 10], [20, 0]]],
+        "objects": {"land": {"geometries": [{"type": "Polygon", "arcs": [[0, -2]], "id": "1"}, {"type": "MultiPolygon", "arcs": [[[1, -1]]]}]}},
+    }  # fmt: skip
+    (one, there), (other, back) = outlines(square, "land")
+    assert (one, other) == ("1", "")
+    x, y = place(10, 20)
+    assert there == f"M0,0l{place(0, 20)[0]},0 {x - place(0, 20)[0]},{y} {place(10, 0)[0] - x},0 {-place(10, 0)[0]},{-y}z"
+    assert back.startswith("M0,0l0,") or back.startswith(f"M0,0l{place(10, 0)[0]},")
+
+
+def test_a_shape_on_the_180th_meridian_stays_whole():
+    """Neither half of it is drawn at the other end of the world."""
+    longest = {
+        code: max(abs(int(step.split(",")[0])) for line in path.split("z") for step in line.partition("l")[2].split()) for code, path in countries()
+    }
+    assert max(longest.values()) < WIDE / 8
+
+
+def countries():
+    topology = json.loads((ROOT / "dashboards" / "assets" / "countries-110m.json").read_text(encoding="utf-8"))
+    return [(code, path) for code, path in outlines(topology, "countries") if path and code != "010"]
+
+
+def test_bars_bear_sign_number_and_words():
+    drawn = timeline.bars([("", NEITHER, 1), ("2016", SUPPORTS, 4), ("2016", OPPOSES, 2)], "over <time>", speaker("en"))
+    assert drawn.count("r-undated") == 1
+    assert [float(height) for height in re.findall("height:([0-9.]+)%", drawn)] == [25, 100, 50]
+    assert "2016 · opposes · " in drawn
+    assert "−\n2" in drawn
+    assert "<time>" not in drawn
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "＋1"])

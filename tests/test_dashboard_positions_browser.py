@@ -22,7 +22,7 @@ def test_from_the_sentence_to_the_words_and_back(visit):
     """The analyst's two minutes."""
     page = visit("positions")
     everywhere = supporters(page)
-    still(page.locator("[data-testid=stVegaLiteChart] path[aria-label*=Egypt]").first).click()
+    page.locator(".map [aria-label^=Egypt]").click()
     panel = page.locator(".st-key-panel")
     expect(panel.get_by_role("heading", name="Egypt")).to_be_visible()
     expect(panel.locator("blockquote mark").first).to_have_text(re.compile("이집트|埃及|Egypt"))

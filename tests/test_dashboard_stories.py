@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 from graph.queries import load_reports
 from graph.settings import CYPHER
 from graph.store import open_store
-from tests.attention import settled, still
+from tests.attention import settled
 from tests.dashboard_server import IN_BROWSER, ROOT
 
 pytestmark = IN_BROWSER
@@ -38,7 +38,7 @@ def test_an_analyst_answers_and_defends(visit):
     page = visit("positions?as_of=2019")
     whole = sentence(page)
     assert int(SENTENCE.search(whole)[1]) > 10
-    still(page.locator("[data-testid=stVegaLiteChart] path[aria-label*=Egypt]").first).click()
+    page.locator(".map [aria-label^=Egypt]").click()
     panel = page.locator(".st-key-panel")
     expect(panel.get_by_role("heading", name="Egypt")).to_be_visible()
     quotes = panel.locator(".r-quote")

@@ -104,9 +104,9 @@ def _tables(view: View, found: Found) -> None:
 
 def _over_time(view: View) -> None:
     markup.heading(say("positions.over_time"))
-    chart = data.bars(view.asked, language())
-    if chart is None:
+    bars = data.bars(view.asked, language())
+    if bars is None:
         markup.note(say("positions.nobody"))
         return
-    st.vega_lite_chart(chart, key="years", width="stretch", alt=say("positions.over_time"))
+    markup.show(bars)
     markup.note(say("positions.over_time_note"))
