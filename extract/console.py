@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from extract.ingest import Counts, graph_of, ingest
 from extract.pipeline import Read, Refused
 from graph.bulk import import_graph
 from graph.jsonl import claim_row, to_line
 from graph.printing import Remark, complain, progress_bar
+from graph.stamps import stamp_of
 from graph.store import open_store
 from graph.workspace import Workspace
 
@@ -47,10 +49,12 @@ def read_into(
 
 
 def load_graph(workspace: Workspace, store: str | None, remark: Remark, *, bar: bool = False) -> None:
-    """Builds the workspace's graph, loads it into the store, and says how large it is and what had to be changed."""
+    """Builds the workspace's graph, loads it into the store, and says how large it is and what had to be changed. A server that holds it already is
+    left alone, and the graph not built."""
     start = time.perf_counter()
+    stamp = stamp_of(workspace)
     with open_store(store or workspace.store) as into, progress_bar(bar) as progress:
-        written = into.write(graph_of(workspace), progress)
+        written = into.holds(stamp) or into.write(replace(graph_of(workspace), stamp=stamp), progress)
     remark(f"graph: {written.nodes} nodes, {written.edges} relationships, loaded in {time.perf_counter() - start:.1f} s")
     if written.changes is not None:
         remark(f"changed on the server: {', '.join(f'{number} {kind}' for kind, number in written.changes.items()) or 'nothing'}")

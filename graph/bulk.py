@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 from graph import differences as diff
+from graph.beside import beside
 from graph.errors import StoreError
 from graph.exports.admin import write_files
 from graph.lease import LABEL
@@ -39,8 +40,8 @@ def import_graph(graph: Graph, database: str, *, overwrite: bool = False) -> Wri
     command = importer()
     with tempfile.TemporaryDirectory(prefix="rapporteur-") as place:
         folder = Path(place)
-        write_files(graph, folder)
-        written = _write_notes(graph, folder / f"{LABEL}.csv")
+        with beside(write_files, graph, folder):
+            written = _write_notes(graph, folder / f"{LABEL}.csv")
         arguments = folder / "import.args"
         kept = [line for line in arguments.read_text(encoding="utf-8").splitlines() if not line.startswith("--overwrite-destination")]
         kept += [f"--nodes={LABEL}={LABEL}.csv", f"--overwrite-destination={str(overwrite).lower()}"]

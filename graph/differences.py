@@ -13,7 +13,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Literal, TypeVar, cast
+from typing import Literal, NamedTuple, TypeVar, cast
 
 from graph.model import Edge, Graph, Node, Part, Properties
 
@@ -26,8 +26,7 @@ _SIZE = 4_096  # items of a unit at most, on average
 _GROWTH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a manifest says of an item: the hash of its properties, and their names."""
 
     hash: str
@@ -170,4 +169,7 @@ def _at(ends: str, of: int) -> int:
 
 
 def _entry(properties: Properties) -> Entry:
-    return Entry(blake2b(marshal.dumps(properties, 2), digest_size=8).hexdigest(), tuple(properties))
+    return Entry(blake2b(marshal.dumps(properties, 2), digest_size=8).hexdigest(), tuple(properties)) if properties else _BARE
+
+
+_BARE = Entry(blake2b(marshal.dumps({}, 2), digest_size=8).hexdigest(), ())  # of half of all items

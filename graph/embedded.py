@@ -66,6 +66,10 @@ class EmbeddedStore:
         finally:
             self._clear(fresh)
 
+    def holds(self, stamp: str) -> Written | None:
+        """``None``: a file is always written anew."""
+        return None
+
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = LIMIT, timeout: float = TIMEOUT) -> Table:
         """See :meth:`graph.store.Store.read`."""
         refuse_unsafe(cypher)

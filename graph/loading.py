@@ -17,13 +17,12 @@ from neo4j import ManagedTransaction, Session
 
 from graph import differences as diff
 from graph.differences import Manifest, Place, Unit
+from graph.filling import fill
 from graph.lease import LANES, Lease
 from graph.model import Graph
 from graph.notes import Notes
-from graph.sending import Sender
-from graph.statements import BATCH
+from graph.outbox import Outbox
 from graph.store import Progress
-from graph.transfer import Transfer
 
 _HELD = 20_000  # rows of a transaction, about
 _BEAT = 10.0  # seconds between signs of life while nothing is sent
@@ -31,20 +30,16 @@ _BEAT = 10.0  # seconds between signs of life while nothing is sent
 
 @dataclass(slots=True)
 class Loader:
-    """Loads one graph. ``counters`` are the server's own counts of what it changed in the graph."""
+    """Loads one graph."""
 
     notes: Notes
     lease: Lease
-    sender: Sender
+    outbox: Outbox
     graph: Graph
     progress: Progress
-    counters: Counter[str] = field(default_factory=Counter)
     sizes: Counter[str] = field(default_factory=Counter)  # nodes and edges of the graph
     changing: bool = False  # whether the lease was taken
-    _transfer: Transfer = field(default_factory=Transfer)
     _beat: float = 0.0
-    _fresh: bool = False
-    _adding: bool = False
 
     def load(self) -> None:
         """Makes the server's graph this one.
@@ -53,18 +48,25 @@ class Loader:
             StoreError: another loads, or has taken over.
         """
         self.notes.read()
-        trusted = not self.notes.incomplete()
+        end = self.notes.end()
+        trusted = not self.notes.incomplete(end)
         if self.notes.table and trusted and not self._differs_at_all():
+            if self.graph.stamp and (end is None or end.stamp != self.graph.stamp):
+                self._note_stamp()
             return
         self.session.execute_write(self.lease.take)
         self.changing, self._beat = True, monotonic()
         self.notes.read()
-        self._fresh = self.notes.alone()
-        self.sender.lanes = LANES if self._fresh else 1
-        self.session.execute_write(self._noting, self.notes.forget_counts if trusted else self.notes.remember_distrust)
-        places = self._take_away() if self.notes.table else None
-        self._add(places if trusted else None)
-        self.session.execute_write(self._noting, self.notes.remember_counts)
+        alone = self.notes.alone()
+        self.outbox.sender.lanes = LANES if alone else 1
+        self.session.execute_write(self._noting, self.notes.forget_end if trusted else self.notes.remember_distrust)
+        if alone:
+            fill(self.outbox, self._parts("loading"))
+        else:
+            self.outbox.size = _HELD
+            places = self._take_away() if self.notes.table else None
+            self._add(places if trusted else None)
+        self.session.execute_write(self._noting, self._remember_end)
 
     @property
     def session(self) -> Session:
@@ -96,9 +98,9 @@ class Loader:
     def _split(self, place: Place, of: int) -> None:
         """What was one unit is noted as several."""
         smaller = diff.split(self._manifest(place), place, of)
-        self._transfer.notes |= {one: ("", manifest) for one, manifest in smaller.items()}
-        self._transfer.notes[place] = None
-        self._send()
+        self.outbox.transfer.notes |= {one: ("", manifest) for one, manifest in smaller.items()}
+        self.outbox.transfer.notes[place] = None
+        self.outbox.send()
         del self.notes.table[place]
         self.notes.table |= dict.fromkeys(smaller, "")
 
@@ -119,12 +121,12 @@ class Loader:
                     later.append((unit.place, stale))
                 elif stale:
                     self._take(unit.place, stale, manifest)
-            self._send_if_large()
+            self.outbox.send_if_large()
         self._take_parts(self.notes.table.keys() - seen)
         for place, stale in later:
             self._take(place, stale, self._manifest(place))
-            self._send_if_large()
-        self._send()
+            self.outbox.send_if_large()
+        self.outbox.send()
         return differing
 
     def _grow(self, units: list[Unit]) -> None:
@@ -141,59 +143,58 @@ class Loader:
         """Whole parts go, each at once if it is not large."""
         for _, of_part in groupby(sorted(places, key=lambda place: (place.part, place.kind, place.at)), key=lambda place: place.part):
             for place in of_part:
-                self._transfer.take(list(self._manifest(place)))
-                self._transfer.notes[place] = None
+                self.outbox.transfer.take(list(self._manifest(place)))
+                self.outbox.transfer.notes[place] = None
                 if place.of > 1:
-                    self._send_if_large()
-            self._send_if_large()
+                    self.outbox.send_if_large()
+            self.outbox.send_if_large()
 
     def _take(self, place: Place, stale: list[diff.Key], manifest: Manifest) -> None:
         for key in stale:
             del manifest[key]
-        self._transfer.take(stale)
-        self._transfer.notes[place] = ("", manifest)
+        self.outbox.transfer.take(stale)
+        self.outbox.transfer.notes[place] = ("", manifest)
 
     def _add(self, places: set[Place] | None) -> None:
         """What is new or different is written: all units where nothing was there before. A part that is not large comes at once."""
-        self._adding = True
+        self.outbox.waiting = False
         for units in self._parts("loading"):
             large = any(unit.place.of > 1 for unit in units)
             for unit in units:
                 if places is None or unit.place in places:
                     before = {} if places is None else self._manifest(unit.place)
-                    self._transfer.add(diff.changed(unit, before), fresh=self._fresh)
-                    self._transfer.notes[unit.place] = (unit.fingerprint(), unit.manifest())
-                    self._transfer.awaited |= unit.place.kind == "nodes" and (large or unit.place.part == diff.KNOWN)
+                    self.outbox.transfer.add(diff.changed(unit, before))
+                    self.outbox.transfer.notes[unit.place] = (unit.fingerprint(), unit.manifest())
+                    self.outbox.transfer.awaited |= unit.place.kind == "nodes" and (large or unit.place.part == diff.KNOWN)
                     if unit.place.of > 1:
-                        self._send_if_large()
-            self._send_if_large()
-        self._send()
-        self.counters += self.sender.settle()
+                        self.outbox.send_if_large()
+            self.outbox.send_if_large()
+        self.outbox.send()
+        self.outbox.settle()
 
     def _manifest(self, place: Place) -> Manifest:
         """What the server notes of a unit; this load's own changes are sent first."""
-        if place in self._transfer.notes:
-            self._send()
+        if place in self.outbox.transfer.notes:
+            self.outbox.send()
         return self.notes.manifest(place)
 
-    def _send_if_large(self) -> None:
-        if self._transfer.rows >= _HELD or len(self._transfer.notes) >= BATCH:
-            self._send()
+    def _note_stamp(self) -> None:
+        """The graph is on the server already, but was made of something else; the next load sees that at once."""
+        compared = self.notes.table
+        self.session.execute_write(self.lease.take)
+        self.changing = True
+        self.notes.read()
+        if self.notes.table == compared:
+            self.session.execute_write(self._noting, self._remember_end)
 
-    def _send(self) -> None:
-        """What takes away and what others stand on has arrived when this returns, the rest is under way."""
-        if self._transfer.notes:
-            sent, self._transfer = self._transfer, Transfer()
-            self.counters += self.sender.send(sent)
-            if sent.awaited or not self._adding:
-                self.counters += self.sender.settle()
-            self._beat = monotonic()
+    def _remember_end(self, tx: ManagedTransaction) -> None:
+        self.notes.remember_end(tx, self.graph.stamp, self.sizes["nodes"], self.sizes["edges"])
 
     def _noting(self, tx: ManagedTransaction, note: Callable[[ManagedTransaction], None]) -> None:
         self.lease.confirm(tx)
         note(tx)
 
     def _sign_of_life(self) -> None:
-        if self.changing and monotonic() - self._beat > _BEAT:
+        if self.changing and monotonic() - max(self._beat, self.outbox.sent) > _BEAT:
             self.session.execute_write(self.lease.confirm)
             self._beat = monotonic()

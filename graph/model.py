@@ -48,11 +48,13 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Graph:
     """``known`` is what the documents say, united: actors, concepts, documents and the relations between them. ``evidence`` is what it
-    stands on, passages and claims: one part a document, made anew each time it is gone through. ``skipped`` are claims that do not fit."""
+    stands on, passages and claims: one part a document, made anew each time it is gone through. ``skipped`` are claims that do not fit.
+    ``stamp`` tells what it was made of (graph.stamps); empty where nobody has looked."""
 
     known: Part
     evidence: Iterable[Part] = ()
     skipped: tuple[Skipped, ...] = ()
+    stamp: str = ""
 
     def parts(self) -> Iterator[Part]:
         """All of the graph, in an order in which it can be written."""

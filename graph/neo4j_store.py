@@ -21,6 +21,7 @@ from graph.loading import Loader
 from graph.model import Graph
 from graph.notes import Notes
 from graph.ontology import load_ontology
+from graph.outbox import Outbox
 from graph.plain import plain
 from graph.schema import ensure_schema, server_condition
 from graph.sending import Sender
@@ -52,6 +53,20 @@ class Neo4jStore:
                 return self._load(driver, self._lease, graph, progress)
             except _FAILURES as error:
                 raise store_error(error, str(self.address)) from None
+
+    def holds(self, stamp: str) -> Written | None:
+        """See :meth:`graph.store.Store.holds`. Constraints and indexes that lack are made."""
+        driver = self._connected()
+        try:
+            with driver.session(database=self.address.database) as session:
+                notes = Notes(session)
+                end = notes.end()
+                if not stamp or end is None or end.stamp != stamp or end.nodes is None or end.edges is None or notes.incomplete(end):
+                    return None
+                ensure_schema(session, load_ontology())
+                return Written(end.nodes, end.edges, {})
+        except _FAILURES as error:
+            raise store_error(error, str(self.address)) from None
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = LIMIT, timeout: float = TIMEOUT) -> Table:
         """See :meth:`graph.store.Store.read`."""
@@ -106,7 +121,7 @@ class Neo4jStore:
             ensure_schema(session, load_ontology())
             try:
                 with Sender(session_of_its_own, lease) as sender:
-                    loader = Loader(Notes(session), lease, sender, graph, progress or (lambda doing, done, total: None))
+                    loader = Loader(Notes(session), lease, Outbox(sender), graph, progress or (lambda doing, done, total: None))
                     loader.load()
             except DriverError:  # there may be no server to give the lease back to; the next loader sees that we are gone
                 raise
@@ -116,7 +131,7 @@ class Neo4jStore:
                 raise
             if loader.changing:
                 session.execute_write(lease.give_back)
-        return Written(loader.sizes["nodes"], loader.sizes["edges"], dict(loader.counters))
+        return Written(loader.sizes["nodes"], loader.sizes["edges"], dict(loader.outbox.counters))
 
 
 def _ask(tx: ManagedTransaction, cypher: str, parameters: dict[str, Any], limit: int) -> Table:

@@ -15,9 +15,19 @@ from graph.statements import count_statement
 _TABLE = f"MATCH (u:{LABEL}) WHERE u.fingerprint IS NOT NULL RETURN u.key AS key, u.fingerprint AS fingerprint"
 _MANIFEST = f"MATCH (u:{LABEL} {{key: $key}}) RETURN u.manifest AS manifest"
 _OTHERS = f"MATCH (n) WHERE NOT n:{LABEL} RETURN n LIMIT 1"
-_COUNTS = f"MATCH (u:{LABEL} {{key: 'counts'}}) RETURN u.counts AS counts"
-_FORGET_COUNTS = f"MATCH (u:{LABEL} {{key: 'counts'}}) DELETE u"
-_REMEMBER_COUNTS = f"MERGE (u:{LABEL} {{key: 'counts'}}) SET u.counts = $counts"
+_END = f"MATCH (u:{LABEL} {{key: 'counts'}}) RETURN u.counts, u.stamp, u.nodes, u.edges"
+_FORGET_END = f"MATCH (u:{LABEL} {{key: 'counts'}}) DELETE u"
+_REMEMBER_END = f"MERGE (u:{LABEL} {{key: 'counts'}}) SET u.counts = $counts, u.stamp = $stamp, u.nodes = $nodes, u.edges = $edges"
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How the last load ended: what the server then held by label and type, what the graph was made of, and how large it was."""
+
+    counts: dict[str, int]
+    stamp: str | None
+    nodes: int | None
+    edges: int | None
 
 
 @dataclass(slots=True)
@@ -44,24 +54,27 @@ class Notes:
         """Whether the database holds nothing."""
         return not self.table and self.session.execute_read(lambda tx: tx.run(_OTHERS).single()) is None
 
-    def incomplete(self) -> bool:
+    def end(self) -> End | None:
+        found = self.session.execute_read(lambda tx: tx.run(_END).single())
+        return None if found is None else End(json.loads(found[0]), *found[1:])
+
+    def incomplete(self, end: End | None) -> bool:
         """Whether less is there than at the end of the last load: somebody has removed some of it, and the notes are not to be trusted."""
-        found = self.session.execute_read(lambda tx: tx.run(_COUNTS).single())
-        if found is None:
+        if end is None:
             return False
         there = self.session.execute_read(_counts)
-        return any(there.get(name, 0) < number for name, number in json.loads(found["counts"]).items())
+        return any(there.get(name, 0) < number for name, number in end.counts.items())
 
-    def remember_counts(self, tx: ManagedTransaction) -> None:
-        tx.run(_REMEMBER_COUNTS, counts=json.dumps(_counts(tx))).consume()
+    def remember_end(self, tx: ManagedTransaction, stamp: str, nodes: int, edges: int) -> None:
+        tx.run(_REMEMBER_END, counts=json.dumps(_counts(tx)), stamp=stamp, nodes=nodes, edges=edges).consume()
 
-    def forget_counts(self, tx: ManagedTransaction) -> None:
+    def forget_end(self, tx: ManagedTransaction) -> None:
         """While a load is under way, less may be there than before."""
-        tx.run(_FORGET_COUNTS).consume()
+        tx.run(_FORGET_END).consume()
 
     def remember_distrust(self, tx: ManagedTransaction) -> None:
-        """Until :meth:`remember_counts`, all loads find that something lacks."""
-        tx.run(_REMEMBER_COUNTS, counts=json.dumps({"everything": 1})).consume()
+        """Until :meth:`remember_end`, all loads find that something lacks."""
+        tx.run(_REMEMBER_END, counts=json.dumps({"everything": 1}), stamp=None, nodes=None, edges=None).consume()
 
 
 def _counts(tx: ManagedTransaction) -> dict[str, int]:

@@ -16,10 +16,9 @@ from typing import Any, Self
 
 from neo4j import ManagedTransaction, Session
 
+from graph.creating import counts
 from graph.lease import LABEL, LANES, Lease
 from graph.transfer import Transfer
-
-_COUNTED = ("nodes created", "nodes deleted", "relationships created", "relationships deleted", "properties set")
 
 
 @dataclass(slots=True)
@@ -70,15 +69,15 @@ class Sender:
         lane = self._free.get()
         try:
             with self.open_session() as session:
-                return session.execute_write(self._work, statements, lane)
+                return session.execute_write(self._work, transfer, statements, lane)
         finally:
             self._free.put(lane)
 
-    def _work(self, tx: ManagedTransaction, statements: list[tuple[str, list[Any]]], lane: int) -> Counter[str]:
+    def _work(self, tx: ManagedTransaction, transfer: Transfer, statements: list[tuple[str, list[Any]]], lane: int) -> Counter[str]:
         self.lease.confirm(tx, lane)
-        counted: Counter[str] = Counter()
+        counted: Counter[str] = Counter() if transfer.creation is None else transfer.creation.run(tx)
         for statement, rows in statements:
-            counters = tx.run(statement, rows=rows).consume().counters
+            changed = counts(tx.run(statement, rows=rows).consume())
             if LABEL not in statement:
-                counted.update({kind: getattr(counters, kind.replace(" ", "_")) for kind in _COUNTED})
+                counted.update(changed)
         return counted

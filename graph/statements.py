@@ -53,18 +53,16 @@ def count_statement(ontology: Ontology) -> str:
     return " UNION ALL ".join((*nodes, *edges))
 
 
-def node_statement(label: str, *, fresh: bool = False) -> str:
-    """Writes nodes of a label from ``$rows``, each an ``id`` and ``properties``; a property of null goes. ``fresh``: none of them is there yet."""
-    if fresh:
-        return f"UNWIND $rows AS row CREATE (n:{label}) SET n = row.properties"
+def node_statement(label: str) -> str:
+    """Writes nodes of a label from ``$rows``, each an ``id`` and ``properties``; a property of null goes."""
     return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row.properties"
 
 
-def edge_statement(name: str, source: str, target: str, *, fresh: bool = False, bare: bool = False) -> str:
+def edge_statement(name: str, source: str, target: str, *, bare: bool = False) -> str:
     """Writes relationships between two labels from ``$rows``, each the ids ``source`` and ``target``, and ``properties`` unless ``bare``."""
     ends = f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
-    written = f"{ends}{'CREATE' if fresh else 'MERGE'} (a)-[r:{name}]->(b)"
-    return written if bare else f"{written} SET r {'=' if fresh else '+='} row.properties"
+    written = f"{ends}MERGE (a)-[r:{name}]->(b)"
+    return written if bare else f"{written} SET r += row.properties"
 
 
 def stale_node_statement(label: str) -> str:

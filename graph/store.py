@@ -40,6 +40,13 @@ class Store(Protocol):
             StoreError: it cannot be written.
         """
 
+    def holds(self, stamp: str) -> Written | None:
+        """What the store holds, where it is what the graph with this stamp left there; ``None`` where that does not show at once: write it then.
+
+        Raises:
+            StoreError: the store cannot be asked.
+        """
+
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = LIMIT, timeout: float = TIMEOUT) -> Table:
         """The answer to a query that only reads, cut at ``limit`` rows. Nodes and relationships are plain dicts, dates ISO strings.
 

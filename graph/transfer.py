@@ -1,4 +1,4 @@
-"""What one transaction of a load does: items to take away, items to add and notes on both in, statements with rows out. Pure."""
+"""What one transaction of a load does: items to take away, items to add and notes on both in, statements with rows out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from graph.differences import Changed, Key, Manifest, Place, pack
+from graph.creating import Creation
+from graph.differences import Changed, Key, Manifest, Place, Unit, pack
 from graph.lease import LABEL
 from graph.statements import BATCH, Row, edge_statement, node_statement, stale_edge_statement, stale_node_statement
 
@@ -17,8 +18,9 @@ Note = tuple[str, Manifest]  # fingerprint (empty: not to be trusted) and manife
 
 @dataclass(slots=True)
 class Transfer:
-    """What one transaction will do; it is sent when it has grown large enough."""
+    """What one transaction will do; it is sent when it has grown large enough. ``creation`` is for a database that was empty."""
 
+    creation: Creation | None = None
     taken: dict[str, list[Any]] = field(default_factory=dict)
     added: dict[str, list[Row]] = field(default_factory=dict)
     notes: dict[Place, Note | None] = field(default_factory=dict)
@@ -34,18 +36,24 @@ class Transfer:
                 self.taken.setdefault(statement, []).append({"source": key[2], "target": key[4]})
         self.rows += len(keys)
 
-    def add(self, items: Iterable[Changed], *, fresh: bool) -> None:
+    def create(self, unit: Unit) -> None:
+        assert self.creation is not None
+        self.creation.add(unit.records)
+        self.notes[unit.place] = (unit.fingerprint(), unit.manifest())
+        self.rows += len(unit.records)
+
+    def add(self, items: Iterable[Changed]) -> None:
         for item in items:
             key, properties = item.key, cast(Row, item.properties)
             if item.gone:
                 properties = {**properties, **dict.fromkeys(item.gone)}  # a property set to null goes
             if len(key) == 2:
-                statement, row = node_statement(key[0], fresh=fresh), {"id": key[1], "properties": properties}
+                statement, row = node_statement(key[0]), {"id": key[1], "properties": properties}
             elif properties:
-                statement = edge_statement(key[0], key[1], key[3], fresh=fresh)
+                statement = edge_statement(key[0], key[1], key[3])
                 row = {"source": key[2], "target": key[4], "properties": properties}
             else:
-                statement, row = edge_statement(key[0], key[1], key[3], fresh=fresh, bare=True), {"source": key[2], "target": key[4]}
+                statement, row = edge_statement(key[0], key[1], key[3], bare=True), {"source": key[2], "target": key[4]}
             self.added.setdefault(statement, []).append(row)
             self.rows += 1
 

@@ -23,6 +23,7 @@ from graph.records import Claim, Document, Passage, Skipped
 
 _NEW, _OLD = ".new-", ".old-"
 _EXTRACTED = "extracted.txt"
+_READINGS = ("document.json", "passages.jsonl", "claims.jsonl", "skipped.jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,10 @@ class Workspace:
     def extractions(self) -> Iterator[Extraction]:
         """What was read in each document, one at a time, by document id; raises as :meth:`extraction` does."""
         return map(self.extraction, self.documents())
+
+    def readings(self) -> Iterator[Path]:
+        """The files of all that was read: they and the vocabulary tell whether anything has changed."""
+        return (folder / name for folder in self._folders() for name in _READINGS)
 
     def content(self, document: Document) -> bytes:
         """The document's bytes as they were read."""

@@ -10,17 +10,21 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import neo4j as driver
 import pytest
 
-from graph import differences, lease, loading, neo4j_store
+from extract.console import load_graph
+from graph import differences, filling, lease, loading, neo4j_store
 from graph.errors import StoreError
 from graph.model import Edge, Graph, Node, Part
 from graph.settings import ROOT
-from graph.store import Store, open_store
+from graph.store import Store, Written, open_store
+from graph.workspace import Workspace
+from tests.builders import BAN, claim, extraction
 from tests.graphs import contents, expected, version
 from tests.neo4j_server import PASSWORD, USER, Server, served
 
@@ -37,6 +41,11 @@ def run(server: Server, cypher: str, **parameters: Any) -> list[Any]:
     """Past the store, as somebody else would."""
     with driver.GraphDatabase.driver(server.url, auth=(USER, PASSWORD)) as client:
         return [record.data() for record in client.execute_query(cypher, parameters).records]
+
+
+def small_transactions(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (filling, loading):
+        monkeypatch.setattr(module, "_HELD", 40)
 
 
 def committed(server: Server) -> int:
@@ -61,9 +70,48 @@ def test_loading_again_writes_nothing(neo4j: Server, store: Store) -> None:
     assert committed(neo4j) == before > 0
 
 
+def test_what_a_graph_was_made_of_tells_that_nothing_has_changed(neo4j: Server, store: Store) -> None:
+    def stamped(stamp: str, number: int = 0) -> Graph:
+        return replace(version(number), stamp=stamp)
+
+    assert store.holds("first") is None
+    written = store.write(stamped("first"))
+    before = committed(neo4j)
+    assert store.holds("first") == Written(written.nodes, written.edges, {})
+    assert (store.holds("second"), store.holds("")) == (None, None)
+    assert committed(neo4j) == before
+    assert store.write(stamped("second")).changes == {}
+    assert (store.holds("first"), store.holds("second")) == (None, Written(written.nodes, written.edges, {}))
+    run(neo4j, "MATCH (s:State {id: 'state:EGY'}) DETACH DELETE s")
+    assert store.holds("second") is None
+    store.write(stamped("second"))
+    assert store.holds("second") is not None
+    with pytest.raises(RuntimeError):
+        store.write(stamped("third", 1), stopping)
+    assert (store.holds("second"), store.holds("third")) == (None, None)
+    store.write(version(0))
+    assert (store.holds("second"), store.holds("")) == (None, None)
+
+
+def stopping(doing: str, done: int, total: int) -> None:
+    if doing == "loading" and done > 3:
+        raise RuntimeError("stopped")
+
+
+def test_an_unchanged_workspace_is_not_built_again(neo4j: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace, remarks = Workspace(tmp_path / "workspace"), list[str]()
+    with workspace.writing() as writer:
+        writer.keep(extraction(claim("SUPPORTS_BAN", "state:CHL", BAN, "words")), b"words")
+    load_graph(workspace, neo4j.url, remarks.append)
+    monkeypatch.setattr("extract.console.graph_of", lambda place: pytest.fail("was built"))
+    load_graph(workspace, neo4j.url, remarks.append)
+    assert remarks[0].partition(", loaded")[0] == remarks[2].partition(", loaded")[0]
+    assert remarks[3] == "changed on the server: nothing"
+
+
 @pytest.mark.parametrize("size", [differences._SIZE, 10], ids=["usual units", "units that grow"])
 def test_changed_and_removed_documents(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
-    monkeypatch.setattr(loading, "_HELD", 40)
+    small_transactions(monkeypatch)
     for number, documents in enumerate((10, 15, 40, 1, 40)):
         monkeypatch.setattr(differences, "_SIZE", size)
         written = store.write(version(number, documents))
@@ -120,10 +168,10 @@ def test_what_somebody_removed_by_hand_is_mended(neo4j: Server, store: Store, tm
 
 LOADER = """
 import sys
-from graph import loading
+from graph import filling, loading
 from graph.store import open_store
 from tests.graphs import version
-loading._HELD = 60
+filling._HELD = loading._HELD = 60
 graph = version(int(sys.argv[2]))
 print("ready", flush=True)
 with open_store(sys.argv[1]) as store:
@@ -160,7 +208,7 @@ def test_a_loader_killed_at_any_moment_leaves_what_the_next_one_finishes(neo4j: 
 
 
 def test_the_graph_can_be_read_at_every_moment_of_a_load(store: Store, neo4j: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loading, "_HELD", 40)
+    small_transactions(monkeypatch)
     bare = """MATCH (c:Claim) WHERE NOT EXISTS { (c)-[:SUBJECT]->() } OR NOT EXISTS { (c)-[:EVIDENCE]->(:Passage)-[:PART_OF]->(:Document) }
         RETURN count(c)"""
     seen: list[Any] = []
@@ -171,7 +219,7 @@ def test_the_graph_can_be_read_at_every_moment_of_a_load(store: Store, neo4j: Se
 
 
 def test_a_server_killed_in_the_middle_is_one_line_and_the_next_load_finishes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loading, "_HELD", 40)
+    small_transactions(monkeypatch)
     monkeypatch.setattr(neo4j_store, "_PATIENCE", 1.0)
     monkeypatch.setenv("RAPPORTEUR_STORE_USER", USER)
     monkeypatch.setenv("RAPPORTEUR_STORE_PASSWORD", PASSWORD)
@@ -219,7 +267,7 @@ def test_loaders_at_once_double_nothing(neo4j: Server, store: Store, tmp_path: P
 
 
 def test_a_silent_loader_is_succeeded_and_does_no_more_harm(neo4j: Server, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loading, "_HELD", 40)
+    small_transactions(monkeypatch)
 
     def silent(doing: str, done: int, total: int) -> None:
         if (doing, done) == ("loading", 10):
