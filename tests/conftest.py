@@ -4,19 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.dashboard_server import app_test, browser, dashboard, dashboard_workspace, small_workspace, visit
+from tests.dashboard_server import app_test, browser, dashboard, dashboard_workspace, known_components, small_workspace, visit
 from tests.neo4j_server import neo4j, neo4j_server
 
-__all__ = ["app_test", "browser", "dashboard", "dashboard_workspace", "neo4j", "neo4j_server", "small_workspace", "visit"]
+__all__ = ["app_test", "browser", "dashboard", "dashboard_workspace", "known_components", "neo4j", "neo4j_server", "small_workspace", "visit"]
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that use the server run one after the other, in one process, so that they share it."""
+    """Tests that use the server run one after the other, in one process, so that they share it; its start alone makes them slow."""
     for item in items:
         if "neo4j_server" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.xdist_group("neo4j"))
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

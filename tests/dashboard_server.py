@@ -18,6 +18,7 @@ import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -240,8 +241,18 @@ def small_workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     return workspace
 
 
+@pytest.fixture(scope="session")
+def known_components() -> Iterator[None]:
+    """Streamlit looks for components in all that is installed, for each AppTest anew, and that takes longer than the page: here it looks once."""
+    from streamlit.components.v2 import manifest_scanner
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
+
+
 @pytest.fixture
-def app_test(small_workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
+def app_test(small_workspace: Workspace, known_components: None, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     """``app_test("positions", region="Africa")``: the app at that page with those query parameters, run once, no exception."""
     from streamlit.testing.v1 import AppTest
 

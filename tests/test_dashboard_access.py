@@ -34,11 +34,17 @@ PAGES = {
 STREAMLITS = {
     ("color-contrast", '<span class="token '): "the colours of st.code's words come from the highlighter that Streamlit bundles",
 }
+TRIES = 5
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_nothing_grave_is_ours(visit, path, scheme):
     page = visit(path, color_scheme=scheme)
-    page.wait_for_load_state("networkidle")  # what draws tables and pictures is read after the page
-    assert [found for found in violations(page) if not any(found[0] == rule and part in found[2] for rule, part in STREAMLITS)] == []
+    for _ in range(TRIES):  # what is found while tables, pictures and links are still being drawn is looked at again
+        page.wait_for_load_state("networkidle")
+        ours = [found for found in violations(page) if not any(found[0] == rule and part in found[2] for rule, part in STREAMLITS)]
+        if not ours:
+            break
+        page.wait_for_timeout(1_000)
+    assert ours == []

@@ -32,6 +32,7 @@ def test_gold_names_proposals_of_the_vocabulary(name):
     assert {row["object"]["id"] for row in gold_of(name) if row["relation"] != "NONE"} <= known
 
 
+@pytest.mark.slow
 def test_the_reader_on_trial_keeps_its_precision():
     """Seen by now, so no measure of quality (docs/quality-history.csv has the first scores); a fall below it would be a step back."""
     system = [

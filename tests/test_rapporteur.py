@@ -82,6 +82,7 @@ def test_every_row_of_the_ban_table_has_its_words(call, lists):
     assert all(row["documents"] == ["lists"] and row["place"].startswith("lists ") for row in rows)
 
 
+@pytest.mark.slow
 def test_run_without_documents_reads_the_samples(call):
     code, out, err = call("run")
     assert code == 0
@@ -138,6 +139,7 @@ def test_standard_input_is_a_document(call):
     assert json.loads(out.splitlines()[0])["doc"] == "stdin"
 
 
+@pytest.mark.slow
 def test_several_processes_give_the_same_claims(call, lists, tmp_path):
     other = tmp_path / "other.md"
     other.write_text(LISTS.replace("Chile", "Peru"), encoding="utf-8")

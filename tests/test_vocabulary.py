@@ -45,6 +45,7 @@ def test_an_accepted_term_is_suggested_no_more_and_found_when_read_again(workspa
     assert nodes["concept:swarm-handoff"].properties["name"] == "swarm handoff"
 
 
+@pytest.mark.slow
 def test_processes_that_read_at_once_know_the_term_too(workspace: Workspace, tmp_path: Path) -> None:
     accept(workspace.vocabulary, "swarm handoff", "en")
     list(ingest(workspace, [str(tmp_path / "talk.txt")], jobs=2))
