@@ -60,7 +60,8 @@ def run(
     preview: Preview = False,
 ) -> None:
     """Read documents, build the graph, load it, and print who backs a ban."""
-    from extract.console import load_graph, read_into
+    from extract.console import read_into
+    from extract.storing import load_graph
 
     place = Workspace(workspace)
     sources = docs or [str(DATA / "sources")]
@@ -92,7 +93,7 @@ def extract(
 @app.command()
 def load(workspace: Place = WORKSPACE, store: Store = None, quiet: Quiet = False, bulk: Bulk = None, overwrite: Overwrite = False) -> None:
     """Build the graph from the workspace's claims and load it into the store."""
-    from extract.console import import_bulk, load_graph
+    from extract.storing import import_bulk, load_graph
 
     if bulk is not None:
         import_bulk(Workspace(workspace), bulk, remarks(quiet), overwrite=overwrite)

@@ -1,19 +1,15 @@
-"""The main job as the command line runs it: documents into a workspace, the graph into a store, and what is said on the way."""
+"""The first half of the main job as the command line runs it: documents into a workspace, and what is said on the way."""
 
 from __future__ import annotations
 
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 
-from extract.ingest import Counts, graph_of, ingest
+from extract.ingest import Counts, ingest
 from extract.pipeline import Read, Refused
-from graph.bulk import import_graph
 from graph.jsonl import claim_row, to_line
-from graph.printing import Remark, complain, progress_bar
-from graph.stamps import stamp_of
-from graph.store import open_store
+from graph.printing import Remark, complain
 from graph.workspace import Workspace
 
 
@@ -46,23 +42,3 @@ def read_into(
         remark(line)
     remark(f"read in {time.perf_counter() - start:.1f} s")
     return counts.refused
-
-
-def load_graph(workspace: Workspace, store: str | None, remark: Remark, *, bar: bool = False) -> None:
-    """Builds the workspace's graph, loads it into the store, and says how large it is and what had to be changed. A server that holds it already is
-    left alone, and the graph not built."""
-    start = time.perf_counter()
-    stamp = stamp_of(workspace)
-    with open_store(store or workspace.store) as into, progress_bar(bar) as progress:
-        written = into.holds(stamp) or into.write(replace(graph_of(workspace), stamp=stamp), progress)
-    remark(f"graph: {written.nodes} nodes, {written.edges} relationships, loaded in {time.perf_counter() - start:.1f} s")
-    if written.changes is not None:
-        remark(f"changed on the server: {', '.join(f'{number} {kind}' for kind, number in written.changes.items()) or 'nothing'}")
-
-
-def import_bulk(workspace: Workspace, database: str, remark: Remark, *, overwrite: bool) -> None:
-    """Builds the workspace's graph and puts it into a database that no server has open, by Neo4j's own importer."""
-    start = time.perf_counter()
-    written = import_graph(graph_of(workspace), database, overwrite=overwrite)
-    remark(f"database {database}: {written.nodes} nodes, {written.edges} relationships, imported in {time.perf_counter() - start:.1f} s")
-    remark("now start the server; `rapporteur load --store bolt://…` makes the indexes and sends later changes")

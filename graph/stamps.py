@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
@@ -32,7 +33,7 @@ def _program() -> str:
 
 
 def _take_in(made: blake2b, folder: Path, paths: Iterable[Path]) -> None:
-    for path in sorted(paths):
+    for path in sorted(paths, key=os.fspath):
         content = path.read_bytes()
         made.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
         made.update(content)

@@ -16,7 +16,7 @@ from graph.errors import DataError
 from graph.exports.spreadsheets import node_columns, text_file
 from graph.model import Graph, Properties, Value
 from graph.ontology import load_ontology
-from graph.statements import schema_text
+from graph.statements import named_labels, schema_text
 
 _TYPES = {"string": "string", "strings": "string[]", "integer": "long", "float": "double", "boolean": "boolean"}
 _PARTED = "\x1f"
@@ -33,7 +33,8 @@ def write_files(graph: Graph, folder: Path) -> None:
     """
     ontology = load_ontology()
     languages = dict.fromkeys((key for key in node_columns(graph.known) if key.startswith("name_")), "string")
-    nodes = {label: _columns(ontology.node_properties(label)) | languages for label in ontology.labels}
+    named = named_labels(ontology)
+    nodes = {label: _columns(ontology.node_properties(label)) | (languages if label in named else {}) for label in ontology.labels}
     stated = _columns(ontology.edge)
     line_ends = False
     with ExitStack() as open_files:
