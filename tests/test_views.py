@@ -141,11 +141,11 @@ def test_every_concept_with_a_leaning_is_known_and_no_proposal() -> None:
     assert not {f"proposal:{one.removeprefix('concept:')}" for one in slot_of()} & names
 
 
-@pytest.mark.parametrize("language", [one for one in languages() if view_ways(one).frames])
+@pytest.mark.parametrize("language", [one for one in languages() if view_ways(one).says])
 def test_every_frame_has_a_holder_and_a_concept(language: str) -> None:
-    for _, _, pattern in view_ways(language).frames:
+    for pattern in view_ways(language).frames.patterns:
         assert {"h", "c"} <= set(pattern.groupindex)
-    for concept, _ in view_ways(language).names:
+    for concept in view_ways(language).concepts:
         assert concept in slot_of()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.positions.clauses import Clauses, Row, mark_between, place_of, subject_of
+from extract.positions.clauses import Clauses, Row, mark_between, subject_of
 from extract.positions.items import unlisted
 from extract.positions.tokens import Sentence, Token
 from extract.positions.words import position_words
@@ -36,7 +36,7 @@ def seen_from(sentence: Sentence, language: str, holder: int, target: int) -> Se
 def focused(sentence: Sentence, holder: int, target: int) -> Sentence:
     """The sentence with the tokens that count for a pair, by the numbers of holder and target."""
     clauses = Clauses(sentence, target)
-    at_h, at_t = place_of(clauses, "h", holder), place_of(clauses, "t", target)
+    at_h, at_t = clauses.places["h", holder], clauses.places["t", target]
     if at_h[0] > at_t[0]:
         row = [*_path(clauses, at_t), mark_between(clauses, at_t[0], at_h[0]), *_said_after(clauses[at_h[0]], at_h[1])]
     else:
