@@ -5,7 +5,7 @@ A method's confidence p becomes σ(shift + slope · logit p) (Platt 1999), fitte
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from math import exp, log
 from pathlib import Path
 
@@ -42,6 +42,7 @@ def load_calibration(path: Path = FITTED) -> Calibration:
     return check(path, (read_yaml(path) or {}) if path.exists() else {}, Calibration)
 
 
+@lru_cache(maxsize=4096)
 def calibrated(method: str, confidence: float) -> float:
     """A confidence as it is to be believed, rounded to 3 places; of a method that was never judged, as it is."""
     found = load_calibration().methods.get(method)

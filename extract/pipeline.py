@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -49,23 +47,6 @@ def read_passages(source: Source, *, preview: bool = False) -> Extraction:
 
     ``preview``: with all that readers on trial find, not only what they are sure of.
     """
-    with _uncollected():
-        return _read_passages(source, preview=preview)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Nothing in circles is made for a document worth looking for before its end; to look for it again and again takes time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-def _read_passages(source: Source, *, preview: bool) -> Extraction:
     layout = repair(source)
     reading = _named(source.document, layout.passages)
     claims: dict[str, Claim] = {}

@@ -27,6 +27,10 @@ class Sought:
             return None
         return self.pattern.search(text, start, end) if self._starts is None else next(self._tried(text, start, end), None)
 
+    def within(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first match in ``text[start:end]`` seen by itself; what the pattern requires is looked for in the whole text, once for all."""
+        return self.pattern.search(text[start:end]) if self.may_match(text) else None
+
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches, as ``re.Pattern.finditer`` gives them."""
         if not self.may_match(text):

@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from extract.literals import folded
 
-_TEXTS = 64  # texts of which is remembered what stands in them: many readers ask for the same passage
+_TEXTS = 1024  # texts of which is remembered what stands in them: many readers ask for the same passage
 _SMALL = 0.25  # share of the automaton before, up to which one is kept apart
 
 _NUMBERS: dict[str, int] = {}  # of each string, in the order in which they came

@@ -143,9 +143,9 @@ def test_every_concept_with_a_leaning_is_known_and_no_proposal() -> None:
 
 @pytest.mark.parametrize("language", [one for one in languages() if section(one, "views", ViewWords).frames])
 def test_every_frame_has_a_holder_and_a_concept(language: str) -> None:
-    for _, _, pattern in view_ways(language).frames:
+    for pattern in view_ways(language).frames.patterns:
         assert {"h", "c"} <= set(pattern.groupindex)
-    for concept, _ in view_ways(language).names:
+    for concept in view_ways(language).concepts:
         assert concept in slot_of()
 
 

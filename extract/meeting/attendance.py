@@ -10,7 +10,7 @@ from extract.events import event_near, find_event
 from extract.language import section
 from extract.lists import ListWords
 from extract.meeting.whole_lists import ACTORS, read_whole_list
-from extract.meeting.words import attends, meeting_words, role_of, roles_in, sentences
+from extract.meeting.words import attends, may_attend, meeting_words, role_of, roles_in, sentences
 from extract.patterns import either
 from extract.reading import Finding, Reading, party
 from graph.records import Mention, Party, Passage
@@ -21,7 +21,7 @@ Chain = tuple[tuple[Mention, ...], str]  # the names given as examples, and the 
 
 def read_attendance(reading: Reading, passage: Passage, event: Party) -> Iterator[Finding]:
     """The actors that sentences of a passage say were at a meeting, as examples of a class or as the whole list before the verb."""
-    spans = list(sentences(passage.text, passage.language))
+    spans = list(sentences(passage.text, passage.language)) if may_attend(passage.text, passage.language) else []
     if not any(attends(passage.text[low:high], passage.language) for low, high in spans):
         return
     before: list[Chain] = []

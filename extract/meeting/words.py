@@ -10,7 +10,7 @@ from pydantic import Field
 
 from extract.language import Words, section
 from extract.patterns import either, either_of
-from extract.sought import Patterns, sought
+from extract.sought import Patterns, Sought, sought
 from extract.who.words import words_for
 from graph.records import Party
 from graph.sourcemap import Span
@@ -102,9 +102,21 @@ def kind_of(bodies: str | None) -> str | None:
 
 def attends(text: str, language: str) -> bool:
     """Whether ``text`` says that someone was at a meeting."""
+    absent, *present = _attending(language)
+    there = absent.sub("", text)
+    return any(pattern.search(there) is not None for pattern in present)
+
+
+def may_attend(text: str, language: str) -> bool:
+    """Whether a sentence of ``text`` may say so; words of absence, left out of it, may leave others behind that do."""
+    return any(pattern.may_match(text) for pattern in _attending(language))
+
+
+@cache
+def _attending(language: str) -> tuple[Sought, ...]:
+    """What tells absence, then what tells attendance."""
     words = meeting_words(language)
-    there = sought(either(words.absent)).sub("", text)
-    return any(sought(pattern).search(there) is not None for pattern in (either(words.attend), either_of(words.attended_by)))
+    return sought(either(words.absent)), sought(either(words.attend)), sought(either_of(words.attended_by))
 
 
 def sentences(text: str, language: str, start: int = 0) -> Iterator[Span]:

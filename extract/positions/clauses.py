@@ -21,11 +21,14 @@ class Clauses(list[Row]):
         """
         super().__init__([[]])
         self.marks: list[str] = []
+        self.places: dict[tuple[str, int], tuple[int, int]] = {}  # of each holder («h») and target («t») by its number: its clause, its place in it
         for token in sentence.tokens:
             if token.name in _MARKS:
                 self.marks.append(token.name)
                 self.append([])
             elif token.name != "'" and not _is_aside(sentence, token, target):
+                if token.index >= 0:
+                    self.places.setdefault((token.name, token.index), (len(self) - 1, len(self[-1])))
                 self[-1].append(token)
                 if token.name == "t" and sentence.plain.text[token.start : token.end] in "，；。":
                     self.marks.append(",")
@@ -35,11 +38,6 @@ class Clauses(list[Row]):
 def _is_aside(sentence: Sentence, token: Token, target: int) -> bool:
     """Whether a token is a word for the building of weapons, which ban and pledge alike hold by the dozen, and not the target asked for."""
     return token.name == "t" and token.index != target and sentence.targets[token.index].kind == "building"
-
-
-def place_of(clauses: Clauses, name: str, index: int) -> tuple[int, int]:
-    """Where the holder («h») or target («t») number ``index`` stands: its clause, and its place in it."""
-    return next((c, i) for c, row in enumerate(clauses) for i, token in enumerate(row) if token.name == name and token.index == index)
 
 
 def mark_between(clauses: Clauses, first: int, last: int) -> Token:

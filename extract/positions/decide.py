@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.positions.algebra import SIGNS, chain, times
 from extract.positions.announced import announced_sign, has_object, points_within, side_taken
@@ -25,6 +26,7 @@ _IN_WORDS = _TOLD | {"impersonal"}
 _LAW_JUDGED = frozenset({"SUFF", "INSUF", "LACK", "DOUBT", "BAD", "HARD", "RATHER", "QUAL", "OPP", "DISAGREE"})
 _LAW_CALLED = _LAW_JUDGED | {"GOOD", "SUP", "NEED", "NEG", "PREFER"}
 _ACTS = frozenset({"SUP", "OPP", "CALL", "QUAL"})
+_KEPT = 256  # pairs whose plain reading is remembered, which is asked for again when it is weighed how far to trust it
 _MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
 
 
@@ -131,6 +133,7 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
     return mixed
 
 
+@lru_cache(maxsize=_KEPT)
 def plain_reading(sentence: Sentence, language: str, holder: int, target: int) -> str | None:
     """The sign that the grammar of plain clauses reads; None where it has no rule for the clause."""
     words, kind, names = position_words(language), sentence.targets[target].kind, names_of(sentence, holder, target)

@@ -8,8 +8,9 @@ clause it is when another subject stands between.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
-from extract.positions.clauses import Clauses, Row, mark_between, place_of, subject_of
+from extract.positions.clauses import Clauses, Row, mark_between, subject_of
 from extract.positions.items import unlisted
 from extract.positions.tokens import Sentence, Token
 from extract.positions.words import position_words
@@ -22,9 +23,11 @@ _JUDGING = frozenset(
 _REPEATED = frozenset({"SAY", "CALL", "SUP", "NEED", "GOOD", "BAD", "QUAL", "HARD", "SUFF", "INSUF", "FACT", "WORRY", "THAT", "COND"})
 _HEAD = 5  # tokens of a clause that say what its subject does
 _BEHIND = 3  # clauses behind a target in which it may be judged
+_KEPT = 256  # pairs that are remembered: what is read of one is asked for again when it is weighed how far to trust it
 _AFTER = 4  # tokens behind a holder that speaks after its target
 
 
+@lru_cache(maxsize=_KEPT)
 def seen_from(sentence: Sentence, language: str, holder: int, target: int) -> Sentence:
     """The sentence as a pair is judged by: focused on the pair in a language that wants it, else without the other items of a list."""
     words = position_words(language)
@@ -35,14 +38,20 @@ def seen_from(sentence: Sentence, language: str, holder: int, target: int) -> Se
 
 def focused(sentence: Sentence, holder: int, target: int) -> Sentence:
     """The sentence with the tokens that count for a pair, by the numbers of holder and target."""
-    clauses = Clauses(sentence, target)
-    at_h, at_t = place_of(clauses, "h", holder), place_of(clauses, "t", target)
+    clauses = _clauses(sentence, target)
+    at_h, at_t = clauses.places["h", holder], clauses.places["t", target]
     if at_h[0] > at_t[0]:
         row = [*_path(clauses, at_t), mark_between(clauses, at_t[0], at_h[0]), *_said_after(clauses[at_h[0]], at_h[1])]
     else:
         row = _governed(clauses, at_h, at_t)
     asks = [token for token in sentence.tokens if token.name == "?"][-1:]
     return replace(sentence, tokens=tuple(_once(_timeless(row + [token for token in asks if token not in row], target))))
+
+
+@lru_cache(maxsize=_KEPT)
+def _clauses(sentence: Sentence, target: int) -> Clauses:
+    """The same for all holders."""
+    return Clauses(sentence, target)
 
 
 def _once(row: Row) -> Row:

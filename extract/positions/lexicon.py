@@ -54,6 +54,7 @@ class Lexicon:
     tail: re.Pattern[str]
     variants: dict[int, str]  # as str.translate wants them
     replies: tuple[tuple[ReplyRule, re.Pattern[str], re.Pattern[str]], ...]
+    answering: re.Pattern[str]  # what stands behind a holder in any of them
     ballots: re.Pattern[str]
     yes: re.Pattern[str]
     no: re.Pattern[str]
@@ -96,7 +97,8 @@ def lexicon(language: str) -> Lexicon:
         not_group=_before(words, words.not_groups_before), office=_plain(words, words.offices), seen_by=_plain(words, words.seen_by),
         sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends),
         anaphors=tuple((name, _plain(words, patterns)) for name, patterns in {"person": words.he, **words.anaphors}.items()),
-        replies=tuple(_reply(words, rule) for rule in words.replies), ballots=_plain(words, words.ballots) if words.ballots else re.compile(NEVER),
+        replies=tuple(_reply(words, rule) for rule in words.replies), answering=_plain(words, tuple(rule.after for rule in words.replies)),
+        ballots=_plain(words, words.ballots) if words.ballots else re.compile(NEVER),
         yes=_plain(words, words.yes), no=_plain(words, words.no),
         told=_before(words, words.told), made_of=_whole(words, words.made_of), closing=_plain(words, words.closings),
         envoy=_exact(words, words.envoy), crowd=_exact(words, words.crowd),

@@ -17,7 +17,6 @@ from graph.settings import DATA
 SIGNS = ("+", "-", "~", "0")
 WEIGHTS = DATA / "positions" / "weights.npz"
 SIZE = 1 << 17
-_MOST = 100_000  # features whose rows are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +40,10 @@ def hashed(features: Iterable[str]) -> list[int]:
 
 
 def _hashed_twice(features: Iterable[str], language: str) -> list[int]:
-    """The rows of the features, plain and with the language before them, as ``hashed`` gives them for both."""
-    rows = _rows(language)
-    if len(rows) > _MOST:
-        rows.clear()
-    return sorted({row for feature in features for row in rows[feature]})
-
-
-class _Rows(dict[str, tuple[int, int]]):
-    """Rows by feature, worked out when first asked for: most features come again and again."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._begun = crc32(f"{language}:".encode())
-
-    def __missing__(self, feature: str) -> tuple[int, int]:
-        encoded = feature.encode()
-        self[feature] = found = crc32(encoded) % SIZE, crc32(encoded, self._begun) % SIZE
-        return found
-
-
-@cache
-def _rows(language: str) -> _Rows:
-    return _Rows(language)
+    """The rows of the features, plain and with the language before them, as ``hashed`` gives them for both; its own hash is begun once."""
+    begun = crc32(f"{language}:".encode())
+    encoded = [feature.encode() for feature in features]
+    return sorted({crc32(one) % SIZE for one in encoded} | {crc32(one, begun) % SIZE for one in encoded})
 
 
 @cache

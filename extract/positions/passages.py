@@ -64,7 +64,13 @@ def read_sentences(words: Lexicon, searched: Searched, *, speaking: bool = False
         goes_on = start > 0 and words.continuing.match(searched.plain.text, start) is not None
         implied = "quoted" if quoted(searched.plain.text, start + 1) else "speaker" if speaking else "continued" if goes_on else ""
         targets = find_targets(words, searched.plain, part.found) if named is None else [t for t in named if start <= t.start and t.end <= end]
-        yield read_sentence(words, searched.plain, part, targets, implied)
+        yield read_sentence(words, part, targets, implied) if targets else _without_targets(part, implied)
+
+
+@lru_cache(maxsize=_KEPT)
+def _without_targets(part: Part, implied: str) -> Sentence:
+    """A sentence that neither a proposal nor a concept is spoken of in, read once for both."""
+    return read_sentence(lexicon(part.plain.passage.language), part, [], implied)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -80,7 +86,7 @@ def _parts(searched: Searched) -> tuple[Part, ...]:
         while last < len(found) and found[last].start < end:
             last += 1
         within = tuple(f for f in found[at:last] if f.end <= end)
-        parts.append(Part((start, end), within, tuple(find_holders(words, searched.plain, within, (start, end)))))
+        parts.append(Part(searched.plain, (start, end), within, tuple(find_holders(words, searched.plain, within, (start, end)))))
         at = last
     return tuple(parts)
 

@@ -30,6 +30,8 @@ def replies(words: Lexicon, sentence: Sentence) -> Iterator[Reply]:
     for index, holder in enumerate(sentence.holders):
         if holder.sort not in _ACTING or holder.start == holder.end or any(quantifier == "none" for _, quantifier in holder.parties):
             continue
+        if words.answering.match(text, holder.end, sentence.end) is None:
+            continue
         for rule, before, after in words.replies:
             closing = after.match(text, holder.end, sentence.end)
             if closing is not None and before.search(text[sentence.start : holder.start]) is not None:

@@ -168,7 +168,7 @@ def _speaks_for(text: str, person: Mention, state: Mention) -> bool:
 
 def _widened(patterns: ActorPatterns, text: str, one: Mention, following: int) -> Mention:
     left = max(0, one.start - 80)
-    before = patterns.shape["office_before"].search(text[left : one.start])
+    before = patterns.shape["office_before"].within(text, left, one.start)
     after = patterns.shape["office_after"].match(text, one.end)
     start = left + before.start() if before is not None else one.start
     end = after.end() if after is not None and after.end() <= following else one.end

@@ -44,9 +44,9 @@ class Token(NamedTuple):
     index: int = -1  # type: ignore[assignment]  # no method of tuples is called on tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """A sentence ``start…end`` of plain text with what was found in it."""
+    """A sentence ``start…end`` of plain text with what was found in it. No two are equal, so that what is read in one can be remembered by it."""
 
     plain: Plain
     start: int
@@ -58,18 +58,19 @@ class Sentence:
     label: int = 0  # where the label ends of a line that begins with one («For: A, B»)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """A sentence at ``span`` of plain text with the words that lie in it, and who may be a holder in it."""
+    """A sentence at ``span`` of plain text with the words that lie in it, and who may be a holder in it. No two are equal."""
 
+    plain: Plain
     span: tuple[int, int]
     found: tuple[Found, ...]
     holders: tuple[Holder, ...]
 
 
-def read_sentence(words: Lexicon, plain: Plain, part: Part, targets: list[Target], implied: str = "") -> Sentence:
+def read_sentence(words: Lexicon, part: Part, targets: list[Target], implied: str = "") -> Sentence:
     """The sentence with its tokens; words of targets are no holders; ``implied`` is whose it is if it names no holder."""
-    span, found = part.span, part.found
+    plain, span, found = part.plain, part.span, part.found
     used = [stretch for target in targets if target.proposals for stretch in target.parts]
     holders = [h for h in part.holders if not any(s < h.end and h.start < e for s, e in used)]
     if targets and _is_dropped(words, plain, found, span, holders):

@@ -36,16 +36,16 @@ def stances(sentence: Sentence, language: str) -> Iterator[Stance]:
         return
     masked = _masked(sentence)
     told: set[tuple[int, int]] = set()
-    for sign, reads, pattern in view_ways(language).frames:
-        for match in pattern.finditer(masked.text):
-            holder = masked.slots[match.start("h")]
-            for place in range(match.start("c"), match.end("c")):
-                target = masked.slots.get(place)
-                if target is None or (holder, target) in told:
-                    continue
-                told.add((holder, target))
-                start, last = masked.places[match.start()], match.end() - 1
-                yield Stance(holder, target, sign, reads, start, _end(sentence, masked, last))
+    ways = view_ways(language)
+    for number, match in ways.frames.finditer(masked.text):
+        holder = masked.slots[match.start("h")]
+        for place in range(match.start("c"), match.end("c")):
+            target = masked.slots.get(place)
+            if target is None or (holder, target) in told:
+                continue
+            told.add((holder, target))
+            start, last = masked.places[match.start()], match.end() - 1
+            yield Stance(holder, target, *ways.says[number], start, _end(sentence, masked, last))
 
 
 def _end(sentence: Sentence, masked: _Masked, last: int) -> int:

@@ -11,6 +11,7 @@ from extract.language import Words, load_checked, section
 from extract.patterns import either_of
 from extract.positions.lexicon import lexicon
 from extract.positions.matching import written
+from extract.sought import Patterns, Sought
 from extract.vocabulary.names import Wording
 from graph.concepts import load_concepts
 from graph.errors import DataError
@@ -54,11 +55,13 @@ class _Leanings(Words):
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """A language's frames, compiled (sign, reading, pattern); its own names of concepts; words that point back to a thing; schools, who act."""
+    """A language's frames, and what each ``says`` (sign, reading); its own names of ``concepts``; words that point back; schools, who act."""
 
-    frames: tuple[tuple[str, str, re.Pattern[str]], ...]
-    names: tuple[tuple[str, re.Pattern[str]], ...]
-    again: re.Pattern[str]
+    frames: Patterns
+    says: tuple[tuple[str, str], ...]
+    names: Patterns
+    concepts: tuple[str, ...]
+    again: Sought
     actors: re.Pattern[str]
 
 
@@ -90,9 +93,11 @@ def view_ways(language: str) -> Ways:
     """
     words = section(language, "views", ViewWords)
     return Ways(
-        tuple((frame.sign, frame.reads, _compiled(language, words, frame.pattern)) for frame in words.frames),
-        tuple((each.id, re.compile(each.pattern)) for each in words.names),
-        re.compile(either_of(words.again), re.IGNORECASE),
+        Patterns(_compiled(language, words, frame.pattern) for frame in words.frames),
+        tuple((frame.sign, frame.reads) for frame in words.frames),
+        Patterns(re.compile(each.pattern) for each in words.names),
+        tuple(each.id for each in words.names),
+        Sought(either_of(words.again), re.IGNORECASE),
         re.compile(either_of(words.actors), re.IGNORECASE),
     )
 

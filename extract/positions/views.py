@@ -74,7 +74,7 @@ def _targets(plain: Plain, last: list[str]) -> tuple[Target, ...]:
     """The concepts of a passage on which stances are read, ascending; words that point back stand for the thing named ``last``."""
     slots, ways = slot_of(), view_ways(plain.passage.language)
     at = {place: index for index, place in enumerate(plain.places)}
-    own = [Mention(*match.span(), "Concept", concept, match[0]) for concept, pattern in ways.names for match in pattern.finditer(plain.text)]
+    own = [Mention(*match.span(), "Concept", ways.concepts[number], match[0]) for number, match in ways.names.finditer(plain.text)]
     found = [
         Mention(at[m.start], at[m.end - 1] + 1, m.kind, m.entity, m.surface)
         for m in find_concepts(plain.passage)
