@@ -86,8 +86,8 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tup
     writers = [m for m in mentions[0] if m.kind == "Person" and words.written and re.match(words.written, reading.passages[0].text[m.end :])]
     if writers:
         return ((Party("Person", writers[0].entity, writers[0].surface), None),)
-    for passage, found in zip(reading.passages, mentions, strict=True):
-        bodies = [m for m in found if m.kind in _BODIES - {"State"}]
+    for passage, names in zip(reading.passages, mentions, strict=True):
+        bodies = [m for m in names if m.kind in _BODIES - {"State"}]
         if bodies and re.search(words.resolving, passage.text):
             return ((Party(bodies[0].kind, bodies[0].entity, bodies[0].surface), None),)
     last = len(reading.passages)
