@@ -9,7 +9,7 @@ from dataclasses import replace
 from extract.patterns import places_of
 from extract.positions.actor_words import ActorPatterns, actor_patterns
 from extract.positions.kinds import kind_of, trimmed
-from extract.positions.surnames import in_full
+from extract.positions.surnames import add_surnames, is_surname
 from graph.ids import entity_id
 from graph.records import Mention, Passage
 
@@ -22,7 +22,7 @@ def find_subjects(passages: Sequence[Passage], known: Sequence[Mentions]) -> tup
     """For each passage its known names and those found by shape; an envoy's words belong to the name of whom the envoy speaks for."""
     first = [_merged(mentions, list(_found(passage, mentions))) for passage, mentions in zip(passages, known, strict=True)]
     again = _aliases(passages, first)
-    _add_surnames(passages, first, again)
+    add_surnames(passages, first, again)
     return tuple(
         _with_offices(passage, _merged(_identified(passage, mentions, again), list(_again(passage, again))))
         for passage, mentions in zip(passages, first, strict=True)
@@ -38,7 +38,7 @@ def _identified(passage: Passage, mentions: Mentions, aliases: dict[str, dict[st
     mentions = tuple(_without_title(patterns, one) for one in mentions)
     return tuple(
         replace(one, entity=getattr(known.get(one.surface.split()[-1]), "entity", None) or entity_id("Person", one.surface))
-        if one.kind == "Person" and (one.entity is None or _is_surname(one)) and one.surface.isascii() else one
+        if one.kind == "Person" and (one.entity is None or is_surname(one)) and one.surface.isascii() else one
         for one in mentions
         if one.kind != "Person" or not (one.surface.split()[0] in patterns.starts or one.surface.casefold() in patterns.never)  # «In Washington»
     )  # fmt: skip
@@ -108,29 +108,6 @@ def _aliases(passages: Sequence[Passage], found: Sequence[Mentions]) -> dict[str
                     if other is not None and not _same(other, mention):
                         known[form] = None
     return aliases
-
-
-def _add_surnames(passages: Sequence[Passage], found: Sequence[Mentions], aliases: dict[str, dict[str, Mention | None]]) -> None:
-    """Adds the persons who are called by a surname alone wherever they act, and in full only elsewhere."""
-    for passage, mentions in zip(passages, found, strict=True):
-        patterns, known = actor_patterns(passage.language), aliases.get(passage.language)
-        if known is None or patterns is None:
-            continue
-        for one in mentions:
-            if (
-                not _is_surname(one)
-                or one.surface.casefold() in patterns.never
-                or getattr(known.get(one.surface), "entity", "") not in ("", one.entity)
-            ):
-                continue
-            full = in_full((p.text for p in passages), one.surface, passage.language)
-            if full is not None:
-                known[one.surface] = replace(one, entity=entity_id("Person", full))
-
-
-def _is_surname(one: Mention) -> bool:
-    """Whether a person is called by one word, and known by no more."""
-    return one.kind == "Person" and " " not in one.surface and one.entity in (None, entity_id("Person", one.surface))
 
 
 def _same(one: Mention, other: Mention) -> bool:
