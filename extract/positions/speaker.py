@@ -43,8 +43,10 @@ def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None
         return Speaker(titled, sure=True)
     if represented:
         return Speaker(represented, sure=True)
-    if _resolves(searched) and titled:
-        return Speaker(titled, sure=True)  # its clauses leave their subject out: «Calls on …»
+    if (resolution := _resolves(searched)) is not None and (titled or resolution.groupdict().get("who")):
+        named_so = resolution.groupdict().get("who") or ""
+        adopting = titled or ((Party("Institution", entity_id("Institution", named_so.removeprefix("The ")), named_so), None),)
+        return Speaker(adopting, sure=True)  # its clauses leave their subject out: «Calls on …»
     speaks = _speaks(searched)
     if speaks and (house := issuer(reading)) is not None:
         return Speaker(((house, None),), sure=True)
@@ -82,10 +84,10 @@ def _speaks(searched: Sequence[Searched]) -> bool:
     return any(f.group == "mark" and f.name in _FIRST and not quoted(one.plain.text, f.start) for one in searched for f in one.found)
 
 
-def _resolves(searched: Sequence[Searched]) -> bool:
+def _resolves(searched: Sequence[Searched]) -> re.Match[str] | None:
     """Whether the title is that of a resolution which a body has adopted."""
     shape = actor_words(searched[0].plain.passage.language).resolved if searched else ""
-    return bool(shape) and re.search(shape, searched[0].plain.text) is not None
+    return re.search(shape, searched[0].plain.text) if shape else None
 
 
 def _own_page(reading: Reading, searched: Sequence[Searched]) -> Party | None:
@@ -102,7 +104,7 @@ def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:
         return ()
     plain = searched[0].plain
     own = actor_words(reading.passages[0].language).own
-    if reading.document.kind != "statement" and not (own and re.search(own, plain.text)) and not _resolves(searched):
+    if reading.document.kind != "statement" and not (own and re.search(own, plain.text)) and _resolves(searched) is None:
         return ()
     side = position_words(reading.passages[0].language).sides
     ours = [m for one in searched[:TOP] for m in one.plain.mentions if side and m.kind == "State" and m.surface.endswith(side)]
