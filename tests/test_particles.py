@@ -6,8 +6,10 @@ import pytest
 
 from extract.mentions import find_mentions
 from extract.names import load_names
+from extract.positions.governments import find_governments
+from extract.positions.issuers import issuers_of
 from extract.positions.particles import AFFILIATION, find_shaped, plausible
-from extract.positions.turns import find_governments, find_turns, issuers_of
+from extract.positions.turns import find_turns
 from extract.reading import Reading
 from graph.records import Document, Mention, Passage
 

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from extract.positions.algebra import times
-from extract.positions.holders import Holder
+from extract.positions.antecedents import KINDS, as_named, as_said, by_name, latest, says
+from extract.positions.holders import Holder, Parties
 from extract.positions.targets import Target
 from graph.records import Party
 
-Parties = tuple[tuple[Party, str | None], ...]
-_ORGANISED = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition"})
 RESOLUTION = ("proposal:new-regulation",)  # what a vote on a resolution whose content is not told is on (gold/GUIDE.md)
 VOTED_ON = frozenset({*RESOLUTION, "proposal:preemptive-ban", "proposal:ban-on-use", "proposal:legally-binding-instrument", "proposal:moratorium"})
 _FAR = 4  # actors of earlier paragraphs to which a pronoun may still point
-KINDS = {
-    "person": frozenset({"Person"}),
-    "body": _ORGANISED,
-    "state": frozenset({"State"}),
-    "thing": _ORGANISED | {"State"},
-    "issued": _ORGANISED | {"State"},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +73,17 @@ class Discourse:
             return self._said(self.author, words)
         if holder.sort == "third":
             grouped = holder.parties if sort in ("", "many") else ()  # «the country» is one
-            return _as_named(self._meant(sort, before) or grouped or self._recorded(sort), words)
+            return as_named(self._meant(sort, before) or grouped or self._recorded(sort), words)
         if holder.sort == "implied":
             return self.speaker if self.speaks else ((Party("Group", "group:unattributed", None), "unspecified"),)
         if holder.sort == "dropped":
-            return (quoter or self._last()) if quoter is not None else _as_named(self._left_out(doing), self.cast.own)
+            return (quoter or self._last()) if quoter is not None else as_named(self._left_out(doing), self.cast.own)
         return holder.parties
 
     def _said(self, who: Parties, words: str) -> Parties:
         if self.by_name and self.labelled:
-            return _by_name(who, words)
-        return _as_said(who, words or ("" if self.labelled else self.cast.own))
+            return by_name(who, words)
+        return as_said(who, words or ("" if self.labelled else self.cast.own))
 
     def _left_out(self, doing: str) -> Parties:
         """Who is meant where the subject is left out: whoever spoke last where speech is reported, else whoever speaks himself."""
@@ -120,17 +111,17 @@ class Discourse:
     def _meant(self, sort: str, before: Parties) -> Parties:
         here = [*self.acted, before] if before else self.acted
         if sort == "many":
-            listed = () if before else _latest(self.latest, lambda one: len(one) > 1)  # «the first camp is A, B and C. They …»
+            listed = () if before else latest(self.latest, lambda one: len(one) > 1)  # «the first camp is A, B and C. They …»
             return (
                 listed
-                or _latest(here, lambda one: len(one) > 1 or one[0][0].kind == "Group" or _says(self.crowd, one))
-                or _latest(self.cast.acted, lambda one: len(one) > 1)
+                or latest(here, lambda one: len(one) > 1 or one[0][0].kind == "Group" or says(self.crowd, one))
+                or latest(self.cast.acted, lambda one: len(one) > 1)
             )
         kinds = KINDS.get(sort)
         if kinds is None:
             return before or self._last()
-        found = _latest(here, lambda one: one[0][0].kind in kinds or (sort == "person" and len(one) == 1 and _says(self.envoy, one)))
-        return found or _latest(self.cast.acted[-_FAR:], lambda one: one[0][0].kind in kinds)
+        found = latest(here, lambda one: one[0][0].kind in kinds or (sort == "person" and len(one) == 1 and says(self.envoy, one)))
+        return found or latest(self.cast.acted[-_FAR:], lambda one: one[0][0].kind in kinds)
 
     def _own(self, words: str, sort: str) -> Parties:
         """Who speaks of itself where the text does not say whose it is: a body by its own noun («本会»), the state that acted last by «we»."""
@@ -182,29 +173,3 @@ class Discourse:
 def _another(one: Parties, other: Parties) -> bool:
     """Whether who spoke is somebody else: groups that no text names are, even where it calls both «some delegations»."""
     return one != other or all(party.kind == "Group" for party, _ in one)
-
-
-def _latest(acted: Iterable[Parties], fits: Callable[[Parties], bool]) -> Parties:
-    return next((one for one in reversed(list(acted)) if one and fits(one)), ())
-
-
-def _says(pattern: re.Pattern[str] | None, parties: Parties) -> bool:
-    """Whether the words that name a state or body are those for a person who speaks for it («Jordan's representative»)."""
-    party = parties[0][0]
-    return pattern is not None and party.kind in KINDS["thing"] and pattern.search(party.surface or "") is not None
-
-
-def _as_named(parties: Parties, words: str) -> Parties:
-    """Parties that are pointed at: by the words that name them, which tell more than a pronoun; by the words used where they have no others."""
-    return tuple((replace(party, surface=party.surface or words), quantifier) for party, quantifier in parties)
-
-
-def _as_said(who: Parties, words: str) -> Parties:
-    """Parties in their own first person, by the words used."""
-    return tuple((replace(party, surface=words or party.surface), quantifier) for party, quantifier in who)
-
-
-def _by_name(who: Parties, words: str) -> Parties:
-    """Parties in their own first person, those by name whose id is made of a name in another script, which the words used would not tell."""
-    own = [party.kind == "Person" and party.id is not None and not party.id.isascii() for party, _ in who]
-    return tuple(one if named else _as_said((one,), words)[0] for one, named in zip(who, own, strict=True))

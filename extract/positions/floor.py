@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.patterns import NEVER
 from extract.positions.actor_words import actor_words
 from extract.positions.holders import ACTORS
 from extract.positions.passages import Searched
 from extract.positions.speaker import Speaker
+from extract.positions.surnames import in_full
 from extract.positions.words import position_words
 from extract.reading import Reading
 from graph.ids import entity_id
@@ -34,7 +34,7 @@ class Turns:
         self._known = {name: m for one in searched for m in one.plain.mentions if m.kind in ACTORS for name in (m.surface, m.surface.split()[-1])}
         self._labels = [[m for m in one.plain.mentions if m.kind in ACTORS] for one in searched]
         self._texts = [passage.text for passage in reading.passages]
-        self._honorifics = (actor_words(reading.passages[0].language).honorifics if reading.passages else "") or NEVER
+        self._language = reading.passages[0].language if reading.passages else ""
         self._recorded = [_recorded(one) for one in searched]
         self._states = [[m for m in one.plain.mentions if m.kind == "State"] for one in searched]
         shape = actor_words(reading.passages[0].language).minister if reading.passages else ""
@@ -84,23 +84,13 @@ class Turns:
         known = next((self._known[form] for form in forms if form in self._known), None)
         if known is None:  # «外交部代表»: the body that the name of an office begins with
             known = next((m for surface, m in self._known.items() if len(surface) > 1 and name.startswith(surface) and m.kind != "Person"), None)
-        if (known is None or known.entity == entity_id("Person", last)) and (full := self._in_full(forms)) is not None:
+        if (known is None or known.entity == entity_id("Person", last)) and (full := in_full(self._texts, forms[0], self._language)) is not None:
             return Party("Person", entity_id("Person", full), name)
         if known is not None and known.entity is not None:
             return Party(known.kind, known.entity, name)
         if (state := self._governed(name)) is not None:
             return Party("State", state.entity, name)
         return Party("Person", entity_id("Person", re.sub(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.? ", "", name)), name)
-
-    def _in_full(self, forms: Sequence[str]) -> str | None:
-        """The full name under which the one whom a label calls by a surname alone was brought in («With me are N N and …»)."""
-        name = forms[0]
-        if " " in name or not name.isascii():
-            return None
-        pattern = re.compile(rf"\b((?:[A-Z][\w’'-]+|[A-Z]\.) (?:[A-Z]\.? |[A-Z][\w’'-]+ )?{re.escape(name)})\b(?!:)")
-        found = {match[1] for text in self._texts for match in pattern.finditer(text)}
-        full = {one for one in found if re.match(rf"(?:{self._honorifics}) ", one) is None}
-        return full.pop() if len(full) == 1 else None
 
     def _governed(self, office: str) -> Mention | None:
         """The state that a minister speaks for, whom the minutes call by the office alone: the one that the minister's turns name first."""

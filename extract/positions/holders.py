@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from extract.positions.affiliations import without_affiliations
 from extract.positions.lexicon import Lexicon
 from extract.positions.matching import Found
 from extract.positions.owned import belongs_to, is_officer, of_state
 from extract.positions.plain import Plain
-from extract.reporting import is_source
 from graph.records import Mention, Party
 
+Parties = tuple[tuple[Party, str | None], ...]  # with the quantifier of a group
 ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
 _CITED = re.compile(r"\s?[(（][^()（）]*(?:19|20)\d\d\w?[)）]$")  # what is cited of an author, behind the name: «(Schmitt 2013)»
 _PEOPLE = frozenset({"experts", "participants", "ngos", "companies", "critics", "supporters"})
-_WORKPLACE = 14  # characters between a place of work and the name of who works there
 _BESIDE = 14  # characters before a group in which it is said what part it plays
 _BEFORE = 60  # characters before a holder in which it is said that it is none
 _REACH = 70  # characters before a group's noun in which its quantifier stands
@@ -29,8 +29,8 @@ class Holder:
     start: int
     end: int
     sort: str
-    parties: tuple[tuple[Party, str | None], ...]  # with the quantifier of a group
-    place: tuple[tuple[Party, str | None], ...] = ()  # where a person belongs («the president of X, N»), which later words may mean
+    parties: Parties  # with the quantifier of a group
+    place: Parties = ()  # where a person belongs («the president of X, N»), which later words may mean
 
 
 def find_holders(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[int, int]) -> list[Holder]:
@@ -119,7 +119,7 @@ def _apart(holders: list[Holder]) -> list[Holder]:
 
 def _united(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:
     united: list[Holder] = []
-    for holder in _without_affiliations(words, plain, holders):
+    for holder in without_affiliations(words, plain, holders):
         last = united[-1] if united else None
         joined = _joined(words, plain, last, holder) if last is not None and last.parties and holder.parties and holder.sort != "third" else None
         if joined is not None:
@@ -169,44 +169,3 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
 def _closes(words: Lexicon, plain: Plain, holder: Holder) -> bool:
     """Whether a group stands as an apposition: of no number or one, between commas or as a predicate («X was the first country to …»)."""
     return holder.parties[0][1] in ("unspecified", "one") and words.closing.match(plain.text, holder.end) is not None
-
-
-def _without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:
-    """A state or organisation right before a person says where the person belongs; it holds nothing itself («the Minister of X, Y»)."""
-    kept: list[Holder] = []
-    place: tuple[tuple[Party, str | None], ...] = ()
-    beside: Holder | None = None  # what stands behind, kept or itself only a place of work
-    for index in reversed(range(len(holders))):
-        holder = holders[index]
-        person = beside is not None and beside.sort == "named" and beside.parties[0][0].kind == "Person"
-        thing = holder.sort == "named" and holder.parties[0][0].kind != "Person"
-        former = holders[index - 1] if index else None
-        member = former is not None and former.parties and (former.sort == "group" or former.parties[0][0].kind == "Person")
-        belongs = member and former is not None and holder.sort == "named" and words.belonging.fullmatch(plain.text[former.end : holder.start])
-        if belongs and words.relative.match(plain.text, holder.end) is None:
-            place = _place(former, holder)
-            continue  # «diplomats from X», «N of X», but not «N of X, which wants …»
-        between = plain.text[holder.end : beside.start] if beside is not None else ""
-        beside_former = former is not None and plain.text[former.end : holder.start] in (", ", ", the ")
-        told = former is not None and is_source(words.language, plain.text, former.start, former.end)  # «according to A, B wants …»
-        if former is not None and former.parties and beside_former and not told and belongs_to(words, plain, former, holder):
-            place = _place(former, holder)
-            continue  # «N, A's minister»
-        near = beside is not None and len(between) <= _WORKPLACE and not any(mark in between for mark in ",，、;；:")
-        if holder.sort == "named" and beside is not None and beside.parties and words.owning.fullmatch(between):
-            continue  # «A's parliament», «A's observer, N»: not A, but whoever is named
-        title = holder.sort == "group" and len(holder.parties) == 1 and beside is not None and beside.sort == "named" and between in ("", " ")
-        counted = beside is not None and beside.sort == "group" and beside.parties[0][1] not in ("one", "unspecified")
-        staff = thing and counted and not between and words.words.joined
-        if beside is not None and (title or staff or (person and thing and near)):  # «the physicist X», «a think tank Y», «X大学三十名学者»
-            kept[-1] = beside = replace(beside, start=holder.start, place=beside.place or _place(beside, holder))
-            continue
-        beside, place = replace(holder, place=place), ()
-        kept.append(beside)
-    return kept[::-1]
-
-
-def _place(person: Holder | None, body: Holder) -> tuple[tuple[Party, str | None], ...]:
-    """The body to which a person belongs; none for a state, for which he speaks anyway."""
-    named = person is not None and person.sort == "named" and person.parties[0][0].kind == "Person"
-    return body.parties if named and body.sort == "named" and body.parties[0][0].kind not in ("State", "Person") else ()

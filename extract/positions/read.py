@@ -6,33 +6,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extract.mentions import find_mentions
-from extract.names import load_names
-from extract.positions.actors import find_actors
-from extract.positions.discourse import Cast, Discourse, Parties
+from extract.positions.discourse import Cast, Discourse
 from extract.positions.floor import Turns
-from extract.positions.holders import ACTORS
+from extract.positions.holders import ACTORS, Parties
+from extract.positions.issuers import author_named, interviewed, issuers_of
 from extract.positions.lexicon import lexicon
 from extract.positions.model import load_model
-from extract.positions.particles import AFFILIATION, find_offices, find_shaped, plausible
+from extract.positions.naming import names_of
 from extract.positions.passages import Searched, read_sentences, search
 from extract.positions.plain import quoted
 from extract.positions.resolutions import resolving_of, without_resolving
 from extract.positions.resolve import Position, positions_of
 from extract.positions.sections import topics_of, voices_of
 from extract.positions.speaker import Speaker, author_of, signatories_of, speaker_of
-from extract.positions.subjects import find_subjects
 from extract.positions.topic import about_weapons, bans_others, implied_weapons, names_others, names_weapons, near_weapons
 from extract.positions.trust import Grounds, trust
-from extract.positions.turns import Turn, author_named, find_governments, find_turns, interviewed, issuers_of
+from extract.positions.turns import Turn, find_turns
 from extract.reading import Finding, Reading, extractor
 from extract.reporting import is_reported, reported_through
-from extract.who.persons import Person, find_persons
-from graph.records import Mention, Party, Passage, Skipped
+from graph.records import Party, Passage, Skipped
 
 BANS = frozenset({"proposal:preemptive-ban", "proposal:ban-on-use"})
 RELATIONS = {"+": "SUPPORTS", "-": "OPPOSES", "~": "QUALIFIES"}
-_LONGER = 4  # characters by which a body's name goes on behind that of the house it belongs to
 _READ = frozenset({"paragraph", "item", "note"})
 
 
@@ -81,7 +76,7 @@ def scenes_of(reading: Reading) -> tuple[Scene, ...]:
 
 
 def _scenes(reading: Reading) -> Iterator[Scene]:
-    mentions = _mentions(reading)
+    mentions = names_of(reading)
     searched = [search(lexicon(p.language), p, found) for p, found in zip(reading.passages, mentions, strict=True)]
     naming = [names_weapons(one) for one in searched]
     about = about_weapons(reading.passages, naming, [names_others(one) for one in searched]) or implied_weapons(searched)
@@ -109,70 +104,11 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
             yield Scene(passage, words, who.parties if who is not None else (), author, who is not None and who.sure, topics[index])
 
 
-def _mentions(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
-    """All actors and other names of each passage: those of the lists, persons, and those told by their shape and place."""
-    known: list[tuple[Mention, ...]] = []
-    for passage, people, more in zip(reading.passages, find_persons(reading), find_actors(reading), strict=True):
-        named = _with_persons(_with(reading.mentions[passage.ordinal], _folded(passage), ()), _plausible(passage, people))
-        offices = tuple(o for o in find_offices(passage) if not any(_holds(m, o) for m in named))
-        known.append(_with(offices, _with(named, more, lexicon(passage.language).words.state_organs), ()))
-    known = list(find_subjects(reading.passages, known))
-    shaped = [
-        (_with(tuple(m for m in found if m.kind == AFFILIATION), one, ()), found)
-        for one, found in zip(known, find_shaped(reading.passages, known), strict=True)
-    ]
-    known = [_with(one, found, ()) for one, found in shaped]
-    return tuple(_with(one, added, ()) for one, added in zip(known, find_governments(reading, known), strict=True))
-
-
-def _holds(name: Mention, office: Mention) -> bool:
-    """Whether a known name is longer than the office that is a part of it («프란치스코 교황»)."""
-    return name.start <= office.start and office.end <= name.end and name.end - name.start > office.end - office.start
-
-
-def _folded(passage: Passage) -> tuple[Mention, ...]:
-    """Names of the lists that a passage writes in variant characters («教宗方濟各»)."""
-    text = passage.text.translate(lexicon(passage.language).variants)
-    if text == passage.text:
-        return ()
-    found = find_mentions(replace(passage, text=text), load_names())
-    return tuple(replace(one, surface=passage.text[one.start : one.end]) for one in found)
-
-
 def _unlabelled(searched: Searched, turn: Turn | None) -> Searched:
     """A passage without the name that only says whose turn it is."""
     if turn is None or not turn.end:
         return searched
     return replace(searched, plain=replace(searched.plain, mentions=tuple(m for m in searched.plain.mentions if m.start >= turn.end)))
-
-
-def _plausible(passage: Passage, persons: tuple[Person, ...]) -> tuple[Person, ...]:
-    return tuple(person for person in persons if plausible(passage, person.start, person.end))
-
-
-def _with_persons(mentions: tuple[Mention, ...], persons: tuple[Person, ...]) -> tuple[Mention, ...]:
-    states = [m for m in mentions if m.kind == "State"]
-    people = [Mention(p.left, p.right, "Person", p.id, p.surface) for p in persons if not any(m.start <= p.left and p.right <= m.end for m in states)]
-    kept = [m for m in mentions if not any(m.start < p.end and p.start < m.end for p in people)]
-    return tuple(sorted([*kept, *people], key=lambda m: m.start))
-
-
-def _with(mentions: tuple[Mention, ...], more: tuple[Mention, ...], state_organs: tuple[str, ...]) -> tuple[Mention, ...]:
-    """The mentions, and those of the others that overlap none or hold one in a longer name («the German Red Cross»)."""
-    longer = [o for o in more if any(_names_more(o, m, state_organs) for m in mentions)]
-    kept = [m for m in mentions if not any(o.start <= m.start < o.end and (m.end <= o.end or m.kind == "Person") for o in longer)]
-    added = [one for one in more if not any(m.start < one.end and one.start < m.end for m in kept)]
-    return tuple(sorted([*kept, *added], key=lambda m: m.start))
-
-
-def _names_more(actor: Mention, mention: Mention, state_organs: tuple[str, ...]) -> bool:
-    """Whether an actor's name holds a state's, and is not that of the state's own organ, or a person's name told better by what follows."""
-    if actor.kind == "Person":
-        return mention.kind == "Person" and mention.entity is None and actor.start == mention.start
-    if not (actor.start <= mention.start and mention.end <= actor.end and actor.end - actor.start > mention.end - mention.start):
-        return False
-    far = mention.kind == "Institution" and actor.end - mention.end >= _LONGER  # «上议院人工智能武器委员会»
-    return (far or mention.kind not in ACTORS - {"State"}) and actor.kind == "NGO" and actor.surface.removeprefix(mention.surface) not in state_organs
 
 
 def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Finding, Grounds]]:

@@ -9,8 +9,8 @@ from extract.positions.announced import meant_before
 from extract.positions.attribution import reads
 from extract.positions.coherent import coherent
 from extract.positions.decide import SURE, Signed, signed_pairs
-from extract.positions.discourse import VOTED_ON, Discourse, Parties, Said
-from extract.positions.holders import Holder
+from extract.positions.discourse import VOTED_ON, Discourse, Said
+from extract.positions.holders import Holder, Parties
 from extract.positions.lexicon import Lexicon
 from extract.positions.model import Model
 from extract.positions.owned import has_subject

@@ -8,18 +8,17 @@ from dataclasses import dataclass, replace
 
 from extract.mentions import find_mentions
 from extract.names import load_names
-from extract.patterns import either_of
 from extract.positions.actor_words import actor_words
 from extract.positions.holders import ACTORS
 from extract.positions.passages import Searched
 from extract.positions.plain import quoted
+from extract.positions.signed import TOP, gathered, issuer, signed, under_title, unnamed
 from extract.positions.words import position_words
 from extract.reading import Reading
 from graph.ids import entity_id
-from graph.records import Document, Mention, Party, Passage
+from graph.records import Document, Party, Passage
 
 Parties = tuple[tuple[Party, str | None], ...]
-_TOP = 4  # passages at the top in which a text says whose it is
 _LINE = 40  # characters of a line that only names something
 _FIRST = ("first", "alone")
 
@@ -44,14 +43,16 @@ def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None
         return Speaker(titled, sure=True)
     if represented:
         return Speaker(represented, sure=True)
-    if _resolves(searched) and titled:
-        return Speaker(titled, sure=True)  # its clauses leave their subject out: «Calls on …»
+    if (resolution := _resolves(searched)) is not None and (titled or resolution.groupdict().get("who")):
+        named_so = resolution.groupdict().get("who") or ""
+        adopting = titled or ((Party("Institution", entity_id("Institution", named_so.removeprefix("The ")), named_so), None),)
+        return Speaker(adopting, sure=True)  # its clauses leave their subject out: «Calls on …»
     speaks = _speaks(searched)
-    if speaks and (issuer := _issuer(reading)) is not None:
-        return Speaker(((issuer, None),), sure=True)
+    if speaks and (house := issuer(reading)) is not None:
+        return Speaker(((house, None),), sure=True)
     if speaks and (page := _own_page(reading, searched)) is not None:
         return Speaker(((page, None),), sure=True)
-    if any(signatories_of(one) is not None for one in searched[:_TOP]) or (speaks and _gathered(reading)):
+    if any(signatories_of(one) is not None for one in searched[:TOP]) or (speaks and gathered(reading)):
         return _SIGNATORIES
     if not speaks:
         return None
@@ -60,9 +61,9 @@ def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None
 
 def _writer(reading: Reading, searched: Sequence[Searched]) -> Speaker | None:
     """Whoever writes «I» or «we» without the text saying so at its head: the name it is signed with, the house it appears under."""
-    if (writer := _signed(reading, searched)) is not None:
+    if (writer := signed(reading, searched)) is not None:
         return Speaker(((writer, None),), sure=True)
-    if (house := _under_title(reading, searched)) is not None:
+    if (house := under_title(reading, searched)) is not None:
         return Speaker(((house, None),), sure=False)
     if any(f.group == "mark" and f.name == "alone" for one in searched for f in one.found):
         return Speaker(((Party("Person", f"person:author-of-{reading.document.id}", None), None),), sure=False)
@@ -78,31 +79,15 @@ def signatories_of(searched: Searched) -> Speaker | None:
 _SIGNATORIES = Speaker(((Party("Group", "group:signatories", None), "all"),), sure=True)
 
 
-def _gathered(reading: Reading) -> bool:
-    """Whether a last line says that many have signed («412 signatories»)."""
-    last = [(actor_words(p.language).gathered, p.text.splitlines()) for p in reading.passages[-2:]]
-    return any(shape and re.match(shape, line.strip()) for shape, lines in last for line in lines)
-
-
-def _under_title(reading: Reading, searched: Sequence[Searched]) -> Party | None:
-    """The house that a line under the title of a brief names."""
-    lines = [line for passage in reading.passages[:_TOP] for line in passage.text.splitlines()]
-    shape = actor_words(reading.passages[0].language).brief if reading.passages else ""
-    if not shape or re.search(shape, lines[0]) is None:
-        return None
-    named = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind in ACTORS and m.surface in lines[1:3]]
-    return _unnamed(named[0]) if named else None
-
-
 def _speaks(searched: Sequence[Searched]) -> bool:
     """Whether somebody says «we» or «I» outside quotations."""
     return any(f.group == "mark" and f.name in _FIRST and not quoted(one.plain.text, f.start) for one in searched for f in one.found)
 
 
-def _resolves(searched: Sequence[Searched]) -> bool:
+def _resolves(searched: Sequence[Searched]) -> re.Match[str] | None:
     """Whether the title is that of a resolution which a body has adopted."""
     shape = actor_words(searched[0].plain.passage.language).resolved if searched else ""
-    return bool(shape) and re.search(shape, searched[0].plain.text) is not None
+    return re.search(shape, searched[0].plain.text) if shape else None
 
 
 def _own_page(reading: Reading, searched: Sequence[Searched]) -> Party | None:
@@ -110,12 +95,7 @@ def _own_page(reading: Reading, searched: Sequence[Searched]) -> Party | None:
     shape = actor_words(reading.passages[0].language).own_page
     title = searched[0].plain
     named = [m for m in title.mentions if m.kind in ACTORS - {"State", "Person"} and shape and re.match(shape, title.text[m.end :])]
-    return _unnamed(replace(named[0], surface=title.text[: named[0].end].strip('“”"'))) if named else None
-
-
-def _unnamed(mention: Mention) -> Party:
-    """An actor who speaks of himself: called by the words used, so that only the id tells the name."""
-    return Party(mention.kind, mention.entity or entity_id(mention.kind, mention.surface), None)
+    return unnamed(replace(named[0], surface=title.text[: named[0].end].strip('“”"'))) if named else None
 
 
 def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:
@@ -124,82 +104,36 @@ def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:
         return ()
     plain = searched[0].plain
     own = actor_words(reading.passages[0].language).own
-    if reading.document.kind != "statement" and not (own and re.search(own, plain.text)) and not _resolves(searched):
+    if reading.document.kind != "statement" and not (own and re.search(own, plain.text)) and _resolves(searched) is None:
         return ()
     side = position_words(reading.passages[0].language).sides
-    ours = [m for one in searched[:_TOP] for m in one.plain.mentions if side and m.kind == "State" and m.surface.endswith(side)]
+    ours = [m for one in searched[:TOP] for m in one.plain.mentions if side and m.kind == "State" and m.surface.endswith(side)]
     actors = [
         m for m in plain.mentions if m.kind in ACTORS and not re.search(r"\bto (?:the )?(?:[\w-]+ ){0,3}(?:of )?(?:the )?$", plain.text[: m.start])
     ]
     if not any(one.kind != "Person" for one in actors) and ours and own and re.search(own, plain.text):
         actors = ours[:1]  # the title names the envoy alone; the text calls his state «our side»
     if actors and all(one.kind == "InternationalOrganization" for one in actors):
-        below = [m for one in searched[1:_TOP] if len(one.plain.text) <= _LINE for m in one.plain.mentions if m.kind == "State"]
+        below = [m for one in searched[1:TOP] if len(one.plain.text) <= _LINE for m in one.plain.mentions if m.kind == "State"]
         actors = [*actors, *below[:1]]  # «Committee. / Country: X»
     states = [one for one in actors if one.kind == "State"]
     if states and len(actors) == len(states) + 1 and any(one.kind == "InternationalOrganization" for one in actors):
         actors = states  # a state's paper at a body
     if reading.document.kind == "statement" and not re.search(r"\bjoint\b", plain.text, re.IGNORECASE):
         actors = actors[:1]
-    return tuple((_unnamed(one), None) for one in actors)
+    return tuple((unnamed(one), None) for one in actors)
 
 
 def _represented(reading: Reading, searched: Sequence[Searched]) -> Parties:
     """For whom a speech says that it is given («I speak on behalf of X, Y and my own country, Z»)."""
-    for passage, one in list(zip(reading.passages, searched, strict=True))[:_TOP]:
+    for passage, one in list(zip(reading.passages, searched, strict=True))[:TOP]:
         for shape in actor_words(passage.language).speaks_for:
             if (match := re.search(shape, one.plain.text)) is not None:
                 start, end = match.span("who")
                 named = [m for m in one.plain.mentions if start <= m.start and m.end <= end and m.kind in ACTORS]
                 if named:
-                    return tuple((_unnamed(m), None) for m in named)
+                    return tuple((unnamed(m), None) for m in named)
     return ()
-
-
-def _issuer(reading: Reading) -> Party | None:
-    """The body whose name stands alone on a line at the end, or on the one under the title, of what it has issued."""
-    last = len(reading.passages)
-    for passage in [*reading.passages[1:2], *reading.passages[max(2, last - 2) :]]:
-        shapes = actor_words(passage.language).issuer
-        for line in passage.text.splitlines() if shapes else ():
-            match = re.match(either_of(shapes), line.strip())
-            if match is not None:
-                known = load_names().identify(match[1], passage.language)
-                return Party(known.kind if known else "NGO", known.id if known else entity_id("NGO", match[1]), match[1])
-    return None
-
-
-def _signed(reading: Reading, searched: Sequence[Searched]) -> Party | None:
-    """Who signs above or below, or the house that speaks of itself."""
-    for number, passage in enumerate(reading.passages):
-        words = actor_words(passage.language)
-        top, bottom = number < _TOP, number >= len(reading.passages) - 2
-        for shapes, here, kind in ((words.byline, top, "Person"), (words.closing, bottom, "Person")):
-            for line in passage.text.splitlines() if shapes and here else ():
-                match = re.match(either_of(shapes), line.strip())
-                if match is not None:
-                    name = next(group for group in match.groups() if group)
-                    return Party(kind, entity_id(kind, name), None)
-    if (posted := _posted(reading)) is not None:
-        return posted
-    for passage, one in list(zip(reading.passages, searched, strict=True))[:_TOP]:
-        house = actor_words(passage.language).house
-        match = re.match(either_of(house), one.plain.text) if house else None
-        start, end = match.span("who") if match is not None and match.groupdict().get("who") else (0, 6)
-        named = [m for m in one.plain.mentions if match is not None and start <= m.start <= end and m.kind in ACTORS]
-        if named:
-            return _unnamed(named[0])
-    return None
-
-
-def _posted(reading: Reading) -> Party | None:
-    """The house whose team a line above names («Posted by the safety team, X»)."""
-    for passage in reading.passages[:_TOP]:
-        shape = actor_words(passage.language).posted
-        for line in passage.text.splitlines() if shape else ():
-            if (match := re.match(shape, line.strip())) is not None:
-                return Party("NGO", entity_id("NGO", match["who"]), None)
-    return None
 
 
 def _named(document: Document) -> Party | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract.patterns import places_of
 from extract.positions.actor_words import ActorPatterns, actor_patterns
 from extract.positions.kinds import kind_of, trimmed
+from extract.positions.surnames import add_surnames, is_surname
 from graph.ids import entity_id
 from graph.records import Mention, Passage
 
@@ -21,6 +22,7 @@ def find_subjects(passages: Sequence[Passage], known: Sequence[Mentions]) -> tup
     """For each passage its known names and those found by shape; an envoy's words belong to the name of whom the envoy speaks for."""
     first = [_merged(mentions, list(_found(passage, mentions))) for passage, mentions in zip(passages, known, strict=True)]
     again = _aliases(passages, first)
+    add_surnames(passages, first, again)
     return tuple(
         _with_offices(passage, _merged(_identified(passage, mentions, again), list(_again(passage, again))))
         for passage, mentions in zip(passages, first, strict=True)
@@ -36,7 +38,7 @@ def _identified(passage: Passage, mentions: Mentions, aliases: dict[str, dict[st
     mentions = tuple(_without_title(patterns, one) for one in mentions)
     return tuple(
         replace(one, entity=getattr(known.get(one.surface.split()[-1]), "entity", None) or entity_id("Person", one.surface))
-        if one.kind == "Person" and one.entity is None and one.surface.isascii() else one
+        if one.kind == "Person" and (one.entity is None or is_surname(one)) and one.surface.isascii() else one
         for one in mentions
         if one.kind != "Person" or not (one.surface.split()[0] in patterns.starts or one.surface.casefold() in patterns.never)  # «In Washington»
     )  # fmt: skip

@@ -116,7 +116,8 @@ def _is_dropped(words: Lexicon, plain: Plain, found: Iterable[Found], span: tupl
     ):
         return False
     subjects = [pattern for name, pattern in words.after if name in roles]
-    told = not any(f.group == "cue" and f.name == "SAY" for f in found)
+    said = max((f.end for f in found if f.group == "cue" and f.name == "SAY"), default=-1)
+    told = max((f.end for f in found if f.group == "cue" and f.name == "DUTY"), default=0) > said
     return told or not any(s.match(plain.text, h.end, span[1]) for s in subjects for h in holders)
 
 

@@ -17,9 +17,9 @@ from pydantic import field_validator
 from extract.calibration import logit
 from extract.positions.algebra import chain
 from extract.positions.decide import Signed, plain_reading
-from extract.positions.discourse import Parties
 from extract.positions.features import clause, names_of
 from extract.positions.focus import seen_from
+from extract.positions.holders import Parties
 from extract.positions.tokens import Sentence
 from extract.positions.words import position_words
 from graph.datafiles import Record, check, read_yaml
