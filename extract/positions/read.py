@@ -12,7 +12,7 @@ from extract.positions.actors import find_actors
 from extract.positions.discourse import Cast, Discourse, Parties
 from extract.positions.floor import Turns
 from extract.positions.holders import ACTORS
-from extract.positions.leading import led_in, leads_in
+from extract.positions.leading import leads_in, led_in
 from extract.positions.lexicon import lexicon
 from extract.positions.model import load_model
 from extract.positions.particles import AFFILIATION, find_offices, find_shaped, plausible
