@@ -26,11 +26,11 @@ def plain_sign(names: Sequence[str], kind: str) -> str | None:
         return None
     if at_h < at_t:
         before = [name for name in names[:at_h] if name not in ASIDE]
+        if _is_aside(names, at_h, at_t):
+            return "0"
         if before[-1:] and before[-1] in _NOT_SUBJECT:
             asked = before[-2:] == ["CALL", "<ob"] and "NEED" not in names[at_h + 1 : at_t]  # but «to drop their resistance to T»
             return "0" if asked else _titled(before, names[at_h + 1 : at_t])
-        if names[at_h - 2 : at_h] == ["h", ","] and names[at_h + 1 : at_h + 2] == [","] and at_h + 2 < at_t:
-            return "0"  # «h, which belongs to H, opposes T»
         if before[-1:] == ["ASK"] or holds_another(names[at_h + 1 : at_t]) or quoted_by_another(names, at_h, at_t):
             return "0"  # «whether H supports T», «H said that h supports T»
         if names[:at_h] == ["NEG"]:  # «neither A nor B supports T»
@@ -61,6 +61,13 @@ def voiced_sign(names: Sequence[str], kind: str) -> str | None:
     return None if sign == "0" else times("-", sign) if kind == "inverse" else sign
 
 
+def _is_aside(names: Sequence[str], at_h: int, at_t: int) -> bool:
+    """Whether H only stands in what is told of h («h, which belongs to H, opposes T», «h rejected t promoted by H and asked for T»)."""
+    between_commas = list(names[at_h - 2 : at_h]) == ["h", ","] and list(names[at_h + 1 : at_h + 2]) == [","] and at_h + 2 < at_t
+    agent = list(names[at_h - 1 : at_h]) == ["<by"] and "h" in names[:at_h] and names[at_h + 1] == "AND"
+    return between_commas or agent
+
+
 def _titled(before: Sequence[str], between: Sequence[str]) -> str | None:
     """«A proposal by H to do T», «opposition from H to T»."""
     row = [name for name in between if name not in ASIDE and not name.startswith("<")]
@@ -78,6 +85,7 @@ def _hedged(after: Sequence[str]) -> bool:
 
 def _following(names: Sequence[str], at_t: int) -> list[str]:
     own = clause(names[at_t + 1 :])
+    own = own[:-2] if own[-1:] == ["<by"] and own[-2:-1] and own[-2] in ATTITUDES else own  # «T, promoted by h»
     own = own[:-1] if own[-1:] == ["QUAL"] and names[at_t + 1 + len(own) : at_t + 2 + len(own)] == ["t"] else own  # «T without a view on t»
     return [name for name in own if name not in ASIDE]
 

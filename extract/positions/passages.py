@@ -52,17 +52,21 @@ def _with_offices(words: Lexicon, text: Plain) -> Plain:
     return replace(text, mentions=tuple(widened))
 
 
-def read_sentences(words: Lexicon, searched: Searched, *, speaking: bool = False, named: Sequence[Target] | None = None) -> Iterator[Sentence]:
+def read_sentences(
+    words: Lexicon, searched: Searched, *, speaking: bool = False, named: Sequence[Target] | None = None, led: str = ""
+) -> Iterator[Sentence]:
     """The sentences in which something may be held: those with a target or a word that points back, and a holder.
 
     Targets are those ``named``, if any are given, else the proposals.
 
     What nobody is said to hold is held by who speaks: inside quotation marks the person quoted, outside them (``speaking``) the text's speaker.
+    ``led`` is the class of the demand that leads an item of a list in, by whomever.
     """
     for part in _parts(searched):
         start, end = part.span
         goes_on = start > 0 and words.continuing.match(searched.plain.text, start) is not None
         implied = "quoted" if quoted(searched.plain.text, start + 1) else "speaker" if speaking else "continued" if goes_on else ""
+        implied = led if led and start == 0 else implied
         targets = find_targets(words, searched.plain, part.found) if named is None else [t for t in named if start <= t.start and t.end <= end]
         yield read_sentence(words, part, targets, implied) if targets else _without_targets(part, implied)
 

@@ -10,6 +10,7 @@ from extract.positions.discourse import Cast, Discourse
 from extract.positions.floor import Turns
 from extract.positions.holders import ACTORS, Parties
 from extract.positions.issuers import author_named, interviewed, issuers_of
+from extract.positions.leading import leads_in, led_in
 from extract.positions.lexicon import lexicon
 from extract.positions.model import load_model
 from extract.positions.naming import names_of
@@ -115,8 +116,9 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
     words, model, passage = lexicon(scene.passage.language), load_model(), scene.passage
     labelled = any(party.surface is not None and party.surface in passage.text for party, _ in scene.parties)
     cast.own = _own_word(scene) or cast.own
+    parties, led = led_in(passage, cast) or (scene.parties, "")
     record = Discourse(
-        scene.parties,
+        parties,
         scene.author,
         cast,
         speaks=scene.speaking,
@@ -127,12 +129,14 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
         acted=[scene.topic] if scene.topic else [],
     )
     seen: set[tuple[str, str, str]] = set()
-    for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking)):
+    for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking, led=led)):
         for found in positions_of(words, model, sentence, passage, record, number):
             if isinstance(found, Skipped):
                 yield found, {}
             else:
                 yield from ((claim, found.grounds) for claim in _claims(reading, passage, found, seen, number))
+        if (lead := leads_in(words, sentence, record)) is not None:
+            cast.leads[passage.ordinal] = lead
     record.close()
 
 

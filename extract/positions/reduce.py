@@ -9,6 +9,7 @@ from extract.positions.algebra import SIGNS
 _LONGEST_ASIDE = 9  # tokens between the commas of an aside; more is a clause of its own
 _JUDGING = frozenset({"SUFF", "INSUF", "NEG", "GOOD", "BAD", "NEED", "HARD", "QUAL"})
 _ACTORS = frozenset({"h", "i"})
+_SIDING = frozenset({"SUP", "OPP", "QUAL", "DOUBT"})
 _SPEAKING = frozenset({"SAY", "CALL", "SUP", "OPP", "QUAL", "DOUBT", "PREFER", "AGREE", "DISAGREE", "NEED"})
 
 
@@ -34,6 +35,9 @@ def _without_aside(between: list[str]) -> list[str]:
 
 def _own_verb(between: list[str]) -> list[str]:
     """«H did this and wants T», «H did this but wants T»: from the last such verb on, where nobody else has begun to act."""
+    comma = next((place for place in range(len(between) - 2, 0, -1) if between[place] == "," and _is_next_verb(between, place)), 0)
+    if comma and "h" not in between:
+        return between[comma + 1 :]  # «objected to this, rejected T»
     joints = [place for place, name in enumerate(between) if name in ("AND", "BUT")]
     if not joints or "h" in between:
         return between
@@ -44,6 +48,11 @@ def _own_verb(between: list[str]) -> list[str]:
         if between[joint] == "AND" and not rest and "SAY" in between[:joint]:
             return ["SAY"]  # «said that this was so and that T …»
     return between
+
+
+def _is_next_verb(between: list[str], comma: int) -> bool:
+    """Whether a comma parts two verbs of the same subject, the second of which takes what follows."""
+    return between[comma + 1] in _SIDING and bool(_SIDING.intersection(between[:comma])) and not {"THAT", "t", "i"}.intersection(between)
 
 
 def _before_next_verb(after: Sequence[str]) -> list[str]:

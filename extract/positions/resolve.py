@@ -64,7 +64,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
             continue
         parties = parties_of(words, sentence, record, pair.holder, quoter)
         within = meant_before(sentence, pair.holder, pair.target)
-        meant = [(within, pair.sign)] if within else record.targets(target, pair.sign, parties, number, vote=voted(words, sentence, target.start))
+        meant = [(within, pair.sign)] if within else _meant(words, sentence, record, pair, parties, number)
         for proposals, sign in meant if parties else ():
             if target.proposals or target.kind == "view":
                 record.said.append(Said(parties, proposals, sign, number))
@@ -78,6 +78,14 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
                 yield Position(parties, proposal, sign, grounds, _span(sentence, pair), holder.sort in ("first", "author"), how)
     yield from _answers(words, sentence, record, number, quoter)
     remember(words, sentence, record, number, quoter)
+
+
+def _meant(words: Lexicon, sentence: Sentence, record: Discourse, pair: Signed, parties: Parties, number: int) -> list[tuple[tuple[str, ...], str]]:
+    """The proposals that a pair's target stands for; a resolution that is only pointed at is the one voted on."""
+    target = sentence.targets[pair.target]
+    if target.kind == "theme" and words.words.voted_on and words.ballots.search(sentence.plain.text, target.start, target.end):
+        return [(record.cast.voted or (f"proposal:{words.words.voted_on}",), pair.sign)]
+    return record.targets(target, pair.sign, parties, number, vote=voted(words, sentence, target.start))
 
 
 def _one_each(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Parties, pairs: list[Signed]) -> list[Signed]:

@@ -19,6 +19,7 @@ _HIDING = {
 }  # by hiding element
 _BREAKS = "。;；!?！？"
 _SILENT = "，。；"  # marks that may stand for an object left out
+_PART_OF = re.compile(r"(?<!favour)(?<!favor)(?<!support) of \Z")  # «the text of the proposal»
 _CLOSE = 16  # elements that belong together within so few characters stand in one clause
 
 
@@ -55,7 +56,7 @@ def find_targets(words: Lexicon, plain: Plain, found: Sequence[Found]) -> list[T
                         Target(start, end, start if whole else head.start, rule.kind, tuple(f"proposal:{name}" for name in rule.to), stretches)
                     )
     targets += [Target(o.start, o.end, o.start, o.name, (), ((o.start, o.end),)) for o in _references(words, plain, found, targets)]
-    pointed = (t for t in targets if t.proposals or (t.kind in ("view", "theme") and not plain.text[: t.start].endswith(" of ")))
+    pointed = (t for t in targets if t.proposals or (t.kind in ("view", "theme") and _PART_OF.search(plain.text, 0, t.start) is None))
     return sorted(pointed, key=lambda t: t.head)
 
 

@@ -85,7 +85,8 @@ def read_sentence(words: Lexicon, part: Part, targets: list[Target], implied: st
         and not plain.text[: span[1]].rstrip(CLOSING).endswith("?")
         and _nobody_holds(tokens)
     ):
-        tokens = (*(Token(span[0], span[0], name, len(holders) if name == "h" else -1) for name in ("h", "SAY", "THAT")), *tokens)
+        led = ("h", implied) if implied.isupper() else ("h", "SAY", "THAT")  # «we call on states to: …»
+        tokens = (*(Token(span[0], span[0], name, len(holders) if name == "h" else -1) for name in led), *tokens)
         holders.append(Holder(span[0], span[0], "third" if implied == "continued" else "first", ()))
     else:
         implied = ""

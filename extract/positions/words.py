@@ -100,6 +100,7 @@ class PositionWords(Words):
     sure: float = 0.5
     replies: tuple[ReplyRule, ...] = ()
     ballots: Patterns = ()
+    voted_on: str = ""
     yes: Patterns = ()
     no: Patterns = ()
     implied: Patterns = ()
