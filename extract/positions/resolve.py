@@ -63,8 +63,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         if guessed and has_subject(sentence, target):
             continue
         parties = parties_of(words, sentence, record, pair.holder, quoter)
-        within = meant_before(sentence, pair.holder, pair.target)
-        meant = [(within, pair.sign)] if within else record.targets(target, pair.sign, parties, number, vote=voted(words, sentence, target.start))
+        meant = _meant(words, sentence, record, pair, parties, number)
         for proposals, sign in meant if parties else ():
             if target.proposals or target.kind == "view":
                 record.said.append(Said(parties, proposals, sign, number))
@@ -78,6 +77,16 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
                 yield Position(parties, proposal, sign, grounds, _span(sentence, pair), holder.sort in ("first", "author"), how)
     yield from _answers(words, sentence, record, number, quoter)
     remember(words, sentence, record, number, quoter)
+
+
+def _meant(words: Lexicon, sentence: Sentence, record: Discourse, pair: Signed, parties: Parties, number: int) -> list[tuple[tuple[str, ...], str]]:
+    """The proposals that a pair's target stands for, with their sign: those its sentence names right before, else those spoken of before."""
+    target = sentence.targets[pair.target]
+    vote = not target.proposals and voted(words, sentence, target.start)
+    within = meant_before(sentence, pair.holder, pair.target)
+    if vote and not within:
+        within = next((t.proposals for t in reversed(sentence.targets) if t.end <= target.start and VOTED_ON.intersection(t.proposals)), ())
+    return [(within, pair.sign)] if within else record.targets(target, pair.sign, parties, number, vote=vote)
 
 
 def _one_each(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Parties, pairs: list[Signed]) -> list[Signed]:
