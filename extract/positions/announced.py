@@ -11,6 +11,7 @@ from extract.positions.lexicon import lexicon
 from extract.positions.tokens import Sentence
 from extract.positions.words import position_words
 
+_BESIDE = 4  # characters between a subject and what it must not do
 _MARKS = frozenset({",", ";", ":"})
 _WEIGHING = frozenset(SIGNS) | {"NEG"}
 _AGAINST = frozenset({"BAD", "OPP", "INSUF"})
@@ -63,6 +64,13 @@ def meant_before(sentence: Sentence, holder: int, target: int) -> tuple[str, ...
     ):
         return ()
     return named[0].proposals
+
+
+def is_warned(sentence: Sentence, target: int) -> bool:
+    """Whether a target is only told what it must not harm («no rule should hamper civilian research»)."""
+    what = sentence.targets[target]
+    after = (other for other in sentence.targets if other.kind == "claim" and 0 <= other.start - what.end <= _BESIDE)
+    return any("proposal:protect-civilian-development" in other.proposals for other in after)
 
 
 def side_taken(sentence: Sentence, language: str, holder: int, target: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.positions.announced import is_warned
 from extract.positions.decide import Signed
 from extract.positions.targets import Target
 from extract.positions.tokens import Sentence
@@ -47,6 +48,8 @@ def _describes(sentence: Sentence, target: Target, other: Target) -> bool:
 def _superfluous(sentence: Sentence, pair: Signed, names: set[tuple[int, str, str]], special: bool) -> bool:
     target = sentence.targets[pair.target]
     if "proposal:new-regulation" in target.proposals and any(_describes(sentence, target, other) for other in sentence.targets):
+        return True
+    if pair.sign == "+" and is_warned(sentence, pair.target):
         return True
     if target.kind == "building":
         return pair.sign == "-" or (pair.sign == "+" and "proposal:preemptive-ban" in target.proposals)

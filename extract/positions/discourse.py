@@ -154,11 +154,11 @@ class Discourse:
             before = [(-1, self.cast.proposals)] if self.cast.proposals and sentence <= 1 else []
             return [(proposals, sign) for _, proposals in (claimed or spoken or before)[-1:]]
         last = max((said.sentence for said in self.said if _another(said.parties, parties)), default=None)
-        if last is None and sentence <= 1:
-            return [(said.proposals, times(sign, said.sign)) for said in self.cast.said if _another(said.parties, parties)]
-        if last is None or sentence - last > 1:
-            return []
-        return [(said.proposals, times(sign, said.sign)) for said in self.said if said.sentence == last and _another(said.parties, parties)]
+        held = self.cast.said if last is None and sentence <= 1 else self.said if last is not None and sentence - last <= 1 else []
+        meant = [said for said in held if (last is None or said.sentence == last) and _another(said.parties, parties)]
+        if sign == "-" and any(said.sign == "+" for said in meant):
+            meant = [said for said in meant if said.sign != "-"]  # who denies that the law suffices «and no rules are needed» may want none
+        return [(said.proposals, times(sign, said.sign)) for said in meant]
 
     def answered(self, answer: str, parties: Parties, sentence: int, *, before: bool, vote: bool = False) -> list[tuple[tuple[str, ...], str]]:
         """The proposals that an answer without any is about, with its sign; ``before`` where it can only be about earlier sentences."""

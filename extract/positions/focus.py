@@ -76,7 +76,7 @@ def _timeless(row: Row, target: int) -> Row:
 def _describes(row: Row, at: int) -> bool:
     """Whether a judgement only describes the target that is opposed («against a hasty treaty»)."""
     before = [token.name for token in row[:at] if token.name.isupper() and token.name not in ("COND", "FACT")]
-    return before[-1:] == ["OPP"] and row[at + 1 : at + 2] != [] and row[at + 1].name == "t"
+    return before[-1:] == ["OPP"] and next((token.name for token in row[at + 1 :] if token.name not in ("COND", "FACT", "CALL")), "") == "t"
 
 
 def _governed(clauses: Clauses, at_h: tuple[int, int], at_t: tuple[int, int]) -> Row:

@@ -98,7 +98,7 @@ def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None
     if (sign := _chosen(row, between)) is not None:
         return sign
     if row[-1:] in (["RATHER"], ["BUT"]) and "t" in row:
-        return _instead(row)
+        return "+" if row == ["OPP", "t", "RATHER"] and "<ob" in between else _instead(row)  # «against putting t in the place of T»
     if kind == "law" and row[-1:] == ["t"] and (behind := judged(after, kind)) in ("+", "-"):
         return behind  # «sees no need for t because the law suffices»
     if "t" in row:  # «H wants neither t nor T»

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extract.positions.discourse import Cast, Discourse, Parties
+from extract.positions.discourse import Cast, Discourse
+from extract.positions.holders import Parties
 from extract.positions.lexicon import Lexicon
 from extract.positions.resolve import parties_of
 from extract.positions.tokens import Sentence

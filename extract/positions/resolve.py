@@ -63,8 +63,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         if guessed and has_subject(sentence, target):
             continue
         parties = parties_of(words, sentence, record, pair.holder, quoter)
-        within = meant_before(sentence, pair.holder, pair.target)
-        meant = [(within, pair.sign)] if within else _meant(words, sentence, record, pair, parties, number)
+        meant = _meant(words, sentence, record, pair, parties, number)
         for proposals, sign in meant if parties else ():
             if target.proposals or target.kind == "view":
                 record.said.append(Said(parties, proposals, sign, number))
@@ -81,11 +80,17 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
 
 
 def _meant(words: Lexicon, sentence: Sentence, record: Discourse, pair: Signed, parties: Parties, number: int) -> list[tuple[tuple[str, ...], str]]:
-    """The proposals that a pair's target stands for; a resolution that is only pointed at is the one voted on."""
+    """The proposals that a pair's target stands for, with their sign: those its sentence names right before, else those spoken of, or voted on, before."""
     target = sentence.targets[pair.target]
+    vote = not target.proposals and voted(words, sentence, target.start)
+    within = meant_before(sentence, pair.holder, pair.target)
+    if vote and not within:
+        within = next((t.proposals for t in reversed(sentence.targets) if t.end <= target.start and VOTED_ON.intersection(t.proposals)), ())
+    if within:
+        return [(within, pair.sign)]
     if target.kind == "theme" and words.words.voted_on and words.ballots.search(sentence.plain.text, target.start, target.end):
         return [(record.cast.voted or (f"proposal:{words.words.voted_on}",), pair.sign)]
-    return record.targets(target, pair.sign, parties, number, vote=voted(words, sentence, target.start))
+    return record.targets(target, pair.sign, parties, number, vote=vote)
 
 
 def _one_each(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Parties, pairs: list[Signed]) -> list[Signed]:

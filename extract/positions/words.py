@@ -78,6 +78,7 @@ class PositionWords(Words):
     appositions: Patterns = ()
     and_others: Patterns = ()
     list_marks: Patterns = ()
+    closed_lists: Patterns = ()
     list_ends: Patterns = ()
     not_holders_before: Patterns = ()
     not_holders_after: Patterns = ()
