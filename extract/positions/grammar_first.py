@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.positions.algebra import SIGNS, times
-from extract.positions.verbs_last import WEIGHING, predicate, sign_of, subjects, until_end
+from extract.positions.verbs_last import WEIGHING, hedged, predicate, sign_of, subjects, until_end
 
 _SUBJECT = frozenset({">top", ">nom"})
 _ACTORS = frozenset({"h", "i"})
@@ -36,6 +36,8 @@ def behind_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str 
     if between[-1:] == ["<adn"] and kind == "nominal" and not _OTHERS.intersection(between) and not names[:at_t].count("'") % 2:
         return _named_behind(between[:-1], after, kind)
     if after[:1] == [">gen"] and _NOUNS.intersection(after[1:2]):  # «H's demand that T be begun», «H's opposition to T»
+        if after[1] == "SAY" and hedged([*between, ";"]) and "SUP" in between:
+            return "~"  # «that T is right but too early is H's view»
         row = predicate([*between, *(after[1:2] if after[1] != "SAY" else ())])
         return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)
     if not any(name.startswith(">") for name in after[:1]) and subjects(names, at_t, at_h):

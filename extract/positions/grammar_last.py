@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.positions.grammar_first import behind_target, given_up
 from extract.positions.roles_last import by_paper, by_role, is_aside
-from extract.positions.verbs_last import AGAINST, UNPLAIN, URGED, WEIGHING, is_urging, predicate, sign_of, subjects, until_end
+from extract.positions.verbs_last import AGAINST, UNPLAIN, URGED, WEIGHING, hedged, is_urging, predicate, sign_of, subjects, until_end
 
 _SUBJECT = frozenset({">top", ">nom"})
 _ACTORS = frozenset({"h", "i"})
@@ -73,6 +73,8 @@ def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str
     if behind:
         return None
     sign = "~" if row == ["SUP", "NEG"] and _for_another(names[at_h:at_t]) else sign_of(row, kind)
+    if sign == "+" and kind == "nominal" and hedged(after):
+        return "~"
     return None if sign == "0" and WEIGHING.intersection(names[at_h:at_t]) and "SAY" not in names[at_h:at_t] else sign
 
 

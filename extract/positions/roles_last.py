@@ -30,6 +30,8 @@ def by_role(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None
         return "0"  # «while H arms, T must not bind us», «the paper wants H to do T»
     if role not in _SUBJECT and role.startswith((">", "<")):
         return "0" if role in _ADDRESSED and "CALL" in names[at_t:] else ""
+    if after[:1] == [">toward"] or (role == ">nom" and _is_alleged(names, at_t)):
+        return "0"  # «a step towards T», «to the charge that H shuns T, h said»
     if _is_told(names, at_h, at_t) or _is_frame(after, kind):
         return "0"
     better = list(after[:1]) == ["RATHER"] and "t" in names[at_h:at_t]  # «t is better than T»
@@ -43,7 +45,7 @@ def by_paper(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | Non
         return None
     paper = at_h + list(names[at_h:at_t]).index("PAPER")
     if names[at_h + 1] != ">nom" or ">top" in names[at_h:paper] or names[paper - 1] in SIGNS.keys() - {"SUP", "CALL"}:
-        return "0" if names[at_h + 1] == "PAPER" or names[at_h + 1] == "h" else None
+        return "0" if names[at_h + 1] == "h" else None
     row = predicate(names[at_t + 1 :])
     return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)
 
@@ -51,6 +53,12 @@ def by_paper(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | Non
 def is_aside(names: Sequence[str], at: int, at_t: int) -> bool:
     """Whether a subject only stands in a clause that describes T («T, which all states attend»)."""
     return names[at + 1] == ">nom" and names[at_t - 1] == "<adn" and at_t - at < 5 and not WEIGHING.intersection(names[at:at_t])
+
+
+def _is_alleged(names: Sequence[str], at_t: int) -> bool:
+    """Whether what a holder does to T is only what others claim, and another speaks to it."""
+    row = [name for name in until_end(names[at_t + 1 :]) if name.isupper()]
+    return row[1:2] == ["CLAIM"] and bool(subjects(names, at_t, len(names)))
 
 
 def _is_frame(after: Sequence[str], kind: str) -> bool:

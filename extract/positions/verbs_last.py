@@ -36,6 +36,8 @@ def predicate(after: Sequence[str]) -> list[str] | None:
     for at, name in enumerate(after):
         if name in _ENDS and row:
             return None if name in ("t", "v") and after[at - 1] == ">gen" else _topic(after, at) or row
+        if name in ("t", "v") and not row and after[:1] == [">acc"] and after[at + 1 : at + 2] in ([">top"], [">nom"]):
+            return []  # «if T is done, t is superfluous»
         if name == "RATHER" and not row and after[at - 1 : at] == ["t"]:
             continue  # «T is better than t»
         if name in UNPLAIN:
@@ -113,6 +115,15 @@ def _settled(row: Sequence[str], cues: Sequence[str], kind: str) -> str | None:
 def _single(cues: Sequence[str]) -> list[str]:
     """The cues, those of one judgement said twice («insufficient, for it lacks …») once."""
     return [name for at, name in enumerate(cues) if not at or name != cues[at - 1] or name in _TWICE]
+
+
+def hedged(after: Sequence[str]) -> bool:
+    """«… T is needed, but it is too early»: a reserve right behind what is said for T, of nothing else."""
+    at = next((at for at, name in enumerate(after) if name == "BUT"), len(after))
+    rest = list(after[at + 1 :])
+    end = next((at for at, name in enumerate(rest) if name in _OTHERS), len(rest))
+    told = [name for name in rest[:end] if name in WEIGHING]
+    return not _OTHERS.intersection(after[:at]) and told[:1] in (["BAD"], ["QUAL"], ["HARD"], ["DOUBT"]) and end == len(rest)
 
 
 def is_urging(said: Sequence[str]) -> bool:
