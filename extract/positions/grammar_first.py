@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.positions.algebra import SIGNS, times
-from extract.positions.verbs_last import WEIGHING, predicate, sign_of, subjects, until_end
+from extract.positions.verbs_last import WEIGHING, hedged, predicate, sign_of, subjects, until_end
 
 _SUBJECT = frozenset({">top", ">nom"})
 _ACTORS = frozenset({"h", "i"})
@@ -14,6 +14,7 @@ _OTHERS = frozenset({"h", "i", "'", "v"})
 _STANCES = frozenset({"SUP", "CALL", "OPP", "QUAL", "DOUBT"})
 _NOUNS = frozenset({"OPP", "CALL", "SUP", "SAY"})  # «H's opposition», «H's view»
 _BY_NOUN = {"OPP": "-", "CALL": "+", "SUP": "+", "SAY": "+"}
+_ANSWERS = frozenset({"AGREE", "DISAGREE", "SUP", "OPP", "QUAL", "DOUBT", "BAD", "GOOD", "HARD"})
 _CLOSED = (["AND"], ["BUT"], [","])
 
 
@@ -28,11 +29,15 @@ def behind_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str 
         return "0"
     if len(between) > 3 and between[-1] == ">top" and between[-2] in _ACTORS and between[-3] == "<adn" and between[-4] in SIGNS:
         return times("-", SIGNS[between[-4]]) if kind == "inverse" else SIGNS[between[-4]]  # «those who support T are H»
+    if kind == "view" and not _ANSWERS.intersection(after):
+        return "0"  # what H said to it was something of its own
     if after[:1] == [">top"] and after[1:2] and after[1] in _ACTORS and between[-1:] == ["<adn"]:
         return "0"  # «those who …»: named behind
     if between[-1:] == ["<adn"] and kind == "nominal" and not _OTHERS.intersection(between) and not names[:at_t].count("'") % 2:
         return _named_behind(between[:-1], after, kind)
     if after[:1] == [">gen"] and _NOUNS.intersection(after[1:2]):  # «H's demand that T be begun», «H's opposition to T»
+        if after[1] == "SAY" and hedged([*between, ";"]) and "SUP" in between:
+            return "~"  # «that T is right but too early is H's view»
         row = predicate([*between, *(after[1:2] if after[1] != "SAY" else ())])
         return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)
     if not any(name.startswith(">") for name in after[:1]) and subjects(names, at_t, at_h):

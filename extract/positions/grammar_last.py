@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.positions.algebra import SIGNS
 from extract.positions.grammar_first import behind_target, given_up
-from extract.positions.verbs_last import AGAINST, UNPLAIN, URGED, WEIGHING, is_urging, predicate, sign_of, subjects, until_end
+from extract.positions.roles_last import by_paper, by_role, is_aside
+from extract.positions.verbs_last import AGAINST, UNPLAIN, URGED, WEIGHING, hedged, is_urging, predicate, sign_of, subjects, until_end
 
 _SUBJECT = frozenset({">top", ">nom"})
 _ACTORS = frozenset({"h", "i"})
-_FRAMING = frozenset({">dat", ">nom", ">top"})
-_ADDRESSED = frozenset({">dat", ">ob"})  # «demanded T of H»
 _HELD = frozenset({"SUP", "CALL", "OPP", "SAY", "QUAL"})
-_BY_NAME = {"OPP": "-", "CALL": "+", "SUP": "+"}
-_BREAKS = frozenset({"AND", "BUT", ",", ">top", ">nom"})
 _UNSAID = frozenset({"COND", "ASK", "RATHER", "INSTEAD", "BUT", "'"})
 _URGING = frozenset({*URGED, "SAY", "GOOD", "SUP"})
 _KINDS = frozenset({"nominal", "law", "clause", "theme", "view", "inverse"})
@@ -58,9 +54,9 @@ def _unquoted(names: Sequence[str], at_h: int, at_t: int) -> list[str]:
 
 def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
     """«H T를 지지한다», and with another subject between: «H는 h가 T를 해야 한다고 말했다»."""
-    found = _by_paper(names, at_h, at_t, kind)
+    found = by_paper(names, at_h, at_t, kind)
     if found is None:
-        found = _by_role(names, at_h, at_t, kind)
+        found = by_role(names, at_h, at_t, kind)
     if found is None:
         found = _by_build(names, at_h, at_t, kind)
     if found is not None:
@@ -69,26 +65,17 @@ def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str
     row = predicate(after)
     if row is None:
         return None
-    others = subjects(names, at_h + 1, at_t)
+    others = [at for at in subjects(names, at_h + 1, at_t) if not is_aside(names, at, at_t)]
     if others:
         return _through(names, at_h, others, row, kind)
     if (behind := subjects(names, at_t + 1, at_t + 1 + len(until_end(after)))) and kind == "nominal" and names[behind[0] + 1] == ">nom":
         return _through(names, at_h, behind, row, kind)  # «to T, that h should agree, said H»
     if behind:
         return None
-    sign = sign_of(row, kind)
+    sign = "~" if row == ["SUP", "NEG"] and _for_another(names[at_h:at_t]) else sign_of(row, kind)
+    if sign == "+" and kind == "nominal" and hedged(after):
+        return "~"
     return None if sign == "0" and WEIGHING.intersection(names[at_h:at_t]) and "SAY" not in names[at_h:at_t] else sign
-
-
-def _by_paper(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
-    """«The statement that H adopted calls for T»: what a paper says, those say who wrote or signed it, and nobody else."""
-    if "PAPER" not in names[at_h:at_t]:
-        return None
-    paper = at_h + list(names[at_h:at_t]).index("PAPER")
-    if names[at_h + 1] != ">nom" or ">top" in names[at_h:paper] or names[paper - 1] in SIGNS.keys() - {"SUP", "CALL"}:
-        return "0" if names[at_h + 1] == "PAPER" or names[at_h + 1] == "h" else None
-    row = predicate(names[at_t + 1 :])
-    return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)
 
 
 def _by_build(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
@@ -139,27 +126,9 @@ def _goes_on(names: Sequence[str], at_h: int, at_t: int) -> bool:
     return bool(said) and set(said) <= _URGING and (said[-1] != "SAY" or is_urging(said))
 
 
-def _by_role(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
-    """What the parts that H and T play tell at once; empty where they leave nothing plain, none where the verbs must tell."""
-    role, after = names[at_h + 1], names[at_t + 1 :]
-    if role == ">gen" and kind == "view":
-        return "0"  # «I agree with what H said»
-    if role == ">gen" and names[at_h + 2] in _BY_NAME and kind == "nominal" and not _BREAKS.intersection(names[at_h:at_t]):
-        return _BY_NAME[names[at_h + 2]]  # «by H's opposition T was left out»
-    if role == ">gen" and kind != "view" and subjects(names, 0, at_h) and not {">top", ">nom"}.intersection(names[at_h:at_t]):
-        return "0"  # «h, who rejects what H says, wants T»
-    if role not in _SUBJECT and role.startswith((">", "<")):
-        return "0" if role in _ADDRESSED and "CALL" in names[at_t:] else ""
-    if _is_told(names, at_h, at_t) or _is_frame(after, kind):
-        return "0"
-    better = list(after[:1]) == ["RATHER"] and "t" in names[at_h:at_t]  # «t is better than T»
-    lacking = names[at_t - 1] == "<no" and "LACK" in names[at_h:at_t]  # «without t any T is empty»
-    return "0" if better or lacking else None
-
-
-def _is_frame(after: Sequence[str], kind: str) -> bool:
-    """Whether T is only where another target stands («in the treaty, t must be laid down», «to lay this down in t»)."""
-    return after[:1] == ["t"] or after[:2] == [">dat", "t"] if kind == "theme" else bool(_FRAMING.intersection(after[:1])) and after[1:2] == ["t"]
+def _for_another(between: Sequence[str]) -> bool:
+    """«For t, but not for T»: a line drawn between the two."""
+    return "BUT" in between and "SUP" in between and "t" in between[: len(between) - 1 - list(reversed(between)).index("BUT")]
 
 
 def _is_others(after: Sequence[str]) -> bool:
@@ -176,13 +145,3 @@ def _through(names: Sequence[str], at_h: int, others: Sequence[int], row: Sequen
     if said[-1:] == ["SAY"] and not URGED.intersection(said) and WEIGHING.intersection(said):
         return "0"  # «H reports that h supports T»
     return sign_of(said, kind) if names[at_h + 1] != ">nom" and is_urging(said) and not AGAINST.intersection(said) else None
-
-
-def _is_told(names: Sequence[str], at_h: int, at_t: int) -> bool:
-    """Whether another wants of H that it do something («h는 H가 T에 나설 것을 촉구했다»)."""
-    before = names[:at_h]
-    if names[at_h + 1] != ">nom" or not before:
-        return False
-    left_out = before == ["h"] and ">top" not in names
-    topic = any(not before[at + 1].startswith(">") or before[at + 1] == ">top" for at, name in enumerate(before[:-1]) if name in _ACTORS)
-    return (left_out or topic) and is_urging([name for name in until_end(names[at_t + 1 :]) if name.isupper() and name != "THAT"])

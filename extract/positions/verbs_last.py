@@ -36,6 +36,8 @@ def predicate(after: Sequence[str]) -> list[str] | None:
     for at, name in enumerate(after):
         if name in _ENDS and row:
             return None if name in ("t", "v") and after[at - 1] == ">gen" else _topic(after, at) or row
+        if name in ("t", "v") and not row and after[:1] == [">acc"] and after[at + 1 : at + 2] in ([">top"], [">nom"]):
+            return []  # «if T is done, t is superfluous»
         if name == "RATHER" and not row and after[at - 1 : at] == ["t"]:
             continue  # «T is better than t»
         if name in UNPLAIN:
@@ -82,31 +84,46 @@ def _topic(after: Sequence[str], at: int) -> list[str] | None:
 def sign_of(row: Sequence[str], kind: str) -> str | None:
     """The sign of the verbs, the last one outermost; «0» where none weighs."""
     cues = _single([_VIEWS.get(name, name) for name in row if name in WEIGHING])
-    if not cues:
-        return "+" if kind == "clause" else "0" if kind in ("nominal", "theme", "law") else None
-    if list(row[:2]) == ["BAD", "OPP"] and kind == "nominal":
-        return "0"  # «no new rule must hamper …»
-    if kind == "clause" and set(cues) <= URGED:
-        return "+"
-    if kind == "nominal" and cues == ["NEG"]:
-        return "0"  # whatever is not done to T
-    if kind == "inverse" and cues[0] == "NEG":
-        return chain(cues[1:], last_first=True) if cues[1:] else "+"  # «so that it is not hampered, it must …»
-    if not SIGNS.keys() & set(cues) or cues[0] == "NEG":
-        return None
+    settled = _settled(row, cues, kind)
+    if settled is not None:
+        return settled or None
     if cues.count("NEG") > 1:  # «that it does not agree is no wonder»
         cues = cues[: cues.index("NEG") + 1]
-    if kind == "law" and not _OF_LAW.intersection(cues):
-        return "0"  # that the law be kept, or grow, says nothing of its being enough
     if kind == "law" and (not {"SUFF", "INSUF"}.intersection(cues) or not set(cues) <= {"SUFF", "INSUF", "NEG", "OPP", "SUP"}):
         return None
     sign = chain(cues, last_first=True)
     return None if sign == "0" else times("-", sign) if kind == "inverse" else sign
 
 
+def _settled(row: Sequence[str], cues: Sequence[str], kind: str) -> str | None:
+    """The sign that a kind of target gives its verbs; empty where nothing is plain, none where the chain of verbs must tell."""
+    if not cues:
+        return "+" if kind == "clause" else "0" if kind in ("nominal", "theme", "law") else ""
+    if list(row[:2]) == ["BAD", "OPP"] and kind == "nominal":
+        return "0"  # «no new rule must hamper …»
+    if kind == "clause" and set(cues) <= URGED:
+        return "+"
+    if (kind, list(cues)) in (("nominal", ["NEG"]), ("view", ["DOUBT"])):
+        return "0" if kind == "nominal" else "-"  # whatever is not done to T; who doubts what another said does not share it
+    if kind == "inverse" and cues[0] == "NEG":
+        return chain(cues[1:], last_first=True) if cues[1:] else "+"  # «so that it is not hampered, it must …»
+    if not SIGNS.keys() & set(cues) or cues[0] == "NEG":
+        return ""
+    return "0" if kind == "law" and not _OF_LAW.intersection(cues) else None  # that the law be kept, or grow, says nothing of its being enough
+
+
 def _single(cues: Sequence[str]) -> list[str]:
     """The cues, those of one judgement said twice («insufficient, for it lacks …») once."""
     return [name for at, name in enumerate(cues) if not at or name != cues[at - 1] or name in _TWICE]
+
+
+def hedged(after: Sequence[str]) -> bool:
+    """«… T is needed, but it is too early»: a reserve right behind what is said for T, of nothing else."""
+    at = next((at for at, name in enumerate(after) if name == "BUT"), len(after))
+    rest = list(after[at + 1 :])
+    end = next((at for at, name in enumerate(rest) if name in _OTHERS), len(rest))
+    told = [name for name in rest[:end] if name in WEIGHING]
+    return not _OTHERS.intersection(after[:at]) and told[:1] in (["BAD"], ["QUAL"], ["HARD"], ["DOUBT"]) and end == len(rest)
 
 
 def is_urging(said: Sequence[str]) -> bool:
