@@ -80,7 +80,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
 
 
 def _meant(words: Lexicon, sentence: Sentence, record: Discourse, pair: Signed, parties: Parties, number: int) -> list[tuple[tuple[str, ...], str]]:
-    """The proposals that a pair's target stands for, with their sign: those its sentence names right before, else those spoken of, or voted on, before."""
+    """The proposals that a pair's target stands for, with their sign: those named right before, else those spoken of, or voted on, before."""
     target = sentence.targets[pair.target]
     vote = not target.proposals and voted(words, sentence, target.start)
     within = meant_before(sentence, pair.holder, pair.target)
