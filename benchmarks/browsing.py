@@ -44,16 +44,17 @@ def empty_app(folder: Path) -> Iterator[Dashboard]:
         process.wait(10)
 
 
-def loaded(browser: Any, what: str, address: str, rounds: int) -> Times:
-    """A page opened by its address: in a browser that has never seen the server, and in one that keeps its files. The server has shown it once."""
+def loaded(browser: Any, what: str, address: str, rounds: int, seen: Callable[[Any], object] = drawn) -> Times:
+    """A page opened by its address until it is ``seen``: in a browser that has never seen the server, and in one that keeps its files. The server has
+    shown it once."""
     fresh: list[float] = []
     for _ in range(rounds):
         window = browser.new_context(viewport=WINDOW)
-        fresh.append(_opened(window, address))
+        fresh.append(_opened(window, address, seen))
         window.close()
     window = browser.new_context(viewport=WINDOW)
-    _opened(window, address)
-    known = [_opened(window, address) for _ in range(rounds)]
+    _opened(window, address, seen)
+    known = [_opened(window, address, seen) for _ in range(rounds)]
     window.close()
     return {f"{what}, new browser": fresh, f"{what}, browser that was here before": known}
 
@@ -93,8 +94,8 @@ def _shows(page: Any, title: str) -> Callable[[], object]:
     return seen
 
 
-def _opened(window: Any, address: str) -> float:
+def _opened(window: Any, address: str, seen: Callable[[Any], object]) -> float:
     page = window.new_page()
-    took = seconds(lambda: page.goto(address), lambda: drawn(page))
+    took = seconds(lambda: page.goto(address), lambda: seen(page))
     page.close()
     return took

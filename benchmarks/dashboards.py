@@ -1,9 +1,10 @@
 """Times of the dashboards over a graph of 100,000 claims, in one run: pages in a real browser, many readers at once, memory a session.
 
 Run: ``python -m benchmarks.dashboards [--claims 100000] [--folder W]`` (a folder keeps the synthetic workspace for the next time). Medians of
-five. A page counts as shown when its run has ended and it is drawn; the server has shown it once before. Most of what a page takes is the browser's
-start of Streamlit itself, so an empty Streamlit page is timed beside ours. Many readers are sessions without a browser that ask for pages all at
-once, without pausing to read; they share the cores with the server. The network page has a benchmark of its own (benchmarks/network.py).
+five. A page counts as shown when its run has ended and it is drawn, Positions besides when its map and table are; the server has shown it once
+before. Most of what a page takes is the browser's start of Streamlit itself, so an empty Streamlit page is timed beside ours. Many readers are
+sessions without a browser that ask for pages all at once, without pausing to read; they share the cores with the server. The network page has a
+benchmark of its own (benchmarks/network.py).
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from benchmarks.browsing import chromium_browser, empty_app, followed, loaded
 from benchmarks.synthetic import write_workspace
 from graph.store import open_store
 from graph.workspace import Workspace
-from tests.dashboard_server import Dashboard, serving
+from tests.dashboard_server import Dashboard, drawn, serving
 
 BAN = "proposal:preemptive-ban"
 ROUNDS, READERS, ASKED = 5, 10, 4
@@ -81,7 +82,15 @@ def in_browser(server: Dashboard, empty: Dashboard) -> Iterator[tuple[str, list[
         for name, path in PAGES.items():
             loaded(browser, name, f"{server.url}/{path}", 1)
             yield from loaded(browser, name, f"{server.url}/{path}", ROUNDS).items()
+        yield from loaded(browser, "Positions, map and table drawn", f"{server.url}/positions", ROUNDS, compared).items()
         yield from followed(browser, server.url, TITLES, ROUNDS).items()
+
+
+def compared(page: Any) -> None:
+    """Waits for what the browser draws after the rest."""
+    drawn(page)
+    page.wait_for_selector(".map [data-iso3][aria-label]")
+    page.wait_for_selector("[data-testid=stDataFrame] canvas")
 
 
 def processor(server: Dashboard) -> float:
