@@ -33,6 +33,7 @@ from graph.tables import Table
 _FAILURES = (Neo4jError, DriverError, OSError, TypeError, ValueError, OverflowError)
 _PATIENCE = 15.0  # seconds of trying a transaction again
 _READING = 5.0
+_REMEMBERED = 1_000  # queries
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class Neo4jStore:
     _driver: Driver | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
     _lease: Lease | None = None
+    _reading: set[str] = field(default_factory=set)  # queries that the server takes for reading ones: it need not be asked again
 
     def write(self, graph: Graph, progress: Progress | None = None) -> Written:
         """See :meth:`graph.store.Store.write`."""
@@ -75,7 +77,7 @@ class Neo4jStore:
 
         @unit_of_work(timeout=timeout)
         def ask(tx: ManagedTransaction) -> Table:
-            return _ask(tx, cypher, dict(parameters or {}), limit)
+            return _ask(tx, cypher, dict(parameters or {}), limit, self._reading)
 
         try:
             with driver.session(database=self.address.database, default_access_mode=READ_ACCESS, fetch_size=min(limit + 1, 1000)) as session:
@@ -134,15 +136,18 @@ class Neo4jStore:
         return Written(loader.sizes["nodes"], loader.sizes["edges"], dict(loader.outbox.counters))
 
 
-def _ask(tx: ManagedTransaction, cypher: str, parameters: dict[str, Any], limit: int) -> Table:
-    """The answer of a query that the server itself takes for a reading one."""
+def _ask(tx: ManagedTransaction, cypher: str, parameters: dict[str, Any], limit: int, reading: set[str]) -> Table:
+    """The answer of a query that the server itself takes for a reading one: asked now, or known from before."""
     begin = next(tokens(cypher))
     asked = cypher[begin.end :] if begin.says("EXPLAIN", "PROFILE") else cypher
-    explained = tx.run("EXPLAIN " + asked, parameters).consume()
-    if explained.query_type not in (("s", "r") if begin.says("SHOW") else ("r",)):
-        raise QueryError("the query would write; queries here only read")
-    if begin.says("EXPLAIN"):
-        return _steps(explained.plan)
+    if begin.says("EXPLAIN") or asked not in reading:
+        explained = tx.run("EXPLAIN " + asked, parameters).consume()
+        if explained.query_type not in (("s", "r") if begin.says("SHOW") else ("r",)):
+            raise QueryError("the query would write; queries here only read")
+        if begin.says("EXPLAIN"):
+            return _steps(explained.plan)
+        if len(reading) < _REMEMBERED:
+            reading.add(asked)
     answer = tx.run(cypher, parameters)
     rows = list(islice(answer, limit + 1))
     return Table(tuple(answer.keys()), tuple(tuple(plain(value) for value in row) for row in rows[:limit]), len(rows) > limit)
