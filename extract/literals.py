@@ -32,13 +32,13 @@ def folded(text: str) -> str:
 @cache
 def required(pattern: str, flags: int = 0) -> Strings | None:
     """Folded strings one of which stands in every text that the pattern matches, none if it matches none; ``None`` if nothing is sure."""
-    return _required(_parser.parse(pattern, flags))
+    return _required(_parsed(pattern, flags))
 
 
 @cache
 def beginnings(pattern: str, flags: int = 0) -> Strings | None:
     """Folded strings one of which stands wherever the pattern matches, from its first character on; ``None`` where it may begin with anything."""
-    found = sorted({folded(text) for text, _ in _ways(_parser.parse(pattern, flags))})
+    found = sorted({folded(text) for text, _ in _ways(_parsed(pattern, flags))})
     if not found or found[0] == "":
         return None
     shortest: list[str] = []
@@ -46,6 +46,12 @@ def beginnings(pattern: str, flags: int = 0) -> Strings | None:
         if not shortest or not text.startswith(shortest[-1]):
             shortest.append(text)
     return frozenset(shortest)
+
+
+@lru_cache(maxsize=1)
+def _parsed(pattern: str, flags: int) -> Any:
+    """Read once for both questions: long patterns are most of what takes time at the start."""
+    return _parser.parse(pattern, flags)
 
 
 def _required(sequence: Any) -> Strings | None:

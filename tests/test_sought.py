@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.literals import beginnings, folded, required
+from extract.patterns import places_of
 from extract.sought import Patterns, Sought
+from extract.standing import numbered, standing_in
 
 LETTERS = "abAB sſSKkKİiıI州国σςΣ."
 LITERALS = st.text(LETTERS, min_size=1, max_size=4).map(re.escape)
@@ -95,3 +97,24 @@ def test_required_strings(pattern: str, strings: set[str] | None) -> None:
 )
 def test_beginnings(pattern: str, strings: set[str] | None) -> None:
     assert beginnings(pattern) == strings
+
+
+@given(PATTERNS, FLAGS, TEXTS, st.integers(0, 5), st.integers(0, 14))
+def test_a_stretch_seen_by_itself_is_searched_as_such(pattern: str, flags: int, text: str, start: int, end: int) -> None:
+    plain, found = re.compile(pattern, flags).search(text[start:end]), Sought(pattern, flags).within(text, start, end)
+    assert (plain is None) == (found is None)
+    assert plain is None or found is None or plain.span() == found.span()
+
+
+@given(st.lists(st.text(LETTERS, min_size=1, max_size=3), max_size=6), TEXTS)
+def test_strings_are_known_by_their_numbers_whenever_they_came(strings: list[str], text: str) -> None:
+    for string in map(folded, strings):
+        (number,) = numbered([string])
+        assert (number in standing_in(text)) == (string in folded(text))
+
+
+@given(st.text("aäb-", min_size=0, max_size=3), st.text("aäb- ", max_size=14))
+def test_a_word_stands_where_a_pattern_finds_it(word: str, text: str) -> None:
+    before, behind = re.compile(r"(?<![\w-])"), re.compile(r"(?![\w-])")
+    expected = [match.start() for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)] if word else []
+    assert list(places_of(word, text, before, behind)) == expected

@@ -35,7 +35,7 @@ def search(words: Lexicon, passage: Passage, mentions: Sequence[Mention]) -> Sea
     found = list(words.matcher.find(text.text))
     masks = [(f.start, f.end) for f in found if f.group == "mark" and f.name == "titles"]
     masks += [(m.start, m.end) for m in text.mentions]
-    kept = [f for f in found if f.name != "titles" and not any(_inside(f, mask) for mask in masks if mask[0] <= f.start < mask[1])]
+    kept = [f for f in found if f.name != "titles" and not (masks and any(_inside(f, mask) for mask in masks))]
     qualities = [(f.start, f.end) for f in kept if f.name == "qualities"]
     return Searched(text, tuple(f for f in kept if f.name != "qualities" and not (f.group == "cue" and any(_inside(f, one) for one in qualities))))
 

@@ -17,7 +17,7 @@ _HIDING = {
     "uncontrolled": {"hcontrol"},
     "lacking": {"hcontrol", "mhc", "ahj", "controlclaim", "partial"},
 }  # by hiding element
-_BREAKS = "。;；!?！？"
+_BREAKS = frozenset("。;；!?！？")
 _SILENT = "，。；"  # marks that may stand for an object left out
 _PART_OF = re.compile(r"(?<!favour)(?<!favor)(?<!support) of \Z")  # «the text of the proposal»
 _CLOSE = 16  # elements that belong together within so few characters stand in one clause
@@ -99,7 +99,7 @@ def _gap(plain: Plain, one: Found, other: Found, apart: str = "") -> int:
     """How many characters lie between two elements; none to speak of where they overlap, too many across a break or the mark ``apart``."""
     left, right = (one, other) if one.start <= other.start else (other, one)
     between = plain.text[left.end : right.start]
-    return 10_000 if any(mark in between for mark in _BREAKS + apart) else len(between)
+    return len(between) if _BREAKS.isdisjoint(between) and (not apart or apart not in between) else 10_000
 
 
 def _used(head: Found, targets: Iterable[Target]) -> bool:
