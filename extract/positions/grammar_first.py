@@ -81,7 +81,8 @@ def of_topic(after: Sequence[str], kind: str) -> str | None:
         told = [name for name in until_end(rest[close + 1 :]) if name != "AND"]
         rest = told if WEIGHING.intersection(told) else rest[1:close]
     row = predicate(rest)
-    return None if row is None else sign_of(row, kind)
+    sign = None if row is None else sign_of(row, kind)
+    return "~" if sign == "+" and hedged(rest) else sign
 
 
 def _named_behind(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
