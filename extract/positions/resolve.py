@@ -9,7 +9,7 @@ from extract.positions.announced import meant_before
 from extract.positions.attribution import reads
 from extract.positions.coherent import coherent
 from extract.positions.decide import SURE, Signed, signed_pairs
-from extract.positions.discourse import VOTED_ON, Discourse, Said
+from extract.positions.discourse import RESOLUTION, VOTED_ON, Discourse, Said
 from extract.positions.holders import Holder, Parties
 from extract.positions.lexicon import Lexicon
 from extract.positions.model import Model
@@ -127,7 +127,10 @@ def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
         first = all(target.head > sentence.holders[reply.holder].end for target in sentence.targets if target.proposals)
         vote = reply.answer in "+-~" and voted(words, sentence, sentence.holders[reply.holder].start)
         asked = [(record.cast.voted, reply.answer)] if reply.vote and record.cast.voted else None
-        for proposals, sign in asked or record.answered(reply.answer, parties, number, before=first, vote=vote):
+        given = asked or record.answered(reply.answer, parties, number, before=first, vote=vote)
+        if reply.vote and given and not VOTED_ON.intersection(given[0][0]):
+            given = [(RESOLUTION, reply.answer)]  # nobody votes on a forum or on talks, but on the text that speaks of them
+        for proposals, sign in given:
             record.said.append(Said(parties, proposals, sign, number))
             yield from (Position(parties, one, sign, grounds_told(parties, sign, PROBABILITY), span, False) for one in proposals)
     if number == 0 and record.cast.asked and record.speaker:
