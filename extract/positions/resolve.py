@@ -16,6 +16,7 @@ from extract.positions.model import Model
 from extract.positions.owned import has_subject
 from extract.positions.plain import quoted
 from extract.positions.replies import PROBABILITY, replies, voted
+from extract.positions.spans import span_of, unsure
 from extract.positions.targets import Target
 from extract.positions.telling import doing_of, telling
 from extract.positions.tokens import Sentence
@@ -58,7 +59,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         judged = guessed and not record.own and doing_of(sentence) not in ("said", "done")
         silent = holder.sort != "dropped" and holder.start == holder.end
         if pair.probability < (_JUDGED if judged else _GUESSED if guessed else _IMPLIED if silent else max(SURE[pair.sign], words.words.sure)):
-            yield _unsure(sentence, passage, pair)
+            yield unsure(sentence, passage, pair)
             continue
         if guessed and has_subject(sentence, target):
             continue
@@ -74,7 +75,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
                 continue
             grounds = grounds_read(sentence, words.language, pair, parties, sign, sure)
             for proposal in proposals:
-                yield Position(parties, proposal, sign, grounds, _span(sentence, pair), holder.sort in ("first", "author"), how)
+                yield Position(parties, proposal, sign, grounds, span_of(sentence, pair), holder.sort in ("first", "author"), how)
     yield from _answers(words, sentence, record, number, quoter)
     remember(words, sentence, record, number, quoter)
 
@@ -142,12 +143,6 @@ def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
             yield from (Position(record.speaker, one, sign, grounds, span, True) for one in record.cast.asked)
 
 
-def _unsure(sentence: Sentence, passage: Passage, pair: Signed) -> Skipped:
-    start, end = sentence.plain.span(sentence.start, sentence.end)
-    reason = f"position unsure ({pair.sign} {pair.probability:.2f})"
-    return Skipped(f"{passage.document} {passage.locator}", reason, passage.text[start:end].strip()[:200])
-
-
 def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int, quoter: Parties) -> Parties:
     """Whom the holder number ``index`` stands for."""
     holder, text = sentence.holders[index], sentence.plain.text
@@ -201,13 +196,3 @@ def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
     record.cast.quoted = quoter
     named = [target.proposals for target in sentence.targets if target.proposals]
     record.cast.asked = named[-1] if named and sentence.plain.text.rstrip().endswith("?") else ()
-
-
-def _span(sentence: Sentence, pair: Signed) -> tuple[int, int]:
-    holder, target = sentence.holders[pair.holder], sentence.targets[pair.target]
-    start, end = min(holder.start, target.start), max(holder.end, target.end)
-    if holder.sort == "dropped":
-        start = target.start
-    after = [t.end for t in sentence.tokens if end <= t.start <= end + 24 and t.name.isupper() and t.name not in ("BUT", "AND")]
-    end = min([*after[:1], sentence.end]) if after else end
-    return sentence.plain.span(start, max(end, start + 1))
