@@ -31,7 +31,7 @@ def plain_sign(names: Sequence[str], kind: str) -> str | None:
         if before[-1:] and before[-1] in _NOT_SUBJECT:
             asked = before[-2:] == ["CALL", "<ob"] and "NEED" not in names[at_h + 1 : at_t]  # but «to drop their resistance to T»
             return "0" if asked else _titled(before, names[at_h + 1 : at_t])
-        if before[-1:] == ["ASK"] or holds_another(names[at_h + 1 : at_t]) or quoted_by_another(names, at_h, at_t):
+        if before[-1:] == ["ASK"] or before[-2:] == ["ASK", "THAT"] or holds_another(names[at_h + 1 : at_t]) or quoted_by_another(names, at_h, at_t):
             return "0"  # «whether H supports T», «H said that h supports T»
         if names[:at_h] == ["NEG"]:  # «neither A nor B supports T»
             sign = _told(names[at_h + 1 : at_t], _following(names, at_t), kind)
@@ -148,6 +148,8 @@ def _chosen(row: list[str], between: Sequence[str]) -> str | None:
     """What is preferred to T, and who takes no side on it."""
     if row[-2:] == ["PREFER", "t"] and between[-1] == "<ob":
         return "-"  # «prefers t to T»
+    if len(row) == 4 and row[0] == row[2] == "NEG" and SIGNS.get(row[1], "0") != SIGNS.get(row[3], "0"):
+        return "~"  # «neither calls for nor excludes T»
     if row[-2:] == ["t", "QUAL"]:
         return "~"  # «endorsed t without taking a view on T»
     if row[-1:] == ["RATHER"] and "t" not in row and "h" not in row[:1] and ("PREFER" in row or chain(row[:-1]) == "+"):
@@ -167,7 +169,7 @@ def _instead(row: list[str]) -> str | None:
 
 def _both(row: list[str], said: str, behind: str, kind: str) -> str | None:
     """The sign of what stands between holder and target and of what is said of the target behind it, where they do not clash."""
-    if row[-1:] == ["NEG"] and set(row) <= _REPORT | {"NEG"}:  # «said that no T was needed»
+    if "NEG" in row and set(row) <= _REPORT | {"NEG"} and (row[-1] == "NEG" or behind == "+"):  # «said that no T was needed»
         return negated(behind) if behind != "0" else None
     if kind == "inverse":
         sign = said if behind == "0" else behind if said == "0" and row else None

@@ -9,13 +9,14 @@ from extract.positions.announced import meant_before
 from extract.positions.attribution import reads
 from extract.positions.coherent import coherent
 from extract.positions.decide import SURE, Signed, signed_pairs
-from extract.positions.discourse import VOTED_ON, Discourse, Said
+from extract.positions.discourse import RESOLUTION, VOTED_ON, Discourse, Said
 from extract.positions.holders import Holder, Parties
 from extract.positions.lexicon import Lexicon
 from extract.positions.model import Model
 from extract.positions.owned import has_subject
 from extract.positions.plain import quoted
 from extract.positions.replies import PROBABILITY, replies, voted
+from extract.positions.spans import span_of, unsure
 from extract.positions.targets import Target
 from extract.positions.telling import doing_of, telling
 from extract.positions.tokens import Sentence
@@ -58,7 +59,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         judged = guessed and not record.own and doing_of(sentence) not in ("said", "done")
         silent = holder.sort != "dropped" and holder.start == holder.end
         if pair.probability < (_JUDGED if judged else _GUESSED if guessed else _IMPLIED if silent else max(SURE[pair.sign], words.words.sure)):
-            yield _unsure(sentence, passage, pair)
+            yield unsure(sentence, passage, pair)
             continue
         if guessed and has_subject(sentence, target):
             continue
@@ -74,7 +75,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
                 continue
             grounds = grounds_read(sentence, words.language, pair, parties, sign, sure)
             for proposal in proposals:
-                yield Position(parties, proposal, sign, grounds, _span(sentence, pair), holder.sort in ("first", "author"), how)
+                yield Position(parties, proposal, sign, grounds, span_of(sentence, pair), holder.sort in ("first", "author"), how)
     yield from _answers(words, sentence, record, number, quoter)
     remember(words, sentence, record, number, quoter)
 
@@ -127,7 +128,10 @@ def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
         first = all(target.head > sentence.holders[reply.holder].end for target in sentence.targets if target.proposals)
         vote = reply.answer in "+-~" and voted(words, sentence, sentence.holders[reply.holder].start)
         asked = [(record.cast.voted, reply.answer)] if reply.vote and record.cast.voted else None
-        for proposals, sign in asked or record.answered(reply.answer, parties, number, before=first, vote=vote):
+        given = asked or record.answered(reply.answer, parties, number, before=first, vote=vote)
+        if reply.vote and given and not VOTED_ON.intersection(given[0][0]):
+            given = [(RESOLUTION, reply.answer)]  # nobody votes on a forum or on talks, but on the text that speaks of them
+        for proposals, sign in given:
             record.said.append(Said(parties, proposals, sign, number))
             yield from (Position(parties, one, sign, grounds_told(parties, sign, PROBABILITY), span, False) for one in proposals)
     if number == 0 and record.cast.asked and record.speaker:
@@ -137,12 +141,6 @@ def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
             span = sentence.plain.span(sentence.start, sentence.end)
             grounds = grounds_told(record.speaker, sign, PROBABILITY)
             yield from (Position(record.speaker, one, sign, grounds, span, True) for one in record.cast.asked)
-
-
-def _unsure(sentence: Sentence, passage: Passage, pair: Signed) -> Skipped:
-    start, end = sentence.plain.span(sentence.start, sentence.end)
-    reason = f"position unsure ({pair.sign} {pair.probability:.2f})"
-    return Skipped(f"{passage.document} {passage.locator}", reason, passage.text[start:end].strip()[:200])
 
 
 def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int, quoter: Parties) -> Parties:
@@ -198,13 +196,3 @@ def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
     record.cast.quoted = quoter
     named = [target.proposals for target in sentence.targets if target.proposals]
     record.cast.asked = named[-1] if named and sentence.plain.text.rstrip().endswith("?") else ()
-
-
-def _span(sentence: Sentence, pair: Signed) -> tuple[int, int]:
-    holder, target = sentence.holders[pair.holder], sentence.targets[pair.target]
-    start, end = min(holder.start, target.start), max(holder.end, target.end)
-    if holder.sort == "dropped":
-        start = target.start
-    after = [t.end for t in sentence.tokens if end <= t.start <= end + 24 and t.name.isupper() and t.name not in ("BUT", "AND")]
-    end = min([*after[:1], sentence.end]) if after else end
-    return sentence.plain.span(start, max(end, start + 1))
