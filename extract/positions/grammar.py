@@ -31,7 +31,9 @@ def plain_sign(names: Sequence[str], kind: str) -> str | None:
         if before[-1:] and before[-1] in _NOT_SUBJECT:
             asked = before[-2:] == ["CALL", "<ob"] and "NEED" not in names[at_h + 1 : at_t]  # but «to drop their resistance to T»
             return "0" if asked else _titled(before, names[at_h + 1 : at_t])
-        if before[-1:] == ["ASK"] or before[-2:] == ["ASK", "THAT"] or holds_another(names[at_h + 1 : at_t]) or quoted_by_another(names, at_h, at_t):
+        owner = names[at_h + 1 : at_t] == [">gen"] and before[-1:] in (["OPP"], ["SUP"], ["DOUBT"])  # «rejects H's T»
+        asks = before[-1:] == ["ASK"] or before[-2:] == ["ASK", "THAT"]
+        if owner or asks or holds_another(names[at_h + 1 : at_t]) or quoted_by_another(names, at_h, at_t):
             return "0"  # «whether H supports T», «H said that h supports T»
         if names[:at_h] == ["NEG"]:  # «neither A nor B supports T»
             sign = _told(names[at_h + 1 : at_t], _following(names, at_t), kind)

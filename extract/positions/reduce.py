@@ -19,6 +19,9 @@ def reduced(names: Sequence[str]) -> list[str]:
     if at_h > at_t:
         return list(names)
     between = _own_verb(_without_aside(list(names[at_h + 1 : at_t])))
+    owned = between[:-1] if between[-1:] == [">gen"] else between
+    if owned[-1:] == ["h"] and owned[-2:-1] in (["OPP"], ["SUP"], ["DOUBT"]):
+        between = owned[:-1]  # «rejects h's T», «rejects a T that may harm h»
     return [*names[: at_h + 1], *between, "T", *_before_next_verb(names[at_t + 1 :])]
 
 
