@@ -109,6 +109,7 @@ class PositionWords(Words):
     preconditions: Patterns = ()
     past: Patterns = ()
     by_name: bool = False
+    leaves_out: bool = False
     told: Patterns = ()
     made_of: Patterns = ()
     closings: Patterns = ()
