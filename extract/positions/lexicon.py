@@ -102,7 +102,7 @@ def lexicon(language: str) -> Lexicon:
         ballots=_plain(words, words.ballots) if words.ballots else re.compile(NEVER),
         yes=_plain(words, words.yes), no=_plain(words, words.no),
         told=_before(words, words.told), made_of=_whole(words, words.made_of), closing=_plain(words, words.closings),
-        envoy=_exact(words, words.envoy), crowd=_exact(words, words.crowd),
+        envoy=_exact(words, words.envoy.get("one", ())), crowd=_exact(words, words.envoy.get("several", ())),
         tail=re.compile(rf"(?:{words.tail})\Z" if words.tail else NEVER),
         variants={ord(one): usual for usual, others in words.variants.items() for one in others},
     )  # fmt: skip

@@ -16,11 +16,10 @@ from extract.positions.model import Model
 from extract.positions.owned import has_subject
 from extract.positions.plain import quoted
 from extract.positions.replies import PROBABILITY, replies, voted
-from extract.positions.spans import span_of, unsure
-from extract.positions.targets import Target
 from extract.positions.telling import doing_of, telling
 from extract.positions.tokens import Sentence
 from extract.positions.trust import Grounds, grounds_read, grounds_told
+from extract.positions.wording import is_unsaid, quoted_span, unsure
 from graph.records import Passage, Skipped
 
 _JUDGED = 0.82  # from here on a judgement that is nobody's is the author's
@@ -51,7 +50,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
     for pair in _one_each(words, sentence, record, quoter, coherent(sentence, list(signed_pairs(model, sentence, words.language)))):
         target, holder = sentence.targets[pair.target], sentence.holders[pair.holder]
         how = reads(sentence, words.language, holder, target)
-        if how == "asked" or _unsaid(words, sentence, holder, target) or target.head < labelled or named.intersection(target.proposals):
+        if how == "asked" or is_unsaid(words, sentence, holder, target) or target.head < labelled or named.intersection(target.proposals):
             continue
         if holder.sort == "dropped" and passage.kind == "note":
             continue  # a note has no subject of its own
@@ -75,7 +74,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
                 continue
             grounds = grounds_read(sentence, words.language, pair, parties, sign, sure)
             for proposal in proposals:
-                yield Position(parties, proposal, sign, grounds, span_of(sentence, pair), holder.sort in ("first", "author"), how)
+                yield Position(parties, proposal, sign, grounds, quoted_span(sentence, pair), holder.sort in ("first", "author"), how)
     yield from _answers(words, sentence, record, number, quoter)
     remember(words, sentence, record, number, quoter)
 
@@ -106,16 +105,6 @@ def _one_each(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Par
                 continue
         kept.append(pair)
     return kept
-
-
-def _unsaid(words: Lexicon, sentence: Sentence, holder: Holder, target: Target) -> bool:
-    """Whether nobody says it, or the holder only hears it from others or leaves it unsaid («I do not claim that …»)."""
-    nobody = any(quantifier == "none" for _, quantifier in holder.parties)
-    text = sentence.plain.text
-    nearer = [
-        h for h in sentence.holders if holder.end < h.start and h.end <= target.head and words.relative.match(text, h.end)
-    ]  # «N of X, which wants»
-    return nobody or bool(nearer) or words.unsaid.match(text, holder.end, max(holder.end, target.start)) is not None
 
 
 def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties) -> Iterator[Position]:

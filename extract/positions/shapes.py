@@ -14,7 +14,7 @@ from extract.positions.words import PositionWords, position_words
 from extract.sought import Sought
 from extract.who.words import words_for
 
-_HAN = "\u4e00-\u9fff"
+_NAMED = re.compile(r"\{([a-z_]+)\}")  # another shape, or words of the pack, in a shape
 _REACH = 24  # characters before the last word of an organisation's name in which the name begins
 _OWN = 2  # characters that an organisation's name has at least before its last word
 
@@ -44,20 +44,41 @@ class _Patterns:
 
 @cache
 def _patterns(language: str) -> _Patterns | None:
-    words = position_words(language)
-    if not words.organs:
+    words, shapes = position_words(language), _filled(language)
+    if not words.organs or not shapes:
         return None
     return _Patterns(
-        organs=Sought(rf"(?:{_written(words, words.organs)})(?![{_HAN}]?(?:{_written(words, words.not_organs)}))"),
-        stops=re.compile(rf"[^{_HAN}A-Za-z0-9·]|{_written(words, words.name_stops)}"),
-        counted=re.compile(_written(words, words.counted)),
-        capitals=Sought(rf"({either(_seats(language))})(?=(?:方面)?(?:{_written(words, words.speaking)}))"),
-        short=Sought(_short(words, language)),
-        side=Sought(_side(words, language)),
-        bare=Sought(rf"(?:^|(?<=[，。；：、“「\n]))(?:{_written(words, words.bare_organs)})(?={_written(words, words.speaking)})"),
-        persons=Sought(_person(words, language)),
-        not_persons=re.compile(_written(words, words.not_persons)),
-    )
+        organs=Sought(shapes["organ"]), stops=re.compile(shapes["stop"]), counted=re.compile(_written(words, words.counted)),
+        capitals=Sought(shapes["capital"]), short=Sought(shapes["list"]), side=Sought(shapes["party"]), bare=Sought(shapes["bare"]),
+        persons=Sought(shapes["person"]), not_persons=re.compile(_written(words, words.not_persons)),
+    )  # fmt: skip
+
+
+def _filled(language: str) -> dict[str, str]:
+    """The shapes of a language (positions_actors.yaml) with its words, and other shapes, in the place of their names."""
+    words, shapes = position_words(language), actor_words(language).shapes
+    states = "".join(_abbreviated(language))
+    fillers = {
+        "organs": _written(words, words.organs), "not_organs": _written(words, words.not_organs), "name_stops": _written(words, words.name_stops),
+        "seats": either(_seats(language)), "states": f"[{states}]" if states else NEVER, "sides": words.sides or NEVER,
+        "speaking": _written(words, words.speaking), "negated": _written(words, words.after.get("neg", ())),
+        "bare_organs": _written(words, words.bare_organs), "surnames": either(words.surnames), "foreign": words_for(language).transliteration,
+        "roles": _written(words, words.roles), "titles": _written(words, words.titled), "openings": _written(words, words.name_openings),
+        "beside": _written(words, words.beside_names), "together": _written(words, words.beside_names[:1]), "workplaces": words.workplaces,
+    }  # fmt: skip
+    known = {**fillers, **shapes}
+    return {name: _written_out(shape, known) for name, shape in shapes.items()}
+
+
+def _written_out(shape: str, known: dict[str, str]) -> str:
+    """A shape without names in braces.
+
+    Raises:
+        KeyError: a shape names what is neither a shape nor a filler.
+    """
+    while _NAMED.search(shape) is not None:
+        shape = _NAMED.sub(lambda one: known[one[1]], shape)
+    return shape
 
 
 def _seats(language: str) -> dict[str, str]:
@@ -70,42 +91,8 @@ def _abbreviated(language: str) -> dict[str, str]:
     return {one: f"state:{code}" for code, those in actor_words(language).short.items() for one in those}
 
 
-def _side(words: PositionWords, language: str) -> str:
-    """A state as a party to talks («印方»), where it speaks or has a view."""
-    if not words.sides or not _abbreviated(language):
-        return NEVER
-    acts = (*words.speaking, *words.beside_names, *words.after.get("neg", ()))
-    return rf"(?:^|(?<=[，。；：“（\s]))([{''.join(_abbreviated(language))}]){words.sides}(?={_written(words, acts)})"
-
-
-def _short(words: PositionWords, language: str) -> str:
-    """Two or more such characters in a row, where what follows shows that states are meant."""
-    one = f"[{''.join(_abbreviated(language))}]" if _abbreviated(language) else NEVER
-    before = r"(?:^|(?<=[，。；：“「（(和与但而由遭据称及]))"
-    return rf"{before}({one}(?:[、和与]?{one}){{1,6}})(?=等[国方]?|[两三四五]国|{_written(words, words.speaking)}|(?:都|均|则|也|表示))"
-
-
 def _written(words: PositionWords, patterns: tuple[str, ...]) -> str:
     return either_of(written(pattern, words.macros, "none") for pattern in patterns)
-
-
-def _person(words: PositionWords, language: str) -> str:
-    """A name between a boundary or a role and a verb of speaking, or a surname with a title."""
-    surname, foreign = either(words.surnames), f"[{words_for(language).transliteration}]"
-    roles, speaking = _written(words, words.roles), _written(words, words.speaking)
-    given = rf"(?:(?!{speaking})[{_HAN}]){{1,2}}?"
-    dotted = rf"[{_HAN}]{{1,6}}(?:[·•・‧](?:(?![问向在对被将把就说称])[{_HAN}]){{1,8}}?){{1,3}}"
-    name = rf"(?:{dotted}|(?:{surname}){given}|{foreign}{{2,7}}?)"
-    titled = rf"(?:{surname})(?:{_written(words, words.titled)})(?:{given}(?={speaking}|[：:，]))?"
-    opening = rf"(?:^|(?<=[，。；：、！？“”「」『』和与及\s]))(?:{_written(words, words.name_openings)})?"
-    also = rf"(?:(?:[、和与及]|以及){name}){{0,12}}"  # bounded: a list without end must not be walked from each of its names
-    titles, speak, after = _written(words, words.titled), f"(?:{speaking})", _written(words, words.beside_names)
-    year = r"(?:[（(][^）)]{1,24}[）)])?"
-    follows = rf"(?={also}(?:{_written(words, words.beside_names[:1])})|{also}(?:{titles})?{year}{speak})"
-    after_role = rf"(?={also}(?:{titles})?{year}(?:{speak}|[，。；、：（(]|{after}))"
-    turn = rf"^(?P<c>{dotted}|(?:{surname})[{_HAN}]{{1,2}}|{foreign}{{2,7}})(?=[：:])"
-    beside = rf"(?:(?<=[{words.workplaces}])(?P<d>(?:{surname})(?:[{_HAN}]{{1,2}})?(?:{titles})(?={speaking})))"  # «复旦大学江教授»
-    return rf"{turn}|{beside}|(?:{opening}(?P<a>{titled}(?={speaking}|[：:])|{name}{follows}))|(?:(?:{roles})(?P<b>{name}){after_role})"
 
 
 def find_shapes(text: str, language: str) -> Iterator[Shape]:

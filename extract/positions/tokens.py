@@ -79,6 +79,10 @@ def read_sentence(words: Lexicon, part: Part, targets: list[Target], implied: st
     tokens = _tokens(words, plain, found, span, holders, targets) if holders or targets else ()
     if words.words.dropped:
         return Sentence(plain, *span, tuple(holders), tuple(targets), tokens, implied, label)
+    if words.words.leaves_out and implied != "speaker" and not holders and _goes_on(tokens):
+        return Sentence(
+            plain, *span, (Holder(*span[:1], span[0], "dropped", ()),), tuple(targets), (Token(span[0], span[0], "h", 0), *tokens), "", label
+        )
     if (
         implied
         and any(t.proposals or t.kind == "theme" for t in targets)
@@ -91,6 +95,14 @@ def read_sentence(words: Lexicon, part: Part, targets: list[Target], implied: st
     else:
         implied = ""
     return Sentence(plain, *span, tuple(holders), tuple(targets), tokens, implied, label)
+
+
+def _goes_on(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence without any holder begins with what is done, so that whoever acted in the one before does it («此后一直主张…»)."""
+    names = [token.name for token in tokens]
+    first = names.index("t") if "t" in names else 0
+    doing = [name for name in names[:first] if name in _DOING]
+    return bool(doing) and (names[0] in _DOING or names[0] == "FACT")
 
 
 def _nobody_holds(tokens: Sequence[Token]) -> bool:

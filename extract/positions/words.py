@@ -107,13 +107,13 @@ class PositionWords(Words):
     implied: Patterns = ()
     dropped: Patterns = ()
     preconditions: Patterns = ()
-    past: Patterns = ()
     by_name: bool = False
+    past: Patterns = ()
+    leaves_out: bool = False
     told: Patterns = ()
     made_of: Patterns = ()
     closings: Patterns = ()
-    envoy: Patterns = ()
-    crowd: Patterns = ()
+    envoy: dict[str, Patterns] = {}
     hearsay: Patterns = ()
 
 
@@ -195,6 +195,6 @@ def target_words(language: str) -> TargetWords:
 
 
 @cache
-def frame_words(language: str) -> FrameWords:
-    """The section ``positions_frames`` of a language, needed for training only."""
+def frame_words(language: str) -> FrameWords:  # needed for training only
+    """The section ``positions_frames`` of a language."""
     return section(language, "positions_frames", FrameWords)
