@@ -211,3 +211,8 @@ The text goes on after it."""
 )
 def test_sort_names(cell: str, name: str | None) -> None:
     assert sort_name(cell) == name
+
+
+def test_a_number_before_the_first_cell_of_a_row_is_part_of_it() -> None:
+    found = passages("name | vote\n--- | ---\n1. Chile | yes\n2. Mali | no")
+    assert [passage.text for passage in found.values()] == ["name | vote\n1. Chile | yes\n2. Mali | no"]

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extract.layout.blocks import Block
 from extract.layout.grid import Found, Part
+from extract.layout.strand import Strand
 
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?|\+[-=+:]+\+?")
@@ -27,7 +28,7 @@ def find_pipe_tables(blocks: Sequence[Block]) -> Iterator[Found]:
 
 
 def _is_row(blocks: Sequence[Block], start: int, at: int) -> bool:
-    text = blocks[at].text
+    text = _whole(blocks[at]).text
     if text.startswith("|") or (text.startswith("+") and _RULE.fullmatch(text) is not None):
         return True
     if blocks[start].text.startswith(("|", "+")) or not _BAR.search(text):
@@ -38,17 +39,23 @@ def _is_row(blocks: Sequence[Block], start: int, at: int) -> bool:
 
 def _rows(blocks: Sequence[Block]) -> Iterator[Part]:
     """The rows with words; those above the first rule are the header, if there is a rule."""
-    rules = [at for at, block in enumerate(blocks) if _RULE.fullmatch(block.text)]
+    strands = [_whole(block) for block in blocks]
+    rules = [at for at, strand in enumerate(strands) if _RULE.fullmatch(strand.text)]
     header = next((at for at in rules if at), 0)
     row = 0
-    for at, block in enumerate(blocks):
+    for at, strand in enumerate(strands):
         if at in rules:
             continue
-        cells = [(column, start, end) for column, start, end in _cells(block.text) if end > start]
+        cells = [(column, start, end) for column, start, end in _cells(strand.text) if end > start]
         if cells:
             low, high = cells[0][1], cells[-1][2]
-            yield Part(block.strand.cut(low, high), tuple((row, column, start - low, end - low, at < header) for column, start, end in cells))
+            yield Part(strand.cut(low, high), tuple((row, column, start - low, end - low, at < header) for column, start, end in cells))
         row += 1
+
+
+def _whole(block: Block) -> Strand:
+    """A block's words with the number or bullet before them, which is part of the first cell."""
+    return block.strand if block.full is None else block.full
 
 
 def _cells(text: str) -> Iterator[tuple[int, int, int]]:
