@@ -110,7 +110,7 @@ def _listed(sentence: Sentence, names: Sequence[str], at_h: int, at_t: int) -> s
     if "INCL" not in head and head[-1:] not in (["CALL"], ["SUP"], ["OPP"], ["NEED"]):
         return None
     said = chain(head)
-    if said == "0" and sentence.holders[sentence.tokens[at_h].index].sort == "implied":
+    if said == "0" and sentence.holders[sentence.tokens[at_h].index].sort == "impersonal":
         said = "+"
     own = chain(_own_item(between[colon + 1 :]))
     following = [name for name in _until_mark(names[at_t + 1 :]) if name in _WEIGHING]

@@ -75,8 +75,6 @@ class Discourse:
         if holder.sort == "third":
             grouped = holder.parties if sort in ("", "many") else ()  # «the country» is one
             return as_named(self._meant(sort, before) or grouped or self._recorded(sort), words)
-        if holder.sort == "implied":
-            return self.speaker if self.speaks else ((Party("Group", "group:unattributed", None), "unspecified"),)
         if holder.sort == "dropped":
             return (quoter or self._last()) if quoter is not None else as_named(self._left_out(doing), self.cast.own)
         return holder.parties
