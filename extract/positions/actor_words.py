@@ -55,6 +55,7 @@ class ActorWords(Words):
     guest: str = ""
     briefing: str = ""
     own_page: str = ""
+    by_title: dict[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)

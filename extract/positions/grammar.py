@@ -97,7 +97,7 @@ def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None
     row = [name for name in unaddressed(between) if name not in ASIDE and not name.startswith((">", "<"))]
     if "h" not in row:
         row = _own(row)
-    if (sign := _chosen(row, between)) is not None:
+    if (sign := _chosen(row, between, kind)) is not None:
         return sign
     if row[-1:] in (["RATHER"], ["BUT"]) and "t" in row:
         return "+" if row == ["OPP", "t", "RATHER"] and "<ob" in between else _instead(row)  # «against putting t in the place of T»
@@ -146,8 +146,10 @@ def _own(row: list[str]) -> list[str]:
     return row[at + 1 :] if row[-1:] and row[-1] in ATTITUDES and "t" not in row[at + 1 :] else row
 
 
-def _chosen(row: list[str], between: Sequence[str]) -> str | None:
-    """What is preferred to T, and who takes no side on it."""
+def _chosen(row: list[str], between: Sequence[str], kind: str) -> str | None:
+    """What is undertaken, what is preferred to T, and who takes no side on it."""
+    if kind == "pledge" and not {"CALL", "OPP", "QUAL", "ASK", "h"}.intersection(row):
+        return "+"  # «has no t and does not intend to T»
     if row[-2:] == ["PREFER", "t"] and between[-1] == "<ob":
         return "-"  # «prefers t to T»
     if len(row) == 4 and row[0] == row[2] == "NEG" and SIGNS.get(row[1], "0") != SIGNS.get(row[3], "0"):

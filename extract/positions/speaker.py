@@ -36,8 +36,8 @@ def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None
     named, represented = _named(reading.document), _represented(reading, searched)
     if len(represented) > 1:
         return Speaker(represented, sure=True)
-    if named is not None:
-        return Speaker(((named, None),), sure=True)
+    if (whose := Speaker(((named, None),), sure=True) if named is not None else _by_title(searched)) is not None:
+        return whose
     titled = _titled(reading, searched)
     if titled and (reading.document.kind == "statement" or _speaks(searched)):
         return Speaker(titled, sure=True)
@@ -88,6 +88,14 @@ def _resolves(searched: Sequence[Searched]) -> re.Match[str] | None:
     """Whether the title is that of a resolution which a body has adopted."""
     shape = actor_words(searched[0].plain.passage.language).resolved if searched else ""
     return re.search(shape, searched[0].plain.text) if shape else None
+
+
+def _by_title(searched: Sequence[Searched]) -> Speaker | None:
+    """The group who are «we» in a text of the kind that its title names («Communiqué of the conference on …»)."""
+    title = searched[0].plain if searched else None
+    shapes = actor_words(title.passage.language).by_title if title is not None else {}
+    group = next((one for one, shape in shapes.items() if title is not None and re.match(shape, title.text)), None)
+    return Speaker(((Party("Group", f"group:{group}", None), "all"),), sure=True) if group is not None and _speaks(searched) else None
 
 
 def _own_page(reading: Reading, searched: Sequence[Searched]) -> Party | None:
