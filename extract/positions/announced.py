@@ -11,7 +11,7 @@ from extract.positions.lexicon import lexicon
 from extract.positions.tokens import Sentence
 from extract.positions.words import position_words
 
-_BESIDE = 4  # characters between a subject and what it must not do
+_TOLD = {"claim": 4, "inverse": 14}  # characters between a subject and what it must not do, by the kind of that: «should not» stands between
 _MARKS = frozenset({",", ";", ":"})
 _WEIGHING = frozenset(SIGNS) | {"NEG"}
 _AGAINST = frozenset({"BAD", "OPP", "INSUF"})
@@ -69,7 +69,7 @@ def meant_before(sentence: Sentence, holder: int, target: int) -> tuple[str, ...
 def is_warned(sentence: Sentence, target: int) -> bool:
     """Whether a target is only told what it must not harm («no rule should hamper civilian research»)."""
     what = sentence.targets[target]
-    after = (other for other in sentence.targets if other.kind == "claim" and 0 <= other.start - what.end <= _BESIDE)
+    after = (other for other in sentence.targets if 0 <= other.start - what.end <= _TOLD.get(other.kind, -1))
     return any("proposal:protect-civilian-development" in other.proposals for other in after)
 
 

@@ -65,7 +65,9 @@ def _writer(reading: Reading, searched: Sequence[Searched]) -> Speaker | None:
         return Speaker(((writer, None),), sure=True)
     if (house := under_title(reading, searched)) is not None:
         return Speaker(((house, None),), sure=False)
-    if any(f.group == "mark" and f.name == "alone" for one in searched for f in one.found):
+    brief = actor_words(reading.passages[0].language).brief  # its writers say «we» under a title that tells no house
+    alone = any(f.group == "mark" and f.name == "alone" for one in searched for f in one.found)
+    if alone or (brief and re.search(brief, searched[0].plain.text)):
         return Speaker(((Party("Person", f"person:author-of-{reading.document.id}", None), None),), sure=False)
     return None
 
