@@ -52,4 +52,6 @@ def unaddressed(between: Sequence[str]) -> list[str]:
     at = next((place for place, name in enumerate(row) if name == "h"), 0)
     if at > 1 and row[at - 1] == "<ob" and row[at - 2] in ("CALL", "ASK") and row.count("h") == 1:
         return [*(("CALL" if name == "ASK" else name) for name in row[: at - 1]), *row[at + 1 :]]
+    if row[at - 2 : at] == ["CALL", "THAT"] and row[at + 1 :] in (["SUP"], ["OPP"]):
+        return [*row[: at - 1], *row[at + 1 :]]  # «suggested that h support T»
     return row
