@@ -50,6 +50,8 @@ class SubjectWords(Words):
     governments: tuple[str, ...] = ()
     ministries: str = "(?!)"
     home: str | None = None
+    briefing: str = "(?!)"
+    agents: str = "(?!)"
     ours: tuple[str, ...] = ()
     government_after: str = ""
     not_after: tuple[str, ...] = ()
