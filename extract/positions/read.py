@@ -126,6 +126,7 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
         scene.author,
         cast,
         speaks=scene.speaking,
+        answers=scene.answers,
         labelled=labelled,
         by_name=words.words.by_name,
         envoy=words.envoy,
@@ -147,8 +148,12 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
 def _own_word(scene: Scene) -> str:
     """The word by which whoever speaks in a passage calls himself first in it."""
     plain = scene.searched.plain
-    own = [f for f in scene.searched.found if scene.speaking and f.name == "first" and f.group == "mark" and not quoted(plain.text, f.start)]
-    return plain.said(own[0].start, own[0].end) if own else ""
+    own = [
+        f
+        for f in scene.searched.found
+        if scene.speaking and f.name == "first" and f.group == "mark" and (scene.answers or not quoted(plain.text, f.start))
+    ]
+    return lexicon(scene.passage.language).tail.sub("", plain.said(own[0].start, own[0].end)) if own else ""
 
 
 def _claims(reading: Reading, passage: Passage, found: Position, seen: set[tuple[str, str, str]], number: int) -> Iterator[Finding]:
