@@ -48,6 +48,7 @@ class Discourse:
     author: Parties
     cast: Cast = field(default_factory=Cast)
     speaks: bool = False  # what the paragraph says is said by the speaker, where it says nothing else
+    answers: bool = False  # the paragraph is all what the speaker answers
     own: bool = False  # the sentence before was about the speaker or author
     envoy: re.Pattern[str] | None = None  # how words end that name a person who speaks for a state or body
     crowd: re.Pattern[str] | None = None  # the same of several
@@ -75,6 +76,8 @@ class Discourse:
         if holder.sort == "third":
             grouped = holder.parties if sort in ("", "many") else ()  # «the country» is one
             return as_named(self._meant(sort, before) or grouped or self._recorded(sort), words)
+        if holder.sort == "dropped" and self.answers and quoter is None and (who := self._left_out(doing)) == self.speaker:
+            return as_said(who, self.cast.own)
         if holder.sort == "dropped":
             return (quoter or self._last()) if quoter is not None else as_named(self._left_out(doing), self.cast.own)
         return holder.parties

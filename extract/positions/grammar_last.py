@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.positions.algebra import times
 from extract.positions.grammar_first import behind_target, given_up
 from extract.positions.roles_last import by_paper, by_role, is_aside
 from extract.positions.verbs_last import AGAINST, UNPLAIN, URGED, WEIGHING, hedged, is_urging, predicate, sign_of, subjects, until_end
@@ -56,6 +57,8 @@ def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str
     """«H T를 지지한다», and with another subject between: «H는 h가 T를 해야 한다고 말했다»."""
     found = by_paper(names, at_h, at_t, kind)
     if found is None:
+        found = _of_view(names, at_h, at_t, kind)
+    if found is None:
         found = by_role(names, at_h, at_t, kind)
     if found is None:
         found = _by_build(names, at_h, at_t, kind)
@@ -76,6 +79,18 @@ def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str
     if sign == "+" and kind == "nominal" and hedged(after):
         return "~"
     return None if sign == "0" and WEIGHING.intersection(names[at_h:at_t]) and "SAY" not in names[at_h:at_t] else sign
+
+
+def _of_view(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
+    """«To h's view that T suffices H cannot agree»: what H thinks of what h thinks."""
+    after = list(names[at_t + 1 :])
+    at = after.index("h") if "h" in after else len(after)
+    told = [name for name in after[at:] if name.isupper()]
+    if after[at + 1 : at + 2] != [">gen"] or told[0] not in ("SAY", "CLAIM") or told[-1] not in ("OPP", "DISAGREE") or "t" in after:
+        return None
+    row = [name for name in predicate(after[:at]) or () if name in WEIGHING]
+    sign = ("+" if row == ["SUFF"] else None) if kind == "law" else sign_of(row, kind) if row else None
+    return times("-", sign) if sign is not None and sign in "+-" else None
 
 
 def _by_build(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
@@ -99,6 +114,8 @@ def _by_build(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | No
 
 def _lacking(after: Sequence[str], told: Sequence[str]) -> str:
     """«Nothing without T», «what lacks T must be banned»."""
+    if told[1:2] == ["WHILE"]:
+        return "0"  # «in a time that lacks T, …»
     if {"NEG", "BAD", "HARD", "OPP"}.intersection(told):
         return "+"
     banned = predicate(after[after.index("t") + 1 :]) if "t" in after else None

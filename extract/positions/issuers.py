@@ -12,6 +12,7 @@ from extract.reading import Reading
 from graph.ids import entity_id
 from graph.records import Mention, Party, Passage
 
+_HEAD = 5  # passages at the top in which it is said whose paper it is
 _LINE = 90  # characters of a line of names
 
 
@@ -38,6 +39,8 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> Par
     words = subject_words(reading.passages[0].language)
     if not words.issued:
         return ()
+    if presented := _presented(reading, mentions, words):
+        return presented
     head = " ".join(passage.text for passage in reading.passages[:2])
     column = re.search(words.opinion, head[:60]) is not None and not (words.editorial and re.search(words.editorial, head[:30]))
     top = " ".join(passage.text for passage in reading.passages[:2] if len(passage.text) <= _LINE) or reading.passages[0].text
@@ -61,6 +64,15 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> Par
     heads = [(passage, found) for passage, found in zip(reading.passages[:2], mentions, strict=False) if len(passage.text) <= _LINE]
     speaking = [m for p, found in heads for m in found if m.kind in BODIES and words.speaks_after and re.match(words.speaks_after, p.text[m.end :])]
     return tuple((Party(m.kind, m.entity, m.surface), None) for m in speaking or titled[:2])
+
+
+def _presented(reading: Reading, mentions: Sequence[tuple[Mention, ...]], words: SubjectWords) -> Parties:
+    """The state or body that a line of the head says the paper is of («Country: Brazil»)."""
+    for passage, names in zip(reading.passages[:_HEAD], mentions, strict=False):
+        bodies = [m for m in names if m.kind in BODIES]
+        if bodies and len(passage.text) <= _LINE and re.match(words.presented, passage.text) is not None:
+            return tuple((Party(m.kind, m.entity, m.surface), None) for m in bodies)
+    return ()
 
 
 def _signing(passage: Passage, mentions: Sequence[Mention], words: SubjectWords, *, column: bool) -> list[Party]:

@@ -67,6 +67,9 @@ def has_subject(sentence: Sentence, target: Target) -> bool:
     if not topics:
         return False
     start, end = sentence.plain.span(sentence.start, max(target.start, sentence.start + 1))
+    agents = subject_words(passage.language).agents
+    if re.search(rf"(?<![가-힣])(?:{agents})(?:{'|'.join(topics)}) ", passage.text[start:end]) is not None:
+        return True
     row = tokens(passage.text, passage.language)
     for noun, mark in pairwise(row):
         if start <= noun.start and mark.end <= end and mark.tag == "JX" and noun.tag in ("NNP", "SL") and noun.end == mark.start:

@@ -33,6 +33,7 @@ class SubjectWords(Words):
     turns: tuple[str, ...] = ()
     questions: str = ""
     issued: str = ""
+    presented: str = "(?!)"
     signed: str = ""
     dated: str = ""
     editorial: str = ""
@@ -50,6 +51,10 @@ class SubjectWords(Words):
     governments: tuple[str, ...] = ()
     ministries: str = "(?!)"
     home: str | None = None
+    briefing: str = "(?!)"
+    agents: str = "(?!)"
+    announced: str = "(?!)"
+    ordinals: str = "(?!)"
     ours: tuple[str, ...] = ()
     government_after: str = ""
     not_after: tuple[str, ...] = ()

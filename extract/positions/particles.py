@@ -105,7 +105,8 @@ def _is_name(passage: Passage, words: SubjectWords, start: int, end: int, *, sur
         return bool(proper) and all(t.tag in words.proper for t in (within[:1] if sure else within)) and all(t.tag in words.nouns for t in within)
     if end - start < 3:
         return bool(proper) and len(within) == 1
-    return bool(proper) or (sure and len(within) > 1 and all(t.tag in words.nouns for t in within))
+    given = within[1:] if within and within[0].tag == "MM" else within  # surnames that are determiners, too, stand apart from nouns
+    return bool(proper) or (sure and len(within) > 1 and all(t.tag in words.nouns for t in given))
 
 
 def _bodies(passage: Passage, words: SubjectWords, bodies: dict[str, Mention]) -> Iterator[Mention]:

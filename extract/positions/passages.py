@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -9,6 +10,7 @@ from functools import lru_cache
 from extract.positions.holders import find_holders
 from extract.positions.lexicon import Lexicon, lexicon
 from extract.positions.matching import Found
+from extract.positions.particle_words import subject_words
 from extract.positions.plain import Plain, plain, quoted
 from extract.positions.sentences import sentences
 from extract.positions.targets import Target, find_targets
@@ -62,11 +64,15 @@ def read_sentences(
     What nobody is said to hold is held by who speaks: inside quotation marks the person quoted, outside them (``speaking``) the text's speaker.
     ``led`` is the class of the demand that leads an item of a list in, by whomever.
     """
+    announced, leading = False, subject_words(words.language)
     for part in _parts(searched):
         start, end = part.span
         goes_on = start > 0 and words.continuing.match(searched.plain.text, start) is not None
         implied = "quoted" if quoted(searched.plain.text, start + 1) else "speaker" if speaking else "continued" if goes_on else ""
         implied = led if led and start == 0 else implied
+        if announced and re.match(leading.ordinals, searched.plain.text[start:end]):
+            implied = "CALL"
+        announced = announced or re.search(leading.announced, searched.plain.text[start:end]) is not None
         targets = find_targets(words, searched.plain, part.found) if named is None else [t for t in named if start <= t.start and t.end <= end]
         yield read_sentence(words, part, targets, implied) if targets else _without_targets(part, implied)
 

@@ -42,6 +42,7 @@ class Scene:
     author: Parties
     speaking: bool
     topic: Parties = ()  # whom the heading above is about
+    answers: bool = False  # it is what somebody answers
 
 
 @extractor("positions", preview=True)
@@ -102,7 +103,8 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
             words = _unlabelled(turns.without_label(index, searched[index]), turn)
             if turns.asks(index):  # who asks holds nothing
                 who = None
-            yield Scene(passage, words, who.parties if who is not None else (), author, who is not None and who.sure, topics[index])
+            answers = turn is not None and turn.party is not None and not turn.end
+            yield Scene(passage, words, who.parties if who is not None else (), author, who is not None and who.sure, topics[index], answers)
 
 
 def _unlabelled(searched: Searched, turn: Turn | None) -> Searched:
@@ -116,12 +118,15 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
     words, model, passage = lexicon(scene.passage.language), load_model(), scene.passage
     labelled = any(party.surface is not None and party.surface in passage.text for party, _ in scene.parties)
     cast.own = _own_word(scene) or cast.own
+    if scene.answers and quoted(scene.searched.plain.text, 1):
+        cast.quoted = scene.parties  # the whole answer stands in quotation marks
     parties, led = led_in(passage, cast) or (scene.parties, "")
     record = Discourse(
         parties,
         scene.author,
         cast,
         speaks=scene.speaking,
+        answers=scene.answers,
         labelled=labelled,
         by_name=words.words.by_name,
         envoy=words.envoy,
@@ -143,8 +148,12 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
 def _own_word(scene: Scene) -> str:
     """The word by which whoever speaks in a passage calls himself first in it."""
     plain = scene.searched.plain
-    own = [f for f in scene.searched.found if scene.speaking and f.name == "first" and f.group == "mark" and not quoted(plain.text, f.start)]
-    return plain.said(own[0].start, own[0].end) if own else ""
+    own = [
+        f
+        for f in scene.searched.found
+        if scene.speaking and f.name == "first" and f.group == "mark" and (scene.answers or not quoted(plain.text, f.start))
+    ]
+    return lexicon(scene.passage.language).tail.sub("", plain.said(own[0].start, own[0].end)) if own else ""
 
 
 def _claims(reading: Reading, passage: Passage, found: Position, seen: set[tuple[str, str, str]], number: int) -> Iterator[Finding]:

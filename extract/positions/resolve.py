@@ -137,6 +137,7 @@ def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int
     holder, text = sentence.holders[index], sentence.plain.text
     before = next((h.parties for h in reversed(sentence.holders[:index]) if h.parties and h.sort in _NAMED), ())
     inside = quoted(text, holder.start) if holder.start < holder.end else sentence.implied == "quoted"
+    inside = inside and not (record.answers and quoter == record.speaker)  # an answer in quotation marks is all its speaker's own
     surface = words.tail.sub("", sentence.plain.said(holder.start, holder.end).strip(" ,，"))
     doing = telling(words, sentence) if holder.sort == "dropped" else ""
     if doing == "passed on":

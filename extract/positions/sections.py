@@ -35,11 +35,15 @@ def voices_of(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]
         return ((),) * len(passages)
     voices: list[Parties] = []
     voice: Parties = ()
+    below = False  # right below the line that names whose words follow
     for passage, found in zip(passages, mentions, strict=True):
         if passage.kind == "title" or _is_line(passage, words):
-            voice = _voice(passage, found, words) if passage.kind != "title" else ()
+            headline = below and re.match(words.voice, passage.text.strip()) is None  # «The Daily», and below it what it says
+            voice = voice if headline else _voice(passage, found, words) if passage.kind != "title" else ()
+            below = bool(voice) and not headline
             voices.append(())
         else:
+            below = False
             voices.append(voice)
     return tuple(voices) if len({key for one in voices for key in one}) >= _SEVERAL else ((),) * len(passages)
 

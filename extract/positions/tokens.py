@@ -15,23 +15,10 @@ from extract.positions.targets import Target
 
 _ROLE_REACH = 14  # characters before a holder or target that may say what part it plays
 CLOSING = ' "”’)]'
-_MARKS = {
-    "，": ",",
-    ",": ",",
-    ";": ";",
-    "；": ";",
-    ":": ":",
-    "：": ":",
-    "“": "'",
-    "”": "'",
-    '"': "'",
-    "「": "'",
-    "」": "'",
-    "?": "?",
-    "？": "?",
-}
+_MARKS = dict(zip('，,;；:：“”"「」?？', ",,;;::'''''??", strict=True))
 _CITATION = re.compile(r", ?(?:19|20)\d\d\w?[)）]")
 _DOING = frozenset({"CALL", "SAY", "OPP", "SUP", "ASK", "DOUBT", "WORRY", "PREFER"})  # what a clause may begin with that leaves its subject out
+_TELLING = frozenset({"FACT", "COND", "ASK"})  # what a demand does not only tell of
 _MARK = re.compile(f"[{re.escape(''.join(_MARKS))}]")
 
 
@@ -78,11 +65,12 @@ def read_sentence(words: Lexicon, part: Part, targets: list[Target], implied: st
     label = max((f.end for f in found if f.name == "labels" and f.start <= span[0] + 4), default=0)
     tokens = _tokens(words, plain, found, span, holders, targets) if holders or targets else ()
     if words.words.dropped:
+        if implied.isupper() and holders:  # «we propose the following. First, …»
+            tokens = (*(token for token in tokens if token.name not in _TELLING), Token(span[1], span[1], implied))
         return Sentence(plain, *span, tuple(holders), tuple(targets), tokens, implied, label)
     if words.words.leaves_out and implied != "speaker" and not holders and _goes_on(tokens):
-        return Sentence(
-            plain, *span, (Holder(*span[:1], span[0], "dropped", ()),), tuple(targets), (Token(span[0], span[0], "h", 0), *tokens), "", label
-        )
+        dropped = Holder(span[0], span[0], "dropped", ())
+        return Sentence(plain, *span, (dropped,), tuple(targets), (Token(span[0], span[0], "h", 0), *tokens), "", label)
     if (
         implied
         and any(t.proposals or t.kind == "theme" for t in targets)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from extract.patterns import either_of
 from extract.positions.particle_words import subject_words
@@ -15,6 +16,8 @@ from graph.records import Mention, Party, Passage
 
 BODIES = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition", "State"})
 _MARK = "○"
+_DASHES = frozenset("-–—―")
+_QUOTES = ("“", '"')
 _SEVERAL = 2  # turns from which a text is a conversation, in which a turn goes on over paragraphs
 
 
@@ -28,7 +31,7 @@ class Turn:
 
 def find_turns(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[Turn | None, ...]:
     """The turn of each passage; None where it is in no turn."""
-    guest = questioned(mentions)
+    guest = _briefing(reading) or questioned(mentions)
     own = _after_questions(reading, [_turn(p, found, guest) for p, found in zip(reading.passages, mentions, strict=True)], guest)
     if sum(turn is not None for turn in own) < _SEVERAL:
         return tuple(own)
@@ -42,16 +45,35 @@ def find_turns(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tup
 
 def _after_questions(reading: Reading, turns: list[Turn | None], questioned: Party | None) -> list[Turn | None]:
     """The turns, with those of the one who answers where a question stands before."""
-    asked = False
+    asked, put = False, _put(reading)
     for index, passage in enumerate(reading.passages):
         shape = subject_words(passage.language).questions
-        if shape and turns[index] is None and re.match(shape, passage.text.strip()):
+        if shape and turns[index] is None and (index in put or re.match(shape, passage.text.strip())):
             turns[index], asked = Turn(None, 0), True
         elif turns[index] is None and asked and passage.kind == "paragraph":
             turns[index], asked = Turn(questioned, 0), False
         else:
             asked = False
     return turns
+
+
+def _put(reading: Reading) -> frozenset[int]:
+    """Which passages are the questions of an interview that sets them behind a dash, each with an answer in quotation marks below."""
+    pairs = pairwise(reading.passages)
+    put = frozenset(
+        asked.ordinal
+        for asked, answered in pairs
+        if asked.kind == "item" and asked.marker in _DASHES and answered.kind == "paragraph" and answered.text.startswith(_QUOTES)
+    )
+    return put if len(put) >= _SEVERAL else frozenset()
+
+
+def _briefing(reading: Reading) -> Party | None:
+    """For whom a spokesperson answers in a briefing of a ministry at home."""
+    words = subject_words(reading.passages[0].language) if reading.passages else None
+    if words is None or words.home is None or re.match(words.briefing, reading.passages[0].text) is None:
+        return None
+    return Party("State", words.home, None)
 
 
 @cache
@@ -72,7 +94,7 @@ def _turn(passage: Passage, mentions: Sequence[Mention], questioned: Party | Non
     if not words.turns:
         return None
     starts, asks, answers, officials, titled = _patterns(passage.language)
-    marked = _MARK if passage.kind == "item" else ""  # the mark before a turn is taken for that of a list
+    marked = _MARK if passage.kind == "item" and passage.marker not in _DASHES else ""  # the mark before a turn is taken for that of a list
     text = marked + passage.text
     match = next((found for found in (pattern.match(text) for pattern in starts) if found is not None), None)
     if match is None:
