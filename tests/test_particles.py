@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from extract.mentions import find_mentions
 from extract.names import load_names
+from extract.pipeline import read_document
 from extract.positions.governments import find_governments
 from extract.positions.issuers import issuers_of
 from extract.positions.particles import AFFILIATION, find_shaped, plausible
@@ -62,6 +65,28 @@ def test_an_answer_is_that_of_the_person_interviewed() -> None:
     assert turns[2] is not None
     assert turns[2].party is not None
     assert turns[2].party.surface == "한보람"
+
+
+def test_questions_behind_dashes_are_told_by_the_quoted_answers_below_them(tmp_path: Path) -> None:
+    text = tmp_path / "interview.txt"
+    text.write_text(
+        "로봇공학자에게 묻다\n\n연구실에서 한보람 교수를 만났다. 자율무기를 오래 연구해 온 사람이다.\n\n- 조약은 필요합니까.\n\n"
+        '"저는 자율무기를 금지하는 조약을 지지합니다."\n\n- 교수님 개인의 생각입니까.\n\n"저는 모라토리엄에는 반대합니다."\n',
+        encoding="utf-8",
+    )
+    found = {(c.subject.surface, c.relation, c.object.id) for c in read_document(text, preview=True).claims if c.subject.id == "person:한보람"}
+    assert ("저", "SUPPORTS", "proposal:legally-binding-instrument") in found
+    assert ("저", "OPPOSES", "proposal:moratorium") in found
+
+
+def test_a_ministry_answers_for_its_state_in_a_briefing() -> None:
+    reading, found = read("외교부 정례브리핑", "<질문> 조약에 찬성합니까?", "<답변> 아직 이르다고 봅니다.", "다만 논의는 필요합니다.")
+    assert [turn and turn.party and turn.party.id for turn in find_turns(reading, found)] == [None, None, "state:KOR", "state:KOR"]
+
+
+def test_the_head_of_a_paper_says_whose_it_is() -> None:
+    reading, found = read("위원회: 제1위원회", "의제: 자율무기", "국가: 브라질", "우리 대표단은 조약을 지지합니다.")
+    assert [party.id for party, _ in issuers_of(reading, found)] == ["state:BRA"]
 
 
 def test_those_who_sign_a_statement_issue_it() -> None:

@@ -51,6 +51,29 @@ def joined(language: str, sentences: list[str], blank: str | None = None) -> str
 
 
 @pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param(
+            "브라질은 다음과 같은 방안을 제안한다. 첫째, 모든 국가가 새로운 무기를 도입하기 전에 법적 검토를 실시하도록 한다.",
+            {("state:BRA", "SUPPORTS", "proposal:weapons-review")}, id="demands told in order",
+        ),
+        pytest.param(
+            "일본은 “자율무기에는 인간의 통제가 필요하다”고 반박했다.",
+            {("state:JPN", "SUPPORTS", "proposal:retain-human-control")}, id="a rebuttal is of what another said",
+        ),
+        pytest.param("국회는 '자율살상무기 금지를 위한 국제조약 체결 촉구 결의안'을 상정했다.", set(), id="a motion is only named"),
+        pytest.param(
+            "이집트는 법의 측면만이 아니라 인권 측면도 다뤄야 한다면서 자율무기 조약을 제안했다.",
+            {("state:EGY", "SUPPORTS", "proposal:consider-human-rights-law"), ("state:EGY", "SUPPORTS", "proposal:legally-binding-instrument")},
+            id="not only",
+        ),
+    ],
+)  # fmt: skip
+def test_what_korean_sentences_hold(text: str, held: set[tuple[str, str, str]]) -> None:
+    assert {(subject, relation, what) for subject, relation, what, _ in facts("ko", "자율무기 회의가 열렸다. " + text)} == held
+
+
+@pytest.mark.parametrize(
     ("cues", "sign"),
     [
         pytest.param(["SUP"], "+", id="for"),

@@ -31,6 +31,15 @@ def test_each_part_of_a_digest_is_whose_heading_it_stands_under():
     assert ids(voices_of(rows, mentions(rows))) == [[], [], ["org:harbour-times"], [], ["person:marta-lindqvist"], [], []]
 
 
+def test_a_headline_below_the_name_of_a_paper_names_nobody():
+    rows = passages(
+        ("title", "오늘의 칼럼: 기술"), ("heading", "한빛일보"), ("heading", "조약을 서두르자, 지금이 때다"), ("paragraph", "조약이 필요하다."),
+        ("heading", "국방저널"), ("heading", "지침이 먼저다, 규제는 나중이다"), ("paragraph", "조약은 이르다."), language="ko",
+    )  # fmt: skip
+    found = ids(voices_of(rows, mentions(rows)))
+    assert (found[3], found[6]) == (["org:한빛일보"], ["org:국방저널"])
+
+
 @pytest.mark.parametrize(
     "title",
     [pytest.param("Machines and war", id="no digest"), pytest.param("Press review: machines", id="one voice only")],

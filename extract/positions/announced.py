@@ -70,7 +70,7 @@ def is_warned(sentence: Sentence, target: int) -> bool:
     """Whether a target is only told what it must not harm («no rule should hamper civilian research»)."""
     what = sentence.targets[target]
     after = (other for other in sentence.targets if 0 <= other.start - what.end <= _TOLD.get(other.kind, -1))
-    return any("proposal:protect-civilian-development" in other.proposals for other in after)
+    return what.kind != "pledge" and any("proposal:protect-civilian-development" in other.proposals for other in after)
 
 
 def side_taken(sentence: Sentence, language: str, holder: int, target: int) -> str | None:
