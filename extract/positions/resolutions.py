@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.names import load_names
+from extract.patterns import NEVER
 from extract.positions.holders import ACTORS
 from extract.positions.passages import Searched
 from extract.positions.speaker import Speaker
+from extract.positions.words import position_words
 from extract.reading import Reading
 from graph.ids import entity_id
 from graph.records import Party
@@ -28,9 +31,9 @@ def resolving_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | No
         if named:
             return Speaker(((Party(named[0].kind, named[0].entity, named[0].surface), None),), sure=False)
     for passage in reading.passages[:_TOP]:
-        line = passage.text.strip()
-        if line.startswith("The ") and line.endswith(",") and len(line.split()) <= _LONGEST:
-            name = line.removeprefix("The ").rstrip(",")
+        line = re.fullmatch(position_words(passage.language).resolving_line or NEVER, passage.text.strip())
+        if line is not None and len(line[0].split()) <= _LONGEST:
+            name = line["name"]
             known = load_names().identify(name, passage.language)
             return Speaker(((Party(known.kind if known else "NGO", known.id if known else entity_id("NGO", name), name), None),), sure=False)
     return Speaker((), sure=False)

@@ -102,6 +102,7 @@ class PositionWords(Words):
     replies: tuple[ReplyRule, ...] = ()
     ballots: Patterns = ()
     voted_on: str = ""
+    resolving_line: str = ""
     yes: Patterns = ()
     no: Patterns = ()
     implied: Patterns = ()
