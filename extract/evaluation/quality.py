@@ -47,7 +47,7 @@ from the gold claims beside the project. `rapporteur evaluate ../shared/gold --p
   sentence, the sign being that of the nearest such word. It knows the same names as we do, and nothing else; a figure that does not
   beat it means nothing.
 - The texts of the sets were seen while the rules were written; the first scores on fresh passages were not, and are the ones to believe.
-- Positions in running text are on trial: the figures of the sets count those the reader is sure of (confidence 0.6), as they are given unless
+- Positions in running text are on trial: the figures of the sets count those the reader is sure of (confidence 0.5), as they are given unless
   all are asked for; the first scores on fresh passages count all (`--preview`).
 """
 _POSITIONS = {"POSITION", "VIEW"}
