@@ -44,10 +44,14 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
     """The pairs that may be positions, in the order of the targets."""
     if not sentence.holders or not sentence.targets or len(sentence.holders) * len(sentence.targets) > _MOST:
         return
+    names = frozenset(token.name for token in sentence.tokens)
+    asks = sentence.plain.text[sentence.start : sentence.end].rstrip(CLOSING).endswith(("?", "？"))
     for target in range(len(sentence.targets)):
         for holder in range(len(sentence.holders)):
+            if asks and sentence.holders[holder].sort != "first":
+                continue  # a question is nobody's position
             near = seen_from(sentence, language, holder, target)
-            if _says_nothing(sentence, near, language, holder, target):
+            if _says_nothing(sentence, near, names, language, holder, target):
                 continue
             if position_words(language).focused and (told := announced_sign(sentence, language, holder, target)) is not None:
                 yield Signed(holder, target, told, _ANNOUNCED)
@@ -62,12 +66,9 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
                 yield Signed(holder, target, checked, probability)
 
 
-def _says_nothing(sentence: Sentence, near: Sentence, language: str, holder: int, target: int) -> bool:
-    """Whether the sentence, as it is built (``near``: seen from the pair), cannot tell what the holder thinks of the target."""
+def _says_nothing(sentence: Sentence, near: Sentence, names: frozenset[str], language: str, holder: int, target: int) -> bool:
+    """Whether the sentence (``names``: of its tokens; ``near``: as seen from the pair) cannot tell what the holder thinks of the target."""
     who, what, words = sentence.holders[holder], sentence.targets[target], position_words(language)
-    names = {token.name for token in sentence.tokens}
-    if who.sort != "first" and sentence.plain.text[sentence.start : sentence.end].rstrip(CLOSING).endswith(("?", "？")):
-        return True  # a question is nobody's position
     duty = _ends_in_duty(sentence) if words.verb_last else "DUTY" in names and "SAY" not in names
     if who.sort in _TOLD and (duty or (words.focused and _is_told(near, holder, target))):
         return True  # what one must do is not what one wants
@@ -75,9 +76,7 @@ def _says_nothing(sentence: Sentence, near: Sentence, language: str, holder: int
         return True  # «the argument that …» is another's
     if what.kind == "building" and "OPP" not in names:
         return True  # to speak of weapons being built or used is no position; to oppose it is
-    if words.focused and points_within(sentence, language, holder, target):
-        return True
-    if words.focused and has_object(sentence, holder, target):
+    if words.focused and (points_within(sentence, language, holder, target) or has_object(sentence, holder, target)):
         return True
     if what.kind == "pledge" and who.start > what.head:
         return True  # whoever has no intention is named before it
