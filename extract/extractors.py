@@ -13,7 +13,7 @@ from extract import (
     stance_lists,
     talks,
 )
-from extract.positions import views
+from extract.positions.views import read as views
 
 __all__ = [
     "citations",

@@ -9,10 +9,10 @@ import pytest
 from extract.mentions import find_mentions
 from extract.names import load_names
 from extract.pipeline import read_document
-from extract.positions.governments import find_governments
-from extract.positions.issuers import issuers_of
-from extract.positions.particles import AFFILIATION, find_shaped, plausible
-from extract.positions.turns import find_turns
+from extract.positions.actors.governments import find_governments
+from extract.positions.actors.particles import AFFILIATION, find_shaped, plausible
+from extract.positions.speech.issuers import issuers_of
+from extract.positions.speech.turns import find_turns
 from extract.reading import Reading
 from graph.records import Document, Mention, Passage
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from extract.mentions import find_mentions
 from extract.names import load_names
 from extract.positions import read_positions
-from extract.positions.algebra import chain, negated, times
-from extract.positions.lexicon import lexicon
-from extract.positions.matching import Matcher
+from extract.positions.pack.lexicon import lexicon
+from extract.positions.pack.matching import Matcher
+from extract.positions.sign.algebra import chain, negated, times
 from extract.reading import Reading
 from graph.errors import DataError
 from graph.records import Claim, Document, Passage, Skipped

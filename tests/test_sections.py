@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.positions.sections import topics_of, voices_of
+from extract.positions.speech.sections import topics_of, voices_of
 from graph.records import Mention, Passage
 
 NAMES = {"Austria": ("State", "state:AUT"), "The Harbour Times": ("Institution", "org:harbour-times")}

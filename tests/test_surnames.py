@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.positions.surnames import in_full
+from extract.positions.actors.surnames import in_full
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from extract.evaluation import trusting
 from extract.evaluation.trusting import Judged, discrimination, fit, left_out
 from extract.pipeline import open_reading, read_document
 from extract.positions.read import findings
-from extract.positions.trust import GROUNDS, load_weights, trust
+from extract.positions.sign.trust import GROUNDS, load_weights, trust
 from graph.errors import DataError
 from graph.records import Claim
 from graph.settings import ROOT

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from extract.language import languages, load_checked, section
 from extract.mentions import find_mentions
 from extract.names import load_names
-from extract.positions.view_words import SLOTS, ViewWords, slot_of, view_ways
-from extract.positions.views import read_views
+from extract.positions.views.read import read_views
+from extract.positions.views.words import SLOTS, ViewWords, slot_of, view_ways
 from extract.reading import EXTRACTORS, PREVIEWS, Reading
 from graph.concepts import load_concepts
 from graph.datafiles import read_yaml

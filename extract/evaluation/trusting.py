@@ -24,7 +24,7 @@ from extract.evaluation.logistic import Array, fitted
 from extract.evaluation.scoring import score
 from extract.pipeline import open_reading
 from extract.positions.read import findings
-from extract.positions.trust import FITTED, GROUNDS, Grounds
+from extract.positions.sign.trust import FITTED, GROUNDS, Grounds
 from graph.errors import RapporteurError
 from graph.jsonl import claim_row
 from graph.outputs import whole_file
@@ -32,7 +32,7 @@ from graph.records import Claim
 
 _HELD, _START_HELD = 1 / 0.3, 0.1  # how strongly each weight is held at 0, and where they start from
 _HEAD = """\
-# What a position that was read can be trusted by (extract/positions/trust.py): σ(start + Σ weight × ground) is its confidence.
+# What a position that was read can be trusted by (extract/positions/sign/trust.py): σ(start + Σ weight × ground) is its confidence.
 # Written by python -m extract.evaluation.trusting (its documentation says from what); change the texts or the program, not this file.
 # error: the expected calibration error where each folder of texts is left out in turn.
 """

@@ -6,23 +6,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extract.positions.discourse import Cast, Discourse
-from extract.positions.floor import Turns
-from extract.positions.holders import ACTORS, Parties
-from extract.positions.issuers import author_named, interviewed, issuers_of
-from extract.positions.leading import leads_in, led_in
-from extract.positions.lexicon import lexicon
-from extract.positions.model import load_model
-from extract.positions.naming import names_of
-from extract.positions.passages import Searched, read_sentences, search
-from extract.positions.plain import quoted
-from extract.positions.resolutions import resolving_of, without_resolving
-from extract.positions.resolve import Position, positions_of
-from extract.positions.sections import topics_of, voices_of
-from extract.positions.speaker import Speaker, author_of, signatories_of, speaker_of
+from extract.positions.actors.holders import ACTORS, Parties
+from extract.positions.actors.naming import names_of
+from extract.positions.pack.lexicon import lexicon
+from extract.positions.pack.plain import quoted
+from extract.positions.resolving.discourse import Cast, Discourse
+from extract.positions.resolving.leading import leads_in, led_in
+from extract.positions.resolving.resolve import Position, positions_of
+from extract.positions.sentence.passages import Searched, read_sentences, search
+from extract.positions.sign.model import load_model
+from extract.positions.sign.trust import Grounds, trust
+from extract.positions.speech.floor import Turns
+from extract.positions.speech.issuers import author_named, interviewed, issuers_of
+from extract.positions.speech.resolutions import resolving_of, without_resolving
+from extract.positions.speech.sections import topics_of, voices_of
+from extract.positions.speech.speaker import Speaker, author_of, signatories_of, speaker_of
+from extract.positions.speech.turns import Turn, find_turns
 from extract.positions.topic import about_weapons, bans_others, implied_weapons, names_others, names_weapons, near_weapons
-from extract.positions.trust import Grounds, trust
-from extract.positions.turns import Turn, find_turns
 from extract.reading import Finding, Reading, extractor
 from extract.reporting import is_reported, reported_through
 from graph.records import Party, Passage, Skipped

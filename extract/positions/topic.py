@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.positions.passages import Searched
+from extract.positions.sentence.passages import Searched
 from graph.records import Passage
 
 _HINTS = frozenset({"weapon", "mhc", "ahj"})  # elements that are spoken of in this debate alone

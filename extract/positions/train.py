@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.language import languages
-from extract.positions.generate import Example, examples
-from extract.positions.model import SIGNS, SIZE, WEIGHTS, hashed, save_model
-from extract.positions.words import frame_words
+from extract.positions.pack.words import frame_words
+from extract.positions.sign.generate import Example, examples
+from extract.positions.sign.model import SIGNS, SIZE, WEIGHTS, hashed, save_model
 
 
 def main() -> None:

@@ -1,0 +1,45 @@
+"""Whom a word that points back may mean, and by which words they are then called. Actors in, actors out; pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from extract.positions.actors.holders import Parties
+
+_ORGANISED = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition"})
+KINDS = {
+    "person": frozenset({"Person"}),
+    "body": _ORGANISED,
+    "state": frozenset({"State"}),
+    "thing": _ORGANISED | {"State"},
+    "issued": _ORGANISED | {"State"},
+}
+
+
+def latest(acted: Iterable[Parties], fits: Callable[[Parties], bool]) -> Parties:
+    """The last of those who acted that fits; nobody where none does."""
+    return next((one for one in reversed(list(acted)) if one and fits(one)), ())
+
+
+def says(pattern: re.Pattern[str] | None, parties: Parties) -> bool:
+    """Whether the words that name a state or body are those for a person who speaks for it («Jordan's representative»)."""
+    party = parties[0][0]
+    return pattern is not None and party.kind in KINDS["thing"] and pattern.search(party.surface or "") is not None
+
+
+def as_named(parties: Parties, words: str) -> Parties:
+    """Parties that are pointed at: by the words that name them, which tell more than a pronoun; by the words used where they have no others."""
+    return tuple((replace(party, surface=party.surface or words), quantifier) for party, quantifier in parties)
+
+
+def as_said(who: Parties, words: str) -> Parties:
+    """Parties in their own first person, by the words used."""
+    return tuple((replace(party, surface=words or party.surface), quantifier) for party, quantifier in who)
+
+
+def by_name(who: Parties, words: str) -> Parties:
+    """Parties in their own first person, those by name whose id is made of a name in another script, which the words used would not tell."""
+    own = [party.kind == "Person" and party.id is not None and not party.id.isascii() for party, _ in who]
+    return tuple(one if named else as_said((one,), words)[0] for one, named in zip(who, own, strict=True))

@@ -1,0 +1,56 @@
+"""Whose «the government» is in each passage. Passages with their names in, mentions out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.patterns import either_of
+from extract.positions.pack.particle_words import SubjectWords, subject_words
+from extract.reading import Reading
+from graph.ids import entity_id
+from graph.records import Mention, Passage
+
+
+def find_governments(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[tuple[Mention, ...], ...]:
+    """«The government» in each passage, as the state it governs: the one whose government was named last, else the home of the language's readers."""
+    last: list[str] = []
+    ours = reading.document.speaker is None  # in a statement «our government» is the speaker's
+    return tuple(tuple(_governments(p, found, last, ours=ours)) for p, found in zip(reading.passages, mentions, strict=True))
+
+
+def _governments(passage: Passage, mentions: Sequence[Mention], last: list[str], *, ours: bool) -> Iterator[Mention]:
+    words = subject_words(passage.language)
+    if not words.governments:
+        return
+    for place in _places(passage, words, mentions):
+        if isinstance(place, str):
+            last.append(place)
+            continue
+        start, end = place
+        own = passage.text[start:end].startswith(words.ours)
+        if own and not ours:
+            continue
+        if re.compile(words.ministries).match(passage.text, start) is not None:
+            yield Mention(start, end, "Institution", entity_id("Institution", passage.text[start:end]), passage.text[start:end])
+            continue
+        state = words.home if own or not last else last[-1]
+        yield Mention(start, end, "State", state, passage.text[start:end])
+
+
+def _places(passage: Passage, words: SubjectWords, mentions: Sequence[Mention]) -> list[str | tuple[int, int]]:
+    """In order: the states whose governments are named, and where «the government» stands without a state."""
+    after, shape = (
+        re.compile(words.government_after),
+        re.compile(rf"(?<![가-힣])(?:{either_of(words.governments)})(?={words.marks})|(?<![가-힣])(?:{words.ministries})"),
+    )
+    before = re.compile(rf"(?:{either_of(words.not_after)}) ?\Z")
+    found: list[tuple[int, str | tuple[int, int]]] = [
+        (m.start, m.entity) for m in mentions if m.kind == "State" and m.entity and after.match(passage.text, m.end)
+    ]
+    for match in shape.finditer(passage.text):
+        start, end = match.span()
+        touching = any(m.start < end and start <= m.end + 1 for m in mentions)
+        if not touching and not before.search(passage.text[max(0, start - 8) : start]):
+            found.append((start, (start, end)))
+    return [what for _, what in sorted(found, key=lambda one: one[0])]

@@ -1,0 +1,78 @@
+"""All actors named in a document: those of the lists, persons, and those told by their shape and place. A reading in, mentions out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.mentions import find_mentions
+from extract.names import load_names
+from extract.positions.actors.governments import find_governments
+from extract.positions.actors.holders import ACTORS
+from extract.positions.actors.particles import AFFILIATION, find_offices, find_shaped, plausible
+from extract.positions.actors.subjects import find_subjects
+from extract.positions.actors.unlisted import find_actors
+from extract.positions.pack.lexicon import lexicon
+from extract.reading import Reading
+from extract.who.persons import Person, find_persons
+from graph.records import Mention, Passage
+
+_LONGER = 4  # characters by which a body's name goes on behind that of the house it belongs to
+
+
+def names_of(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
+    """All actors and other names of each passage: those of the lists, persons, and those told by their shape and place."""
+    known: list[tuple[Mention, ...]] = []
+    for passage, people, more in zip(reading.passages, find_persons(reading), find_actors(reading), strict=True):
+        named = _with_persons(_with(reading.mentions[passage.ordinal], _folded(passage), ()), _plausible(passage, people))
+        offices = tuple(o for o in find_offices(passage) if not any(_holds(m, o) for m in named))
+        known.append(_with(offices, _with(named, more, lexicon(passage.language).words.state_organs), ()))
+    known = list(find_subjects(reading.passages, known))
+    shaped = [
+        (_with(tuple(m for m in found if m.kind == AFFILIATION), one, ()), found)
+        for one, found in zip(known, find_shaped(reading.passages, known), strict=True)
+    ]
+    known = [_with(one, found, ()) for one, found in shaped]
+    return tuple(_with(one, added, ()) for one, added in zip(known, find_governments(reading, known), strict=True))
+
+
+def _holds(name: Mention, office: Mention) -> bool:
+    """Whether a known name is longer than the office that is a part of it («프란치스코 교황»)."""
+    return name.start <= office.start and office.end <= name.end and name.end - name.start > office.end - office.start
+
+
+def _folded(passage: Passage) -> tuple[Mention, ...]:
+    """Names of the lists that a passage writes in variant characters («教宗方濟各»)."""
+    text = passage.text.translate(lexicon(passage.language).variants)
+    if text == passage.text:
+        return ()
+    found = find_mentions(replace(passage, text=text), load_names())
+    return tuple(replace(one, surface=passage.text[one.start : one.end]) for one in found)
+
+
+def _plausible(passage: Passage, persons: tuple[Person, ...]) -> tuple[Person, ...]:
+    return tuple(person for person in persons if plausible(passage, person.start, person.end))
+
+
+def _with_persons(mentions: tuple[Mention, ...], persons: tuple[Person, ...]) -> tuple[Mention, ...]:
+    states = [m for m in mentions if m.kind == "State"]
+    people = [Mention(p.left, p.right, "Person", p.id, p.surface) for p in persons if not any(m.start <= p.left and p.right <= m.end for m in states)]
+    kept = [m for m in mentions if not any(m.start < p.end and p.start < m.end for p in people)]
+    return tuple(sorted([*kept, *people], key=lambda m: m.start))
+
+
+def _with(mentions: tuple[Mention, ...], more: tuple[Mention, ...], state_organs: tuple[str, ...]) -> tuple[Mention, ...]:
+    """The mentions, and those of the others that overlap none or hold one in a longer name («the German Red Cross»)."""
+    longer = [o for o in more if any(_names_more(o, m, state_organs) for m in mentions)]
+    kept = [m for m in mentions if not any(o.start <= m.start < o.end and (m.end <= o.end or m.kind == "Person") for o in longer)]
+    added = [one for one in more if not any(m.start < one.end and one.start < m.end for m in kept)]
+    return tuple(sorted([*kept, *added], key=lambda m: m.start))
+
+
+def _names_more(actor: Mention, mention: Mention, state_organs: tuple[str, ...]) -> bool:
+    """Whether an actor's name holds a state's, and is not that of the state's own organ, or a person's name told better by what follows."""
+    if actor.kind == "Person":
+        return mention.kind == "Person" and mention.entity is None and actor.start == mention.start
+    if not (actor.start <= mention.start and mention.end <= actor.end and actor.end - actor.start > mention.end - mention.start):
+        return False
+    far = mention.kind == "Institution" and actor.end - mention.end >= _LONGER  # «上议院人工智能武器委员会»
+    return (far or mention.kind not in ACTORS - {"State"}) and actor.kind == "NGO" and actor.surface.removeprefix(mention.surface) not in state_organs

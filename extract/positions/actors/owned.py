@@ -1,0 +1,54 @@
+"""A name beside what is its own: a state's delegation, a person's country. Two holders in, what they are to each other out; pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graph.ids import entity_id
+from graph.records import Party
+
+if TYPE_CHECKING:
+    from extract.positions.actors.holders import Holder
+    from extract.positions.pack.lexicon import Lexicon
+    from extract.positions.pack.plain import Plain
+
+_REACH = 70  # characters before a name in which it is said that another speaks for it
+
+
+def of_state(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holder | None:
+    """The delegation of a state as the state, its parliament as a body, its NGOs as a group; none for anything else."""
+    if last.sort != "named":
+        return None
+    if last.parties[-1][0].kind != "State":
+        organ = (last.parties[-1][0].surface or "").split(" ")[-1] in words.words.state_organs
+        return replace(holder, start=last.start) if organ and holder.sort == "named" and len(last.parties) == 1 else None  # «국회 국방위원회»
+    if holder.sort == "group" and holder.parties[0][1] == "unspecified":
+        if holder.parties[0][0].id == "group:delegations":
+            return replace(last, end=holder.end)
+        return replace(holder, start=last.start) if len(last.parties) == 1 else None
+    if holder.sort == "named" and len(last.parties) == 1 and (holder.parties[0][0].surface or "") in words.words.state_organs:
+        surface = plain.said(last.start, holder.end)
+        return replace(holder, start=last.start, parties=((Party("Institution", entity_id("Institution", surface), surface), None),))
+    return None
+
+
+def belongs_to(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
+    """Whether what stands behind a mark of lists begins something else: «for the group, X said», «N, X's minister»."""
+    roles = dict(words.before)
+    behalf = "behalf" in roles and roles["behalf"].search(plain.text[max(0, last.start - _REACH) : last.start]) is not None
+    office = last.parties[0][0].kind == "Person" and holder.sort == "named" and plain.text[holder.start].islower()  # «N, president of X»
+    return behalf or _owns(words, plain, last, holder) or (office and not plain.text.startswith("the ", holder.start))
+
+
+def _owns(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
+    """Whether a name behind a person's is that of whom the person acts for («N, X's minister»)."""
+    genitive = dict(words.after).get("gen")
+    return last.parties[0][0].kind == "Person" and genitive is not None and genitive.match(plain.text, holder.end) is not None
+
+
+def is_officer(plain: Plain, last: Holder, holder: Holder) -> bool:
+    """Whether a state's name ends with the words for an office, and the person who holds it follows («the Austrian minister, N N»)."""
+    office = plain.text[last.start : last.end].split()[-1]
+    state, person = last.parties[0][0].kind == "State", holder.parties[0][0].kind == "Person"
+    return len(last.parties) == 1 and state and person and office.islower() and plain.text[last.end : holder.start] == ", "

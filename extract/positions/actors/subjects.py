@@ -1,0 +1,180 @@
+"""Actors that no list names, known by shape and company: names, bodies, envoys. Passages and known names in, all names out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.patterns import places_of
+from extract.positions.actors.kinds import kind_of, trimmed
+from extract.positions.actors.surnames import add_surnames, is_surname
+from extract.positions.pack.actor_words import ActorPatterns, actor_patterns
+from graph.ids import entity_id
+from graph.records import Mention, Passage
+
+Mentions = tuple[Mention, ...]
+_APART, _APART_BEHIND = re.compile(r"(?<![\w-])"), re.compile(r"(?![\w-])")
+_SHORTEST = 3  # letters of a surname or acronym that is looked for again
+
+
+def find_subjects(passages: Sequence[Passage], known: Sequence[Mentions]) -> tuple[Mentions, ...]:
+    """For each passage its known names and those found by shape; an envoy's words belong to the name of whom the envoy speaks for."""
+    first = [_merged(mentions, list(_found(passage, mentions))) for passage, mentions in zip(passages, known, strict=True)]
+    again = _aliases(passages, first)
+    add_surnames(passages, first, again)
+    return tuple(
+        _with_offices(passage, _merged(_identified(passage, mentions, again), list(_again(passage, again))))
+        for passage, mentions in zip(passages, first, strict=True)
+    )  # fmt: skip
+
+
+def _identified(passage: Passage, mentions: Mentions, aliases: dict[str, dict[str, Mention | None]]) -> Mentions:
+    """Persons called by their surname alone, as the one person of the text who bears it, or as that surname."""
+    patterns = actor_patterns(passage.language)
+    if patterns is None:
+        return mentions
+    known = aliases.get(passage.language, {})
+    mentions = tuple(_without_title(patterns, one) for one in mentions)
+    return tuple(
+        replace(one, entity=getattr(known.get(one.surface.split()[-1]), "entity", None) or entity_id("Person", one.surface))
+        if one.kind == "Person" and (one.entity is None or is_surname(one)) and one.surface.isascii() else one
+        for one in mentions
+        if one.kind != "Person" or not (one.surface.split()[0] in patterns.starts or one.surface.casefold() in patterns.never)  # «In Washington»
+    )  # fmt: skip
+
+
+def _without_title(patterns: ActorPatterns, one: Mention) -> Mention:
+    """A person's name without what stands before it («Archbishop N N»)."""
+    title = patterns.shape["honorific"].match(one.surface) if one.kind == "Person" else None
+    name = one.surface[title.end() :] if title is not None else ""
+    if " " not in name or one.entity != entity_id("Person", one.surface):
+        return one
+    return replace(one, start=one.end - len(name), entity=entity_id("Person", name), surface=name)
+
+
+def _merged(known: Sequence[Mention], found: Sequence[Mention]) -> Mentions:
+    """Both without overlaps: what is known counts, unless it is a state's or body's name inside a longer one («the Church of X»)."""
+    kept = [one for one in known if not any(_holds(other, one) and one.kind != "Person" for other in found)]
+    for one in sorted(found, key=lambda m: (m.start - m.end, m.start)):
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda m: m.start))
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start and outer.kind != "State"
+
+
+def _found(passage: Passage, known: Sequence[Mention]) -> Iterator[Mention]:
+    patterns = actor_patterns(passage.language)
+    if patterns is None or passage.kind == "table":
+        return
+    text = passage.text
+    for person, post in patterns.posts:
+        for match in post.finditer(text):
+            yield Mention(match.start(), match.end(), "Person", person, match[0])
+    for match in patterns.shape["body"].finditer(text):
+        yield _mention(text, match.start(), match.end(), "NGO")
+    for match in patterns.shape["adjective"].finditer(text):
+        yield Mention(match.start(), match.end(), "State", f"state:{patterns.states[match[1]]}", match[0])
+    for match in patterns.shape["capital"].finditer(text):
+        yield Mention(match.start(), match.end(), "State", f"state:{patterns.states[match[1]]}", match[0])
+    for match in patterns.shape["name"].finditer(text):
+        start, end = trimmed(patterns, text, match.start(), match.end())
+        if start < end and not any(m.start < end and start < m.end and m.kind != "State" for m in known):
+            kind = kind_of(patterns, text, start, end)
+            if kind is not None:
+                yield _mention(text, start, end, kind)
+
+
+def _mention(text: str, start: int, end: int, kind: str) -> Mention:
+    surface = text[start:end]
+    return Mention(start, end, kind, entity_id(kind, re.sub(r"^[Tt]he ", "", surface)), surface)
+
+
+def _aliases(passages: Sequence[Passage], found: Sequence[Mentions]) -> dict[str, dict[str, Mention | None]]:
+    """By language, the shorter forms under which the found names come back; none where two share a form."""
+    aliases: dict[str, dict[str, Mention | None]] = {}
+    for passage, mentions in zip(passages, found, strict=True):
+        patterns = actor_patterns(passage.language)
+        if patterns is None:
+            continue
+        known = aliases.setdefault(passage.language, {})
+        for mention in mentions:
+            if mention.entity is not None and mention.kind in ("Person", "NGO", "Institution", "Coalition"):
+                for form in _forms(patterns, passage.text, mention):
+                    other = known.setdefault(form, mention)
+                    if other is not None and not _same(other, mention):
+                        known[form] = None
+    return aliases
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    return one.entity == other.entity or (one.kind == other.kind == "Person" and one.surface.split()[-1:] == other.surface.split()[-1:])
+
+
+def _forms(patterns: ActorPatterns, text: str, mention: Mention) -> Iterator[str]:
+    words = mention.surface.removeprefix("The ").removeprefix("the ").split()
+    yield " ".join(words)
+    if mention.kind == "Person":
+        if len(words) > 1 and len(words[-1]) >= _SHORTEST:
+            yield words[-1]
+        return
+    if (acronym := re.match(r" \((?:the )?[“\"]?([A-Z][\w’-]*[A-Z]\w*)[”\"]?\)", text[mention.end :])) is not None:
+        yield acronym[1]
+    if len(words) > 1 and words[0] not in patterns.starts and any(heads.fullmatch(words[-1]) for heads in patterns.head.values()):
+        short = " ".join(words[:-1])
+        if short.casefold() not in patterns.never and short not in patterns.states and not re.search(r" (?:of|for|on|and|the|against)$", short):
+            yield short
+    if len(words) > 2 and f"the {words[-1]}".casefold() not in patterns.never and any(heads.fullmatch(words[-1]) for heads in patterns.head.values()):
+        for head in (words[-1], words[-1].lower()):
+            yield f"the {head}"
+            yield f"The {head}"
+
+
+def _again(passage: Passage, aliases: dict[str, dict[str, Mention | None]]) -> Iterator[Mention]:
+    for form, mention in aliases.get(passage.language, {}).items():
+        if mention is not None:
+            for start in places_of(form, passage.text, _APART, _APART_BEHIND):
+                yield Mention(start, start + len(form), mention.kind, mention.entity, form)
+
+
+def _with_offices(passage: Passage, mentions: Mentions) -> Mentions:
+    """A state's or organisation's name together with the words for those who speak for it."""
+    patterns = actor_patterns(passage.language)
+    if patterns is None:
+        return mentions
+    widened: list[Mention] = []
+    for number, one in enumerate(mentions):
+        following = mentions[number + 1].start if number + 1 < len(mentions) else len(passage.text)
+        widened.append(_widened(patterns, passage.text, one, following) if one.kind not in ("Person", "Event", "Document") else one)
+    kept: list[Mention] = []
+    for one in widened:
+        if kept and _speaks_for(passage.text, kept[-1], one):
+            kept[-1] = Mention(kept[-1].start, one.end + 1, "State", one.entity, passage.text[kept[-1].start : one.end + 1])
+        elif not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _speaks_for(text: str, person: Mention, state: Mention) -> bool:
+    """«Ms X (State)», as summary records name those who speak for a state."""
+    return (
+        person.kind == "Person"
+        and state.kind == "State"
+        and text[person.end : state.start] in (" (", " (the ")
+        and text[state.end : state.end + 1] == ")"
+    )
+
+
+def _widened(patterns: ActorPatterns, text: str, one: Mention, following: int) -> Mention:
+    left = max(0, one.start - 80)
+    before = patterns.shape["office_before"].within(text, left, one.start)
+    after = patterns.shape["office_after"].match(text, one.end)
+    start = left + before.start() if before is not None else one.start
+    end = after.end() if after is not None and after.end() <= following else one.end
+    named = re.match(r",? (?:[A-Z][\w’'-]+ )+[A-Z]", text[end : end + 60]) if end > one.end else None  # «X's minister, Y Z»: the person speaks
+    if named is not None and one.kind == "State" and following <= end + named.end():
+        return one
+    return Mention(start, end, one.kind, one.entity, text[start:end])

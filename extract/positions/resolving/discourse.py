@@ -1,0 +1,177 @@
+"""What a text has said so far: the last holders of each kind, the last targets, the last claims, for pronouns and replies. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from extract.positions.actors.antecedents import KINDS, as_named, as_said, by_name, latest, says
+from extract.positions.actors.holders import Holder, Parties
+from extract.positions.sentence.targets import Target
+from extract.positions.sign.algebra import times
+from graph.records import Party
+
+RESOLUTION = ("proposal:new-regulation",)  # what a vote on a resolution whose content is not told is on (gold/GUIDE.md)
+VOTED_ON = frozenset({*RESOLUTION, "proposal:preemptive-ban", "proposal:ban-on-use", "proposal:legally-binding-instrument", "proposal:moratorium"})
+_FAR = 4  # actors of earlier paragraphs to which a pronoun may still point
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim made in the paragraph: by whom, on which proposals, with which sign, in which sentence."""
+
+    parties: Parties
+    proposals: tuple[str, ...]
+    sign: str
+    sentence: int
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who has acted in the document so far, the last one last; and whose words were quoted last."""
+
+    acted: list[Parties] = field(default_factory=list)
+    quoted: Parties = ()
+    proposals: tuple[str, ...] = ()  # spoken of last in the paragraph before
+    said: list[Said] = field(default_factory=list)  # the last claims of the paragraph before
+    asked: tuple[str, ...] = ()  # those of the question that the passage before was
+    leads: dict[int, tuple[Parties, str]] = field(default_factory=dict)  # by the ordinal of a passage: who leads its list in, and the cue
+    voted: tuple[str, ...] = ()  # what was voted on last
+    own: str = ""  # the word that the speaker or author last used for himself
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The record of a paragraph; it begins anew with each, its cast does not."""
+
+    speaker: Parties
+    author: Parties
+    cast: Cast = field(default_factory=Cast)
+    speaks: bool = False  # what the paragraph says is said by the speaker, where it says nothing else
+    answers: bool = False  # the paragraph is all what the speaker answers
+    own: bool = False  # the sentence before was about the speaker or author
+    envoy: re.Pattern[str] | None = None  # how words end that name a person who speaks for a state or body
+    crowd: re.Pattern[str] | None = None  # the same of several
+    labelled: bool = False  # the speaker's name stands before the paragraph
+    by_name: bool = False  # whoever speaks of himself behind such a name is called by it
+    acted: list[Parties] = field(default_factory=list)
+    latest: list[Parties] = field(default_factory=list)  # those of the sentence before
+    themes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+
+    def parties(self, holder: Holder, words: str, before: Parties, *, quoter: Parties | None = None, sort: str = "", doing: str = "") -> Parties:
+        """Whom a holder, said in these ``words``, stands for; none where the text does not let us know.
+
+        ``before`` are those named last in its sentence; ``quoter`` those whose quoted words these are (``None`` outside quotations);
+        ``sort`` says for what a pronoun can stand: person, body, state, thing, many; anything where empty; ``doing`` what is
+        done in a sentence that leaves its subject out: something is said, reported, judged or done.
+        """
+        if holder.sort in ("first", "author") and quoter is None and words:
+            self.cast.own = words
+        if holder.sort == "first":
+            named = (quoter or before or self._last()) if quoter is not None else ()
+            return named or self._said(self.speaker, words) or (self._own(words, sort) if quoter is None else ())
+        if holder.sort == "author":
+            return self._said(self.author, words)
+        if holder.sort == "third":
+            grouped = holder.parties if sort in ("", "many") else ()  # «the country» is one
+            return as_named(self._meant(sort, before) or grouped or self._recorded(sort), words)
+        if holder.sort == "dropped" and self.answers and quoter is None and (who := self._left_out(doing)) == self.speaker:
+            return as_said(who, self.cast.own)
+        if holder.sort == "dropped":
+            return (quoter or self._last()) if quoter is not None else as_named(self._left_out(doing), self.cast.own)
+        return holder.parties
+
+    def _said(self, who: Parties, words: str) -> Parties:
+        if self.by_name and self.labelled:
+            return by_name(who, words)
+        return as_said(who, words or ("" if self.labelled else self.cast.own))
+
+    def _left_out(self, doing: str) -> Parties:
+        """Who is meant where the subject is left out: whoever spoke last where speech is reported, else whoever speaks himself."""
+        if self.speaks:
+            return (self._last() if doing == "told" else ()) or self.speaker
+        if self.own and doing != "told":
+            return self.speaker or self.author
+        if doing in ("said", "told", "done"):
+            return self._last()
+        return self.speaker if doing in ("judged", "") else ()
+
+    def remember(self, parties: Parties, place: Parties = ()) -> None:
+        """Notes that somebody acted, and where he belongs."""
+        if place:
+            self.acted.append(place)
+            self.cast.acted.append(place)
+        self.acted.append(parties)
+        self.cast.acted.append(parties)
+
+    def close(self) -> None:
+        """Ends the paragraph; the first sentence of the next one may point back to what was spoken of last."""
+        self.cast.said = [one for one in self.said if one.sentence == self.said[-1].sentence]
+        self.cast.proposals = self.said[-1].proposals if self.said else self.themes[-1][1] if self.themes else self.cast.proposals
+
+    def _meant(self, sort: str, before: Parties) -> Parties:
+        here = [*self.acted, before] if before else self.acted
+        if sort == "many":
+            listed = () if before else latest(self.latest, lambda one: len(one) > 1)  # «the first camp is A, B and C. They …»
+            return (
+                listed
+                or latest(here, lambda one: len(one) > 1 or one[0][0].kind == "Group" or says(self.crowd, one))
+                or latest(self.cast.acted, lambda one: len(one) > 1)
+            )
+        kinds = KINDS.get(sort)
+        if kinds is None:
+            return before or self._last()
+        found = latest(here, lambda one: one[0][0].kind in kinds or (sort == "person" and len(one) == 1 and says(self.envoy, one)))
+        return found or latest(self.cast.acted[-_FAR:], lambda one: one[0][0].kind in kinds)
+
+    def _own(self, words: str, sort: str) -> Parties:
+        """Who speaks of itself where the text does not say whose it is: a body by its own noun («本会»), the state that acted last by «we»."""
+        if sort == "own":
+            return ((Party("NGO", None, words), None),)
+        return self.acted[-1] if self.acted and self.acted[-1][0][0].kind == "State" else ()
+
+    def _recorded(self, sort: str) -> Parties:
+        """Whose words minutes report in the third person: those of the person who has the floor."""
+        return self.speaker if sort == "person" and self.speaks and {party.kind for party, _ in self.speaker} == {"Person"} else ()
+
+    def _last(self) -> Parties:
+        return self.acted[-1] if self.acted else ()
+
+    def targets(self, target: Target, sign: str, parties: Parties, sentence: int, *, vote: bool = False) -> list[tuple[tuple[str, ...], str]]:
+        """The proposals a target stands for, with the sign it gives them: a view passes its own sign on, a theme does not.
+
+        A ``vote`` whose object is left out is one on the instrument spoken of last, or on a resolution.
+        """
+        if target.proposals:
+            return [(target.proposals, sign)]
+        if vote:
+            near = [proposals for number, proposals in self.themes if sentence - number <= 1 and VOTED_ON.intersection(proposals)]
+            earlier = [self.cast.proposals] if sentence <= 1 and VOTED_ON.intersection(self.cast.proposals) else []
+            return [((near or earlier or [self.cast.voted or RESOLUTION])[-1], sign)]
+        if target.kind == "theme":
+            claimed = [(one.sentence, one.proposals) for one in self.said if sentence - one.sentence <= 1]
+            spoken = [theme for theme in self.themes if sentence - theme[0] <= 1]
+            before = [(-1, self.cast.proposals)] if self.cast.proposals and sentence <= 1 else []
+            return [(proposals, sign) for _, proposals in (claimed or spoken or before)[-1:]]
+        last = max((said.sentence for said in self.said if _another(said.parties, parties)), default=None)
+        held = self.cast.said if last is None and sentence <= 1 else self.said if last is not None and sentence - last <= 1 else []
+        meant = [said for said in held if (last is None or said.sentence == last) and _another(said.parties, parties)]
+        if sign == "-" and any(said.sign == "+" for said in meant):
+            meant = [said for said in meant if said.sign != "-"]  # who denies that the law suffices «and no rules are needed» may want none
+        return [(said.proposals, times(sign, said.sign)) for said in meant]
+
+    def answered(self, answer: str, parties: Parties, sentence: int, *, before: bool, vote: bool = False) -> list[tuple[tuple[str, ...], str]]:
+        """The proposals that an answer without any is about, with its sign; ``before`` where it can only be about earlier sentences."""
+        if before:
+            earlier = replace(self, said=[one for one in self.said if one.sentence < sentence])
+            return earlier.answered(answer, parties, sentence, before=False, vote=vote)
+        if answer in ("same", "other"):
+            view = Target(0, 0, 0, "view", (), ())
+            return self.targets(view, "+" if answer == "same" else "-", parties, sentence)
+        return self.targets(Target(0, 0, 0, "theme", (), ()), answer, parties, sentence, vote=vote)
+
+
+def _another(one: Parties, other: Parties) -> bool:
+    """Whether who spoke is somebody else: groups that no text names are, even where it calls both «some delegations»."""
+    return one != other or all(party.kind == "Group" for party, _ in one)

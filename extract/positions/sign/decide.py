@@ -1,0 +1,168 @@
+"""Which pairs of a sentence are positions. A sentence in, signed pairs with their probability out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.positions.pack.words import position_words
+from extract.positions.sentence.focus import seen_from
+from extract.positions.sentence.strangers import of_another
+from extract.positions.sentence.tokens import CLOSING, Sentence
+from extract.positions.sign.algebra import SIGNS, chain, times
+from extract.positions.sign.announced import announced_sign, has_object, points_within, side_taken
+from extract.positions.sign.features import clause, names_of, own_features
+from extract.positions.sign.grammar import plain_sign, voiced_sign
+from extract.positions.sign.grammar_last import plain_sign_last
+from extract.positions.sign.model import Model
+
+SURE = {"+": 0.5, "-": 0.5, "~": 0.5}
+_ANNOUNCED = 0.95  # where the head of a list or an endorsing phrase gives the sign
+_SIDED = 0.85  # of a group that is named by what it sides on
+UNSURE = 0.35  # from here to sure, a pair is skipped aloud
+_TOLD = frozenset({"named", "group"})
+_IN_WORDS = _TOLD | {"impersonal"}
+_LAW_JUDGED = frozenset({"SUFF", "INSUF", "LACK", "DOUBT", "BAD", "HARD", "RATHER", "QUAL", "OPP", "DISAGREE"})
+_LAW_CALLED = _LAW_JUDGED | {"GOOD", "SUP", "NEED", "NEG", "PREFER"}
+_ACTS = frozenset({"SUP", "OPP", "CALL", "QUAL"})
+_KEPT = 256  # pairs whose plain reading is remembered, which is asked for again when it is weighed how far to trust it
+_MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A pair by the numbers of its holder and target, its likeliest sign but none, and how likely that is."""
+
+    holder: int
+    target: int
+    sign: str
+    probability: float
+
+
+def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Signed]:
+    """The pairs that may be positions, in the order of the targets."""
+    if not sentence.holders or not sentence.targets or len(sentence.holders) * len(sentence.targets) > _MOST:
+        return
+    names = frozenset(token.name for token in sentence.tokens)
+    asks = sentence.plain.text[sentence.start : sentence.end].rstrip(CLOSING).endswith(("?", "？"))
+    for target in range(len(sentence.targets)):
+        for holder in range(len(sentence.holders)):
+            if asks and sentence.holders[holder].sort != "first":
+                continue  # a question is nobody's position
+            near = seen_from(sentence, language, holder, target)
+            if _says_nothing(sentence, near, names, language, holder, target):
+                continue
+            if position_words(language).focused and (told := announced_sign(sentence, language, holder, target)) is not None:
+                yield Signed(holder, target, told, _ANNOUNCED)
+                continue
+            odds = _weighed(near, language, holder, target, model.probabilities(own_features(near, language, holder, target), language))
+            sign = max("+-~", key=lambda one: odds[one])
+            if sign == "+" and _worries(sentence, holder, target):
+                continue
+            checked = _checked(sentence, holder, target, sign)
+            probability = odds[sign] if checked == sign else odds["+"] + odds["-"]  # a side is taken; which one, the words leave no doubt
+            if probability >= UNSURE:
+                yield Signed(holder, target, checked, probability)
+
+
+def _says_nothing(sentence: Sentence, near: Sentence, names: frozenset[str], language: str, holder: int, target: int) -> bool:
+    """Whether the sentence (``names``: of its tokens; ``near``: as seen from the pair) cannot tell what the holder thinks of the target."""
+    who, what, words = sentence.holders[holder], sentence.targets[target], position_words(language)
+    duty = _ends_in_duty(sentence) if words.verb_last else "DUTY" in names and "SAY" not in names
+    if who.sort in _TOLD and (duty or (words.focused and _is_told(near, holder, target))):
+        return True  # what one must do is not what one wants
+    if who.start == who.end and [token.name for token in sentence.tokens[:4]] == ["h", "SAY", "THAT", "CLAIM"]:
+        return True  # «the argument that …» is another's
+    if what.kind == "building" and "OPP" not in names:
+        return True  # to speak of weapons being built or used is no position; to oppose it is
+    if words.focused and (points_within(sentence, language, holder, target) or has_object(sentence, holder, target)):
+        return True
+    if what.kind == "pledge" and who.start > what.head:
+        return True  # whoever has no intention is named before it
+    judged = _LAW_JUDGED if words.focused or words.verb_last else _LAW_CALLED
+    return what.kind == "law" and judged.isdisjoint(token.name for token in near.tokens)  # to name the law is no view of it
+
+
+def _ends_in_duty(sentence: Sentence) -> bool:
+    """Whether the last verb is that of a duty: one within a quotation tells what is wanted."""
+    return next((token.name for token in reversed(sentence.tokens) if token.name.isupper()), "") == "DUTY"
+
+
+def _is_told(near: Sentence, holder: int, target: int) -> bool:
+    """Whether a holder before the target is told what it must do («states should»), in a sentence focused on the pair."""
+    names = names_of(near, holder, target)
+    at, at_t = names.index("H"), names.index("T")
+    if at < at_t:
+        charged = names[at - 1 : at] == ["<by"] and bool(_ACTS.intersection(names[:at]))  # «in favour of a code drawn up by H»
+        return names[at + 1 : at + 2] == [">duty"] or charged
+    between = names[at_t:at]
+    own = between[len(between) - between[::-1].index(",") :] if "," in between else []
+    return bool(_ACTS.intersection(own)) and "SAY" not in names[at:] and names[at - 1] != "<by"  # «…, but would not see H give it up»
+
+
+def _worries(sentence: Sentence, holder: int, target: int) -> bool:
+    """Whether all that a holder does is to worry about what the target will do, or to blame another for opposing it: that is no view of its own."""
+    names = names_of(sentence, holder, target)
+    led = not position_words(sentence.plain.passage.language).verb_last  # where the verb stands last, what is lacking stands before
+    if led and names[names.index("T") - 1] == "LACK" and names.index("H") < names.index("T") - 2:
+        return True  # «wants this without T»
+    between, after = names[names.index("H") + 1 : names.index("T")], [name for name in names[names.index("T") + 1 :] if name.isupper()]
+    if between[:3] == [">top", "h", ">nom"] and after == ["OPP", "SAY", "OPP"]:
+        return True  # «H blames another for opposing T»
+    row = [name for name in between if name.isupper()]
+    return row == ["WORRY"] and names[names.index("T") + 1 : names.index("T") + 2] == [">be"]
+
+
+def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: dict[str, float]) -> dict[str, float]:
+    """The learned odds and what the grammar of plain clauses says, where the language has one and it says anything."""
+    kind, words = sentence.targets[target].kind, position_words(language)
+    if (side := side_taken(sentence, language, holder, target)) is not None:
+        return {sign: _SIDED * (sign == side) for sign in odds}
+    if words.verb_last and kind == "pledge":  # to undertake it is to be for it
+        return {**odds, "+": odds["+"] + odds["-"], "-": 0.0}
+    if not words.grammar:
+        return odds
+    plain = plain_reading(sentence, language, holder, target)
+    if words.verb_last and of_another(sentence, sentence.holders[holder], sentence.targets[target].head):
+        plain = "0"
+    if plain is None:
+        return odds
+    mixed = {sign: (1 - words.grammar) * value + words.grammar * (sign == plain) for sign, value in odds.items()}
+    if odds.get(plain, 0.0) > 0.5 and plain != "0" and sentence.holders[holder].sort in _IN_WORDS and sentence.targets[target].proposals:
+        return {sign: 1 - (1 - value) * words.doubt if sign == plain else value * words.doubt for sign, value in mixed.items()}
+    return mixed
+
+
+@lru_cache(maxsize=_KEPT)
+def plain_reading(sentence: Sentence, language: str, holder: int, target: int) -> str | None:
+    """The sign that the grammar of plain clauses reads; None where it has no rule for the clause."""
+    words, kind, names = position_words(language), sentence.targets[target].kind, names_of(sentence, holder, target)
+    plain = (plain_sign_last if words.verb_last else plain_sign)(names, kind)
+    return voiced_sign(names, kind) if plain is None and words.focused else plain
+
+
+def _checked(sentence: Sentence, holder: int, target: int, sign: str) -> str:
+    """The learned sign, or the algebra's where the chain leaves no doubt: to be against the claim that something is good is to be against it."""
+    names = [token.name for token in sentence.tokens]
+    places = [(token.name, token.index) for token in sentence.tokens]
+    at_h, at_t = places.index(("h", holder)), places.index(("t", target))
+    said = [name for name in clause(names[:at_t][::-1]) if name != ","]
+    if names[at_t + 1 : at_h] == [">gen"] and len(said) == 1 and said[0] in SIGNS:
+        return SIGNS[said[0]]  # «those who demand T are H»
+    between = [name for name in names[at_h + 1 : at_t] if name.isupper() and name != "THAT"]
+    if sign == "-" and _not_first(sentence, names[at_t + 1 :], target):
+        return "~"
+    if sentence.targets[target].kind == "inverse" and between == ["SAY"] and "BAD" in clause(names[at_t + 1 :]):
+        return "+"  # «to leave it to machines is unacceptable»
+    if between != ["OPP", "CLAIM"]:
+        return sign
+    after = chain(clause(names[at_t + 1 :]))
+    return times("-", after) if after in ("+", "-") else sign
+
+
+def _not_first(sentence: Sentence, after: list[str], target: int) -> bool:
+    """Whether a proposal that others want first is only said not to be needed: a reserve («a definition is not needed to begin»)."""
+    first = position_words(sentence.plain.passage.language).preconditions
+    said = [name for name in clause(after) if name.isupper()]
+    return said[:2] == ["NEG", "NEED"] and any(one.removeprefix("proposal:") in first for one in sentence.targets[target].proposals)

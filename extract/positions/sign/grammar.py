@@ -1,0 +1,190 @@
+"""The sign of a holder towards a target in a plain clause, by the algebra of polarity alone. Token names in, a sign or none out; pure.
+
+A sign is + - ~, or 0 where it is sure that nothing is held; None where the clause is not plain enough to tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.positions.sign.algebra import SIGNS, chain, negated, times
+from extract.positions.sign.features import clause
+from extract.positions.sign.grammar_behind import ASIDE, ATTITUDES, UNPLAIN, WEIGH, fronted, judged, told_after
+from extract.positions.sign.grammar_others import holds_another, own_clause, quoted_by_another, told_of_another, unaddressed
+from extract.positions.sign.reduce import reduced
+
+_DENYING = frozenset({"NEG", "ASK", "DOUBT"})
+_REPORT = frozenset({"SAY", "THAT", "CLAIM", "SIGN"})
+_NOT_SUBJECT = frozenset({"<ob", "<from", "<no", "<by"})
+
+
+def plain_sign(names: Sequence[str], kind: str) -> str | None:
+    """The sign of «H» towards «T» among the names of a sentence's tokens; ``kind`` is the target's."""
+    names = reduced(names)
+    at_h, at_t = names.index("H"), names.index("T")
+    if kind in ("building", "view") or "?" in names[max(at_h, at_t) :]:
+        return None
+    if at_h < at_t:
+        before = [name for name in names[:at_h] if name not in ASIDE]
+        if _is_aside(names, at_h, at_t):
+            return "0"
+        if before[-1:] and before[-1] in _NOT_SUBJECT:
+            asked = before[-2:] == ["CALL", "<ob"] and "NEED" not in names[at_h + 1 : at_t]  # but «to drop their resistance to T»
+            return "0" if asked else _titled(before, names[at_h + 1 : at_t])
+        owner = names[at_h + 1 : at_t] == [">gen"] and before[-1:] in (["OPP"], ["SUP"], ["DOUBT"])  # «rejects H's T»
+        asks = before[-1:] == ["ASK"] or before[-2:] == ["ASK", "THAT"]
+        if owner or asks or holds_another(names[at_h + 1 : at_t]) or quoted_by_another(names, at_h, at_t):
+            return "0"  # «whether H supports T», «H said that h supports T»
+        if names[:at_h] == ["NEG"]:  # «neither A nor B supports T»
+            sign = _told(names[at_h + 1 : at_t], _following(names, at_t), kind)
+            return negated(sign) if sign in ("+", "-") else None
+        if _DENYING.intersection(before[-2:]):
+            return None
+        if before[-1:] == ["CALL"] or before[-2:] == ["CALL", "THAT"]:
+            return "0"  # «asked that H support T»
+        between, apart = names[at_h + 1 : at_t], names[at_t + 1 : at_t + 2] == [","]
+        sign = _told(between, [] if apart else _following(names, at_t), kind) or (_told(between, _following(names, at_t), kind) if apart else None)
+        return "~" if sign == "+" and _hedged(names[at_t + 1 :]) else sign
+    if "IF" in own_clause(names[:at_t]) or told_of_another(names[:at_t], names[at_t + 1 : at_h]):
+        return "0"  # «if T fails, H …», «h supports T, said H»
+    return told_after(names[at_t + 1 : at_h], names[at_h + 1 :], kind) or fronted(names[:at_t], names[at_t + 1 : at_h], names[at_h + 1 :], kind)
+
+
+def voiced_sign(names: Sequence[str], kind: str) -> str | None:
+    """The sign where the target stands as an object before the verb («对T表示支持»): what is said right behind it."""
+    at_h, at_t = names.index("H"), names.index("T")
+    between = [name for name in names[at_h + 1 : at_t] if not name.startswith(">") and name not in ASIDE]
+    if at_h > at_t or between != ["<ob"] or kind == "law":
+        return None
+    after = _following(names, at_t)
+    while after and after[0] in (">say", "SAY"):  # «T对…表示支持»: the verb that only carries what is said
+        after = after[1:]
+    sign = judged(after, kind)
+    return None if sign == "0" else times("-", sign) if kind == "inverse" else sign
+
+
+def _is_aside(names: Sequence[str], at_h: int, at_t: int) -> bool:
+    """Whether H only stands in what is told of h («h, which belongs to H, opposes T», «h rejected t promoted by H and asked for T»)."""
+    between_commas = list(names[at_h - 2 : at_h]) == ["h", ","] and list(names[at_h + 1 : at_h + 2]) == [","] and at_h + 2 < at_t
+    agent = list(names[at_h - 1 : at_h]) == ["<by"] and "h" in names[:at_h] and names[at_h + 1] == "AND"
+    return between_commas or agent
+
+
+def _titled(before: Sequence[str], between: Sequence[str]) -> str | None:
+    """«A proposal by H to do T», «opposition from H to T»."""
+    row = [name for name in between if name not in ASIDE and not name.startswith("<")]
+    if row or before[-1] not in ("<by", "<from", "<of") or len(before) < 2 or before[-2] not in ("CALL", "SUP", "OPP"):
+        return None
+    return SIGNS[before[-2]]
+
+
+def _hedged(after: Sequence[str]) -> bool:
+    """«… supports T but has reservations»."""
+    row = [name for name in after if name not in ASIDE]
+    rest = clause(row[1:]) if row[:1] == ["BUT"] else []
+    return "QUAL" in rest and row[1 + len(rest) : 2 + len(rest)] != ["t"]
+
+
+def _following(names: Sequence[str], at_t: int) -> list[str]:
+    own = clause(names[at_t + 1 :])
+    own = own[:-2] if own[-1:] == ["<by"] and own[-2:-1] and own[-2] in ATTITUDES else own  # «T, promoted by h»
+    own = own[:-1] if own[-1:] == ["QUAL"] and names[at_t + 1 + len(own) : at_t + 2 + len(own)] == ["t"] else own  # «T without a view on t»
+    return [name for name in own if name not in ASIDE]
+
+
+def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
+    """«H supports T», «H said that T is needed»."""
+    row = [name for name in unaddressed(between) if name not in ASIDE and not name.startswith((">", "<"))]
+    if "h" not in row:
+        row = _own(row)
+    if (sign := _chosen(row, between, kind)) is not None:
+        return sign
+    if row[-1:] in (["RATHER"], ["BUT"]) and "t" in row:
+        return "+" if row == ["OPP", "t", "RATHER"] and "<ob" in between else _instead(row)  # «against putting t in the place of T»
+    if kind == "law" and row[-1:] == ["t"] and (behind := judged(after, kind)) in ("+", "-"):
+        return behind  # «sees no need for t because the law suffices»
+    if "t" in row:  # «H wants neither t nor T»
+        at = row.index("t")
+        if any(name not in ("t", "NEG") for name in row[at:]):
+            return None
+        row = row[:at]
+    if "AND" in row[:-1]:  # «criticised others and called for T»
+        row = row[len(row) - row[::-1].index("AND") :]
+    if (sign := _special(row, after, kind)) is not None:
+        return sign
+    if UNPLAIN.intersection(row) or ">duty" in between:
+        return None
+    return _signed(row, after, kind)
+
+
+def _special(row: list[str], after: Sequence[str], kind: str) -> str | None:
+    """What a preference, a refusal to allow, and a question about T say."""
+    if row[-1:] == ["PREFER"] and not UNPLAIN.difference({"PREFER"}).intersection(row) and "RATHER" not in after:
+        return "+" if kind in ("nominal", "theme") and "NEG" not in row else None
+    if kind == "inverse" and row[-1:] == ["ASK"] and "NEG" in row:
+        row = row[:-1]
+    if kind == "inverse" and row[-1:] == ["NEG"] and set(row) <= _REPORT | {"NEG", "NEED", "COND"}:
+        return "+"  # «we cannot let machines …»
+    if "ASK" in row and not WEIGH.intersection(row[row.index("ASK") :]) and "DOUBT" not in row:
+        return "0"  # «asked whether T»
+    return None
+
+
+def _signed(row: list[str], after: Sequence[str], kind: str) -> str | None:
+    """The sign of a row of cues between holder and target."""
+    if kind == "pledge":
+        return "+" if not {"CALL", "OPP", "QUAL"}.intersection(row) else None
+    if kind == "claim":
+        return "+" if set(row) <= _REPORT | {"CALL", "NEED", "SUP", "GOOD"} and row else None
+    return _both(row, chain(row), judged(after, kind), kind)
+
+
+def _own(row: list[str]) -> list[str]:
+    """The row without pronouns for the holder, and without what the holder did before the last verb («presented a paper and called for T»)."""
+    row = [name for name in row if name != "i"]
+    at = max((place for place, name in enumerate(row) if name == "FACT"), default=-1)
+    return row[at + 1 :] if row[-1:] and row[-1] in ATTITUDES and "t" not in row[at + 1 :] else row
+
+
+def _chosen(row: list[str], between: Sequence[str], kind: str) -> str | None:
+    """What is undertaken, what is preferred to T, and who takes no side on it."""
+    if kind == "pledge" and not {"CALL", "OPP", "QUAL", "ASK", "h"}.intersection(row):
+        return "+"  # «has no t and does not intend to T»
+    if row[-2:] == ["PREFER", "t"] and between[-1] == "<ob":
+        return "-"  # «prefers t to T»
+    if len(row) == 4 and row[0] == row[2] == "NEG" and SIGNS.get(row[1], "0") != SIGNS.get(row[3], "0"):
+        return "~"  # «neither calls for nor excludes T»
+    if row[-2:] == ["t", "QUAL"]:
+        return "~"  # «endorsed t without taking a view on T»
+    if row[-1:] == ["RATHER"] and "t" not in row and "h" not in row[:1] and ("PREFER" in row or chain(row[:-1]) == "+"):
+        return "-"  # «would rather see this than T»
+    if row[:1] == ["QUAL"] and row[1:] and set(row[1:]) == {"FACT"}:
+        return "~"  # «takes no side in the debate on T»
+    return None
+
+
+def _instead(row: list[str]) -> str | None:
+    """«Prefers t to T» is against T; «does not want t but T» is for it."""
+    said = chain("SUP" if name == "PREFER" else name for name in row[: row.index("t")])
+    if row[-1] == "RATHER":
+        return "-" if said == "+" else None
+    return "+" if said == "-" and row[row.index("t") + 1 :] == ["BUT"] else None
+
+
+def _both(row: list[str], said: str, behind: str, kind: str) -> str | None:
+    """The sign of what stands between holder and target and of what is said of the target behind it, where they do not clash."""
+    if "NEG" in row and set(row) <= _REPORT | {"NEG"} and (row[-1] == "NEG" or behind == "+"):  # «said that no T was needed»
+        return negated(behind) if behind != "0" else None
+    if kind == "inverse":
+        sign = said if behind == "0" else behind if said == "0" and row else None
+        return times("-", sign) if sign in ("+", "-") else None
+    if kind == "law" and behind in ("+", "-") and {"DOUBT", "DISAGREE"}.intersection(row):
+        return times("-", behind)  # «was not convinced that the law was insufficient»
+    if kind == "law":
+        return behind if behind != "0" and said == "0" and row else None
+    if "0" not in (said, behind):
+        return said if said == behind else None
+    if said == "0" and not set(row) & _REPORT:
+        return None
+    sign = said if said != "0" else behind
+    return sign if sign != "0" else None

@@ -1,0 +1,99 @@
+"""The sign of a holder that stands behind its target («T was rejected by H», «T, which H supports»). Token names in, a sign or none out; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.positions.sign.algebra import SIGNS, chain, times
+from extract.positions.sign.features import clause
+
+ASIDE = frozenset({",", "'", ":"})
+UNPLAIN = frozenset(
+    {"h", "i", ";", "?", "BUT", "IF", "ASK", "FACT", "RATHER", "PREFER", "ONCE", "LACK", "WORRY", "AGREE", "DISAGREE", "v", "INSUF", "SUFF"}
+)
+WEIGH = frozenset(SIGNS) | {"NEG"}
+ATTITUDES = frozenset({"CALL", "SUP", "OPP", "QUAL", "DOUBT"})
+_GOES_ON = frozenset({"SAY", "SUP", "OPP", "CALL", "COND", "NEG", "NEED", ">neg", ">duty"})  # a holder that does so is no speaker behind its words
+
+
+def told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
+    """«T was supported by H», «T is needed, said H»."""
+    if list(between).count("<by") > 1 and between[-1] == "<by":  # «floated by h and taken up by H»
+        between = [*between[: list(between).index("<by")], "<by"]
+    if (sign := _object(between, after, kind)) is not None:
+        return sign
+    row = [name for name in between if name not in ASIDE]
+    passive, said = row[-1:] == ["<by"], row[-1:] == ["SAY"] or list(after[:1]) in (["SAY"], [">say"])
+    row = [name for name in row if not name.startswith((">", "<"))]
+    if said and row[-1:] == ["SAY"]:
+        if _GOES_ON.intersection(after[:1]):
+            return "0"  # «T …, said that H had found …»
+        row.pop()
+    if UNPLAIN.difference({"SUFF", "INSUF", "COND"}).intersection(row) or "t" in row or not (passive or said):
+        return None
+    if kind in ("claim", "pledge"):
+        return "+" if said and not row else None
+    if kind == "law":
+        return _law(row or list(after[1:])) if said else None
+    sign = chain(row)
+    if said and sign == "0" and kind != "law":  # «T, H argues, is too vague»
+        sign = judged([name for name in after[1:] if name not in ASIDE], kind)
+    if sign == "0" or (passive and ("SAY" in row or not {"SUP", "CALL", "OPP", "QUAL", "DOUBT"}.intersection(row))):
+        return None
+    return times("-", sign) if kind == "inverse" else sign
+
+
+def _law(row: Sequence[str]) -> str | None:
+    """What is said of the law («the law is enough, he said», «the law, he added, covers this»)."""
+    told = [name for name in row if name in ("SUFF", "INSUF", "NEG")][:2]
+    return chain(told) if {"SUFF", "INSUF"}.intersection(told) else None
+
+
+def fronted(before: Sequence[str], between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
+    """«States should agree on T, H said», «the value of T was stressed by H»: what stands before T in its clause."""
+    row = [name for name in between if name not in ASIDE and not name.startswith((">", "<"))]
+    said = list(after[:1]) in (["SAY"], [">say"]) or row[-1:] == ["SAY"]  # he says it, or it was said by him
+    if kind in ("law", "pledge", "claim", "building", "view") or (not said and "<by" not in between) or set(row) - {"SAY", "NEED", "t"}:
+        return None
+    led = clause([name for name in before if name not in ASIDE][::-1])[::-1]
+    led = [name for name in led if not name.startswith((">", "<"))]
+    led = led[next((place for place, name in enumerate(led) if name != "FACT"), len(led)) :]
+    if not led or not set(led) <= WEIGH | {"COND", "FACT", "THAT"} or {"BAD", "DOUBT", "HARD"}.intersection(led) or "NEED" not in led:
+        return None
+    sign = chain(led)
+    return None if sign == "0" else times("-", sign) if kind == "inverse" else sign
+
+
+def _object(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
+    """«T, which H supports», «T, a proposal that H rejects»: nothing else for the verb to take."""
+    joined = [name for name in between if name not in ("THAT", "CALL", "CLAIM", "t", "v", "SIGN")]
+    if kind not in ("nominal", "theme") or joined not in ([","], [",", "<ob"]) or (between[-1] == "t" and len(between) < 2):
+        return None
+    row: list[str] = []
+    for name in after:
+        if name in ("h", "i", ";", ",", "BUT", "AND") or name.startswith("<"):
+            break
+        if name == "t":
+            return None
+        row.append("SUP" if name == "PREFER" else name)
+    verbs = [name for name in row if not name.startswith(">")]
+    return chain(verbs) if verbs and verbs[-1] in ATTITUDES and set(verbs) <= ATTITUDES | {"NEG", "COND", "SAY"} else None
+
+
+def judged(after: Sequence[str], kind: str) -> str:
+    """What is said of T behind it."""
+    if kind == "law":
+        row = [name for name in after if name in ("SUFF", "INSUF", "NEG", "GOOD")][:3]
+        row = row[: next((place + 1 for place, name in enumerate(row) if name != "NEG"), 0)]
+        return chain(row) if {"SUFF", "INSUF", "GOOD"}.intersection(row) else "0"
+    row = []
+    for name in after:
+        if name in WEIGH:
+            row.append(name)
+            if name != "NEG":
+                break
+        elif name in ("SAY", "THAT", "LACK", "AGREE", "DISAGREE"):
+            break
+    if "LACK" in after[:1]:
+        return "0"
+    return chain(row)

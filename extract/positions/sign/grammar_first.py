@@ -1,0 +1,103 @@
+"""The sign of a holder that stands behind its target, in a language that puts the verb last. Token names in, a sign or none out; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.positions.sign.algebra import SIGNS, times
+from extract.positions.sign.verbs_last import WEIGHING, hedged, predicate, sign_of, subjects, until_end
+
+_SUBJECT = frozenset({">top", ">nom"})
+_ACTORS = frozenset({"h", "i"})
+_ADDRESSED = frozenset({">dat", ">ob"})  # «demanded T of H»
+_OTHERS = frozenset({"h", "i", "'", "v"})
+_STANCES = frozenset({"SUP", "CALL", "OPP", "QUAL", "DOUBT"})
+_NOUNS = frozenset({"OPP", "CALL", "SUP", "SAY"})  # «H's opposition», «H's view»
+_BY_NOUN = {"OPP": "-", "CALL": "+", "SUP": "+", "SAY": "+"}
+_ANSWERS = frozenset({"AGREE", "DISAGREE", "SUP", "OPP", "QUAL", "DOUBT", "BAD", "GOOD", "HARD"})
+_CLOSED = (["AND"], ["BUT"], [","])
+
+
+def behind_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
+    """The sign in «“T is needed”, said H», «T, which H opposed», «those who support T are H»; «0»: T is another's."""
+    between, after = names[at_t + 1 : at_h], names[at_h + 1 :]
+    if (
+        (_ADDRESSED.intersection(after[:1]) and "CALL" in after)
+        or "COND" in between
+        or ({"ASK", "FACT"}.intersection(between) and predicate(between) == [] and not _is_closed(between))
+    ):
+        return "0"
+    if len(between) > 3 and between[-1] == ">top" and between[-2] in _ACTORS and between[-3] == "<adn" and between[-4] in SIGNS:
+        return times("-", SIGNS[between[-4]]) if kind == "inverse" else SIGNS[between[-4]]  # «those who support T are H»
+    if kind == "view" and not _ANSWERS.intersection(after):
+        return "0"  # what H said to it was something of its own
+    if after[:1] == [">top"] and after[1:2] and after[1] in _ACTORS and between[-1:] == ["<adn"]:
+        return "0"  # «those who …»: named behind
+    if between[-1:] == ["<adn"] and kind == "nominal" and not _OTHERS.intersection(between) and not names[:at_t].count("'") % 2:
+        return _named_behind(between[:-1], after, kind)
+    if after[:1] == [">gen"] and _NOUNS.intersection(after[1:2]):  # «H's demand that T be begun», «H's opposition to T»
+        if after[1] == "SAY" and hedged([*between, ";"]) and "SUP" in between:
+            return "~"  # «that T is right but too early is H's view»
+        row = predicate([*between, *(after[1:2] if after[1] != "SAY" else ())])
+        return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)
+    if not any(name.startswith(">") for name in after[:1]) and subjects(names, at_t, at_h):
+        return "0"  # «as for T, h stood by H»
+    return _as_subject(names, at_h, at_t, kind) if _SUBJECT.intersection(after[:1]) else None
+
+
+def _as_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
+    """«T에 H가 찬성했다», «“T is needed”, said H»."""
+    between, after = names[at_t + 1 : at_h], names[at_h + 1 :]
+    if not subjects(names, 0, at_t) and kind in ("nominal", "theme") and _is_closed(between):
+        return of_topic(after, kind)  # «as for T, h refused it, and H …», «T was put to the vote, and H …»
+    if subjects(names, 0, at_h):
+        return None
+    if between[-3:-1] == ["h", ">gen"] and between[-1] in _NOUNS and kind in ("nominal", "theme"):
+        sign = of_topic(after, kind)  # «to h's proposal that T …, H said no»
+        return times(_BY_NOUN[between[-1]], sign) if sign is not None and sign in "+-~" else None
+    if kind != "clause" and (between or kind == "view") and not any(name.isupper() or name in ("t", "v", "'") for name in between):
+        return of_topic(after, kind)
+    row = predicate(between)
+    if row == [] and "ASK" in between:
+        return "0"  # «to the question whether T, H said»
+    if row is None or not {"SAY", "'"}.intersection(after) or WEIGHING.intersection(after) or between[-1:] not in (["'"], ["SAY"]):
+        return None
+    return sign_of(row, kind)
+
+
+def _is_closed(between: Sequence[str]) -> bool:
+    """Whether T opened the sentence as its topic, or was told of, and a connective ends what was said of it before H."""
+    if between[-1:] not in _CLOSED or {"t", "v"}.intersection(between):
+        return False
+    told = WEIGHING.union({"SAY"}).intersection(between)
+    return between[:1] == [">dat"] or (between[:1] == [">nom"] and not told and not _OTHERS.intersection(between))
+
+
+def of_topic(after: Sequence[str], kind: str) -> str | None:
+    """What H does to T that stands before it; what is quoted counts where nothing behind the quotation tells."""
+    rest = list(after[1:])
+    if rest.count("'") == 2 and rest[0] == "'":
+        close = rest.index("'", 1)
+        told = [name for name in until_end(rest[close + 1 :]) if name != "AND"]
+        rest = told if WEIGHING.intersection(told) else rest[1:close]
+    row = predicate(rest)
+    sign = None if row is None else sign_of(row, kind)
+    return "~" if sign == "+" and hedged(rest) else sign
+
+
+def _named_behind(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
+    """«H, which has called for T, …», in the order «that T called-for H»."""
+    if after[:1] in ([">top"], [">nom"]) and after[1:2] in (["NEG"], ["CLAIM"]):
+        return "0"  # «there is none that supports T», «that those who support T are few»
+    if between[:1] == ["INSTEAD"]:
+        return given_up(between, kind)
+    row = predicate(between)
+    return sign_of(row, kind) if row and _STANCES.intersection(row) else None
+
+
+def given_up(after: Sequence[str], kind: str) -> str | None:
+    """The sign in «instead of T, proposes t»: to be for the one is to be against the other."""
+    if kind not in ("nominal", "law") or "t" not in after:
+        return None
+    row = predicate(after[after.index("t") + 1 :])
+    return "-" if row and sign_of(row, "nominal") == "+" else None

@@ -1,0 +1,81 @@
+"""What the parts that a holder and a target play tell, in a language that puts the verb last. Token names in, a sign or none out; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.positions.sign.algebra import SIGNS
+from extract.positions.sign.verbs_last import WEIGHING, is_urging, predicate, sign_of, subjects, until_end
+
+_SUBJECT = frozenset({">top", ">nom"})
+_ACTORS = frozenset({"h", "i"})
+_LINKS = frozenset({"THAT", "AND", "FACT"})
+_OBLIQUE = frozenset({">gen", ">ob", ">dat"})
+_BREAKS = frozenset({"AND", "BUT", ",", ">top", ">nom"})
+_FRAMING = frozenset({">dat", ">nom", ">top"})
+_ADDRESSED = frozenset({">dat", ">ob"})  # «demanded T of H»
+_BY_NAME = {"OPP": "-", "CALL": "+", "SUP": "+"}
+
+
+def by_role(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
+    """What the parts that H and T play tell at once; empty where they leave nothing plain, none where the verbs must tell."""
+    role, after = names[at_h + 1], names[at_t + 1 :]
+    if role == ">gen" and kind == "view":
+        return "0"  # «I agree with what H said»
+    if role == ">gen" and names[at_h + 2] in _BY_NAME and kind == "nominal" and not _BREAKS.intersection(names[at_h:at_t]):
+        return _BY_NAME[names[at_h + 2]]  # «by H's opposition T was left out»
+    if role == ">acc":
+        return "0"  # what is done to H
+    if role in _OBLIQUE and kind != "view" and subjects(names, 0, at_h) and not _SUBJECT.intersection(names[at_h:at_t]):
+        return "0"  # «h, who rejects what H says, wants T»
+    if role == ">nom" and ("WHILE" in names[at_h:at_t] or "PAPER" in names[:at_h] or (is_aside(names, at_h, at_t) and ">top" in names[:at_h])):
+        return "0"  # «while H arms, T must not bind us», «the paper wants H to do T»
+    if role not in _SUBJECT and role.startswith((">", "<")):
+        return "0" if role in _ADDRESSED and "CALL" in names[at_t:] else ""
+    if after[:1] == [">toward"] or (role == ">nom" and _is_alleged(names, at_t)):
+        return "0"  # «a step towards T», «to the charge that H shuns T, h said»
+    if _is_told(names, at_h, at_t) or _is_frame(after, kind):
+        return "0"
+    better = list(after[:1]) == ["RATHER"] and "t" in names[at_h:at_t]  # «t is better than T»
+    lacking = names[at_t - 1] == "<no" and "LACK" in names[at_h:at_t]  # «without t any T is empty»
+    return "0" if better or lacking else None
+
+
+def by_paper(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
+    """«The statement that H adopted calls for T»: what a paper says, those say who wrote or signed it, and nobody else."""
+    if "PAPER" not in names[at_h:at_t]:
+        return None
+    paper = at_h + list(names[at_h:at_t]).index("PAPER")
+    if names[at_h + 1] != ">nom" or ">top" in names[at_h:paper] or names[paper - 1] in SIGNS.keys() - {"SUP", "CALL"}:
+        return "0" if names[at_h + 1] == "h" else None
+    row = predicate(names[at_t + 1 :])
+    return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)
+
+
+def is_aside(names: Sequence[str], at: int, at_t: int) -> bool:
+    """Whether a subject only stands in a clause that describes T («T, which all states attend»)."""
+    return names[at + 1] == ">nom" and names[at_t - 1] == "<adn" and at_t - at < 5 and not WEIGHING.intersection(names[at:at_t])
+
+
+def _is_alleged(names: Sequence[str], at_t: int) -> bool:
+    """Whether what a holder does to T is only what others claim, and another speaks to it."""
+    row = [name for name in until_end(names[at_t + 1 :]) if name.isupper()]
+    return row[1:2] == ["CLAIM"] and bool(subjects(names, at_t, len(names)))
+
+
+def _is_frame(after: Sequence[str], kind: str) -> bool:
+    """Whether T is only where another target stands («in the treaty, t must be laid down», «to lay this down in t»)."""
+    return after[:1] == ["t"] or after[:2] == [">dat", "t"] if kind == "theme" else bool(_FRAMING.intersection(after[:1])) and after[1:2] == ["t"]
+
+
+def _is_told(names: Sequence[str], at_h: int, at_t: int) -> bool:
+    """Whether another wants of H that it do something («h는 H가 T에 나설 것을 촉구했다»)."""
+    before = names[:at_h]
+    if names[at_h + 1] != ">nom" or not before:
+        return False
+    left_out = before in (["h"], ["i"]) and ">top" not in names
+    topic = any(not before[at + 1].startswith(">") or before[at + 1] == ">top" for at, name in enumerate(before[:-1]) if name in _ACTORS)
+    after = names[at_t + 1 :]
+    return (left_out or topic) and any(
+        is_urging([name for name in row if name.isupper() and name not in _LINKS]) for row in (until_end(after), after)
+    )

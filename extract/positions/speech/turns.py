@@ -1,0 +1,121 @@
+"""Who speaks in a passage that is a turn of a meeting or an interview, and whose «the government» is. Passages in, parties and mentions out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from extract.patterns import either_of
+from extract.positions.pack.particle_words import subject_words
+from extract.reading import Reading
+from graph.ids import entity_id
+from graph.records import Mention, Party, Passage
+
+BODIES = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition", "State"})
+_MARK = "○"
+_DASHES = frozenset("-–—―")
+_QUOTES = ("“", '"')
+_SEVERAL = 2  # turns from which a text is a conversation, in which a turn goes on over paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who speaks in a passage: the party, none where nobody's view is meant (a chair, a questioner); ``end`` is where the label ends."""
+
+    party: Party | None
+    end: int
+
+
+def find_turns(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[Turn | None, ...]:
+    """The turn of each passage; None where it is in no turn."""
+    guest = _briefing(reading) or questioned(mentions)
+    own = _after_questions(reading, [_turn(p, found, guest) for p, found in zip(reading.passages, mentions, strict=True)], guest)
+    if sum(turn is not None for turn in own) < _SEVERAL:
+        return tuple(own)
+    last: Turn | None = None
+    turns: list[Turn | None] = []
+    for passage, turn in zip(reading.passages, own, strict=True):
+        last = turn or (last if passage.kind == "paragraph" else None)
+        turns.append(turn or (Turn(last.party, 0) if last is not None else None))
+    return tuple(turns)
+
+
+def _after_questions(reading: Reading, turns: list[Turn | None], questioned: Party | None) -> list[Turn | None]:
+    """The turns, with those of the one who answers where a question stands before."""
+    asked, put = False, _put(reading)
+    for index, passage in enumerate(reading.passages):
+        shape = subject_words(passage.language).questions
+        if shape and turns[index] is None and (index in put or re.match(shape, passage.text.strip())):
+            turns[index], asked = Turn(None, 0), True
+        elif turns[index] is None and asked and passage.kind == "paragraph":
+            turns[index], asked = Turn(questioned, 0), False
+        else:
+            asked = False
+    return turns
+
+
+def _put(reading: Reading) -> frozenset[int]:
+    """Which passages are the questions of an interview that sets them behind a dash, each with an answer in quotation marks below."""
+    pairs = pairwise(reading.passages)
+    put = frozenset(
+        asked.ordinal
+        for asked, answered in pairs
+        if asked.kind == "item" and asked.marker in _DASHES and answered.kind == "paragraph" and answered.text.startswith(_QUOTES)
+    )
+    return put if len(put) >= _SEVERAL else frozenset()
+
+
+def _briefing(reading: Reading) -> Party | None:
+    """For whom a spokesperson answers in a briefing of a ministry at home."""
+    words = subject_words(reading.passages[0].language) if reading.passages else None
+    if words is None or words.home is None or re.match(words.briefing, reading.passages[0].text) is None:
+        return None
+    return Party("State", words.home, None)
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = subject_words(language)
+    titles = either_of(words.titles)
+    return (
+        tuple(re.compile(pattern.replace("{T}", titles)) for pattern in words.turns),
+        re.compile(rf"(?:{either_of(words.asks)})\Z"),
+        re.compile(rf"(?:{either_of(words.answers)})\Z"),
+        re.compile(rf"(?:{either_of(words.officials)})\Z"),
+        re.compile(rf"(?:{titles})(?: [가-힣]{{2,4}})?\Z"),
+    )
+
+
+def _turn(passage: Passage, mentions: Sequence[Mention], questioned: Party | None) -> Turn | None:
+    words = subject_words(passage.language)
+    if not words.turns:
+        return None
+    starts, asks, answers, officials, titled = _patterns(passage.language)
+    marked = _MARK if passage.kind == "item" and passage.marker not in _DASHES else ""  # the mark before a turn is taken for that of a list
+    text = marked + passage.text
+    match = next((found for found in (pattern.match(text) for pattern in starts) if found is not None), None)
+    if match is None:
+        return None
+    who = match["who"].strip()
+    if asks.match(who):
+        return Turn(None, match.end())
+    if answers.match(who):
+        return Turn(questioned, match.end())
+    start, end = match.start("who") - len(marked), match.end("who") - len(marked)
+    closed = match.end() - len(marked)
+    named = [m for m in mentions if start <= m.start and m.end <= end and m.kind in BODIES | {"Person"}]
+    people = [m for m in named if m.kind == "Person"]
+    if words.home is not None and (officials.match(who) if not people else officials.match(who.replace(people[0].surface, "").strip())):
+        return Turn(Party("State", words.home, who), closed)
+    for mention in (*people, *named):
+        return Turn(Party(mention.kind, mention.entity, mention.surface), closed)
+    return Turn(Party("Person", entity_id("Person", who), who), closed) if titled.search(who) else None
+
+
+def questioned(mentions: Sequence[Sequence[Mention]]) -> Party | None:
+    """The person who answers the questions: the one named first."""
+    people = [m for found in mentions[:4] for m in found if m.kind == "Person"]
+    return Party("Person", people[0].entity or entity_id("Person", people[0].surface), people[0].surface) if people else None

@@ -1,0 +1,1 @@
+"""Stances on concepts: who calls what important, dangerous, doubtful."""

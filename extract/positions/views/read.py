@@ -1,0 +1,114 @@
+"""Stances on concepts in running sentences: who calls what important, dangerous, doubtful. A reading in, SUPPORTS, OPPOSES and QUALIFIES out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.concept_mentions import find_concepts
+from extract.positions.pack.lexicon import lexicon
+from extract.positions.pack.plain import Plain
+from extract.positions.read import RELATIONS, Scene, positions_held, scenes_of
+from extract.positions.resolving.attribution import reads
+from extract.positions.resolving.discourse import Cast, Discourse
+from extract.positions.resolving.resolve import parties_of, quoter_of, remember
+from extract.positions.sentence.passages import read_sentences
+from extract.positions.sentence.targets import Target
+from extract.positions.sentence.tokens import Sentence
+from extract.positions.views.frames import Stance, stances
+from extract.positions.views.words import THINGS, slot_of, view_ways
+from extract.reading import Finding, Reading, extractor
+from extract.reporting import is_reported, reported_through
+from graph.concepts import load_concepts
+from graph.records import Claim, Mention, Party
+
+_SURE = 0.8
+_LACKED = frozenset(
+    {"concept:human-control", "concept:life-and-death-decision"}
+)  # what weapons are blamed for lacking or taking: proposals about it are on weapons
+_NAMES = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition", "Document", "Event"})  # their words name no concept
+
+
+@extractor("views", preview=True)
+def read_views(reading: Reading) -> Iterator[Finding]:
+    """The stances on concepts of a document's sentences, where the same words are no position on a proposal."""
+    taken: dict[str, list[Claim]] = {}
+    for found in positions_held(reading):
+        if isinstance(found, Claim):
+            taken.setdefault(found.loc, []).append(found)
+    cast, last = Cast(), [""]
+    for scene in scenes_of(reading):
+        yield from _read_scene(reading, scene, Discourse(scene.parties, scene.author, cast, speaks=scene.speaking), taken, last)
+
+
+def _read_scene(reading: Reading, scene: Scene, record: Discourse, taken: dict[str, list[Claim]], last: list[str]) -> Iterator[Claim]:
+    passage = scene.passage
+    words, seen = lexicon(passage.language), set[tuple[str, str, str]]()
+    named = _targets(scene.searched.plain, last)
+    for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking, named=named)):
+        quoter = quoter_of(words, sentence, record)
+        for stance in stances(sentence, passage.language):
+            target = sentence.targets[stance.target]
+            how = reads(sentence, passage.language, sentence.holders[stance.holder], target) if stance.reads == "stated" else stance.reads
+            for party, quantifier in parties_of(words, sentence, record, stance.holder, quoter) if how != "asked" else ():
+                key = (f"{party.key} {number if party.kind == 'Group' else ''}", target.proposals[0], stance.sign)
+                if quantifier == "none" or key in seen or _is_taken(sentence, target, party, taken.get(passage.locator, ())):
+                    continue
+                seen.add(key)
+                yield _claim(reading, sentence, stance, target, party, quantifier, how)
+        remember(words, sentence, record, number, quoter)
+    record.close()
+
+
+def _claim(reading: Reading, sentence: Sentence, stance: Stance, target: Target, party: Party, quantifier: str | None, how: str) -> Claim:
+    own, span = sentence.holders[stance.holder].sort in ("first", "author"), sentence.plain.span(stance.start, stance.end)
+    modality = "reported-by-author" if how == "stated" and not own and is_reported(reading) else how
+    concept = Party("Concept", target.proposals[0], sentence.plain.said(target.start, target.end))
+    return reading.claim(
+        sentence.plain.passage, RELATIONS[stance.sign], party, concept, span, method="views", confidence=_SURE, quantifier=quantifier,
+        modality=modality, via=None if own else reported_through(reading, sentence.plain.passage, party, span),
+    )  # fmt: skip
+
+
+def _targets(plain: Plain, last: list[str]) -> tuple[Target, ...]:
+    """The concepts of a passage on which stances are read, ascending; words that point back stand for the thing named ``last``."""
+    slots, ways = slot_of(), view_ways(plain.passage.language)
+    at = {place: index for index, place in enumerate(plain.places)}
+    own = [Mention(*match.span(), "Concept", ways.concepts[number], match[0]) for number, match in ways.names.finditer(plain.text)]
+    found = [
+        Mention(at[m.start], at[m.end - 1] + 1, m.kind, m.entity, m.surface)
+        for m in find_concepts(plain.passage)
+        if m.start in at and m.end - 1 in at
+    ]  # fmt: skip
+    again = [Mention(*match.span(), "Concept", None, match[0]) for match in ways.again.finditer(plain.text)]
+    titles = [(one.start, one.end) for one in plain.mentions if one.kind in _NAMES]
+    kept: list[Target] = []
+    for mention in sorted([*own, *_apart(found, own), *_apart(again, [*own, *found])], key=lambda one: one.start):
+        if ways.actors.match(plain.text, mention.start) or any(
+            start <= mention.start and mention.end <= end and end - start > mention.end - mention.start for start, end in titles
+        ):
+            continue
+        concept = mention.entity or last[0]
+        if mention.entity is not None and slots.get(mention.entity) == THINGS:
+            last[0] = mention.entity
+        if concept in slots:
+            kept.append(Target(mention.start, mention.end, mention.start, "nominal", (concept,), ((mention.start, mention.end),)))
+    return tuple(kept)
+
+
+def _apart(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    return [one for one in mentions if not any(one.start < other.end and other.start < one.end for other in others)]
+
+
+def _is_taken(sentence: Sentence, target: Target, party: Party, claims: Sequence[Claim]) -> bool:
+    """Whether the same holder takes a position, in the words of the concept, on a proposal about it, or for a thing about any."""
+    start, end = sentence.plain.span(target.start, target.end)
+    concept = target.proposals[0]
+    near = [claim for claim in claims if claim.subject.key == party.key and claim.start < end and start < claim.end]
+    own = {*_LACKED, *(one for one, slot in slot_of().items() if slot == THINGS)} if slot_of()[concept] == THINGS else {concept}
+    return any(own.intersection(_about(claim.object.id or "")) for claim in near)
+
+
+@cache
+def _about(proposal: str) -> tuple[str, ...]:
+    return next((one.about for one in load_concepts() if one.id == proposal), ())
