@@ -24,6 +24,7 @@ _LABEL = Sought(
     r"(?:[:：]\**|(?<=\*\*)\s+(?![(（])(?:[-–—]\s+)?|(?<=[】\]])|\s[–—-]\s)\s*"  # a colon, the end of bold type, a bracket or a dash ends it
 )
 _SENTENCE = re.compile(r"[。\n]|[;；](?=[^;；:：]{1,80}[:：])|\s\*\*(?=[^*]{2,60}\*\*)|(?<!\bSt)(?<!\b[A-Z])\.(?=\s|$)|$")
+_END = re.compile(r"(?<=[a-z)\d][.!?])\s+(?=[\"“‘'(]?[A-Z])")
 _COLON = re.compile(r"[:：]\**\s*$")
 
 
@@ -48,8 +49,11 @@ def read_stance_lists(reading: Reading) -> Iterator[Finding]:
             yield from read_stance_table(reading, passage)
         elif passage.kind != "note":
             siblings = labels.setdefault((passage.lead, passage.heading_path), [])
-            found = list(_labelled(reading, passage, siblings)) or list(_beneath(reading, passage, standing))
-            yield from found or list(read_columns(reading, passage)) or read_tallies(reading, passage)
+            labelled = list(_labelled(reading, passage, siblings))
+            found = labelled or list(_beneath(reading, passage, standing))
+            yield from found or list(read_columns(reading, passage))
+            if not found or labelled:
+                yield from read_tallies(reading, passage)
             standing = standing if found and standing is not None else _standing(reading, passage, standing)
 
 
@@ -58,17 +62,23 @@ def _labelled(reading: Reading, passage: Passage, siblings: list[Label]) -> Iter
     at = 0
     while (match := _LABEL.search(passage.text, at)) is not None and match.end() < len(passage.text):
         at = max(match.end(), at + 1)
-        label = read_label(match["label"])
-        if label is None or (label.rest and not siblings) or _names_someone(reading, passage, match.span("label")):
+        start = match.start("label") + _opening(match["label"])
+        label = read_label(passage.text[start : match.end("label")])
+        if label is None or (label.rest and not siblings) or _names_someone(reading, passage, (start, match.end("label"))):
             continue
         stop = _SENTENCE.search(passage.text, match.end())
         listed = read_names(reading, passage, (match.end(), stop.start() if stop is not None else len(passage.text)))
         if listed is None:
             continue
-        above = Above(label, match["label"], tuple(siblings))
+        above = Above(label, passage.text[start : match.end("label")], tuple(siblings))
         siblings.append(label)
-        yield from _claims(reading, passage, listed, above, match.start("label"))
+        yield from _claims(reading, passage, listed, above, start)
         at = max(at, listed.end)
+
+
+def _opening(text: str) -> int:
+    """Where the last sentence of what stands before a colon begins: only that can be a label."""
+    return max((end.end() for end in _END.finditer(text)), default=0)
 
 
 def _standing(reading: Reading, passage: Passage, before: Above | None) -> Above | None:

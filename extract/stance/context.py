@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extract.reading import Reading
 from extract.stance.labels import BANS, ON_VOTES, Label, Target, find_targets, names_subject, speaks_of_weapons
+from extract.stance.votes import sides
 from extract.stance.words import stance_pattern
 from graph.records import Passage
 
@@ -41,7 +42,7 @@ def theme_of(reading: Reading, passage: Passage, own: str, siblings: tuple[Label
     target = target or next((found for text in around if (found := _theme(text)) is not None), None)
     if target is None and reading.document.kind == "resolution":
         target = Target((ON_VOTES,), "", 0, 0)
-    return Theme(target)
+    return Theme(target or _vote_above(reading, passage))
 
 
 def _on_topic(reading: Reading, passage: Passage, own: str, around: Sequence[str]) -> bool | None:
@@ -76,6 +77,13 @@ def _theme(text: str) -> Target | None:
     if vote is not None and not targets:
         return Target((ON_VOTES,), vote[0].strip(), vote.start(), vote.end())
     return None
+
+
+def _vote_above(reading: Reading, passage: Passage) -> Target | None:
+    """A vote whose result stands right above, under the same heading: the lists beneath it say who voted how."""
+    above = reading.passages[max(0, passage.ordinal - _ABOVE) : passage.ordinal]
+    voted = any(one.heading_path == passage.heading_path and len({sign for sign, _ in sides(one.text)}) > 1 for one in above)
+    return Target((ON_VOTES,), "", 0, 0) if voted else None
 
 
 def _of_siblings(siblings: tuple[Label, ...]) -> Target | None:

@@ -13,19 +13,18 @@ from extract.stance.claims import Source, position
 from extract.stance.context import theme_of
 from extract.stance.labels import ON_VOTES, Stance, Target
 from extract.stance.names import group_of
-from extract.stance.words import stance_pattern, stance_patterns
+from extract.stance.votes import sides
+from extract.stance.words import stance_pattern
 from graph.records import Passage, Skipped
 from graph.sourcemap import Span
 
-_SIGNS = {"plus": "+", "minus": "-", "qualify": "~"}
-_TOGETHER = 120  # characters within which the sides of one vote stand
 _TEN = 10
 _NUMBER = re.compile(r"\d{1,3}")
 
 
 def read_tallies(reading: Reading, passage: Passage) -> Iterator[Finding]:
     """A claim for each side of the votes that a passage tells."""
-    found = _sides(passage.text)
+    found = sides(passage.text)
     if len({sign for sign, _ in found}) < 2:
         return
     theme = theme_of(reading, passage, passage.text)
@@ -39,24 +38,6 @@ def read_tallies(reading: Reading, passage: Passage) -> Iterator[Finding]:
         holder = group_of(_number(words), words, *span)
         source = Source(reading, passage, "stance-lists:tally", about.surface, _date(passage.text, span[0]))
         yield from position(source, holder, Stance(sign), about, span, 0.85)
-
-
-def _sides(text: str) -> list[tuple[str, Span]]:
-    """The sides of votes with their words, in order; single numbers far from the others are none."""
-    found = sorted(
-        {
-            (match.start(kind), match.end(kind), sign)
-            for _, match in stance_patterns("tallies").finditer(text)
-            for kind, sign in _SIGNS.items()
-            if match.groupdict().get(kind)
-        }
-    )
-    apart = [side for at, side in enumerate(found) if at == 0 or side[0] >= found[at - 1][1]]
-    return [
-        (sign, (start, end))
-        for at, (start, end, sign) in enumerate(apart)
-        if any(other[2] != sign and abs(other[0] - start) <= _TOGETHER for number, other in enumerate(apart) if number != at)
-    ]
 
 
 def _procedure(passage: Passage, found: list[tuple[str, Span]]) -> str | None:
