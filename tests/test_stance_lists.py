@@ -54,7 +54,8 @@ TOPIC_KO = "# 자율살상무기체계에 대한 태도\n\n"
     ("text", "expected"),
     [
         (TOPIC + "**Support a ban (2022):** Ghana, Peru and Sri Lanka\n", some("+", BAN, "GHA", "PER", "LKA")),
-        (TOPIC + "- Plenary vote: 140 in favour, 6 against, 20 abstentions.\n- \"No\" camp: Mali, Niger.\n- Still on the fence (selection): Peru, Togo and Chad.\n",
+        (TOPIC + "- Plenary vote: 140 in favour, 6 against, 20 abstentions.\n"
+         + '- "No" camp: Mali, Niger.\n- Still on the fence (selection): Peru, Togo and Chad.\n',
          some("+", RULES, "states") | some("-", RULES, "states", "MLI", "NER") | some("~", RULES, "states", "PER", "TGO", "TCD")),
         (TOPIC + "The draft resolution was adopted by 140 votes to 2, with 9 abstentions. Voting no: Mali and Niger. It asks for a report.\n",
          some("+", RULES, "states") | some("-", RULES, "states", "MLI", "NER") | some("~", RULES, "states")),
@@ -76,8 +77,8 @@ TOPIC_KO = "# 자율살상무기체계에 대한 태도\n\n"
          some("+", BAN, "GHA", "PER") | some("-", BAN, "RUS", "ISR")),
         (TOPIC_KO + "결의에 기권한 국가:\n\n- 인도\n- 튀르키예\n", some("~", RULES, "IND", "TUR")),
     ],
-    ids=["bold", "camps", "voting-no", "numbers", "headings", "use-only", "sibling-heading", "two-stances", "votes", "zh-sentences", "zh-bullets", "zh-heading",
-     "ko-labels", "ko-votes"],
+    ids=["bold", "camps", "voting-no", "numbers", "headings", "use-only", "sibling-heading", "two-stances", "votes", "zh-sentences", "zh-bullets",
+     "zh-heading", "ko-labels", "ko-votes"],
 )  # fmt: skip
 def test_lists(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert stances(read(text)) == expected
