@@ -47,6 +47,7 @@ class SubjectWords(Words):
     opinion: str = ""
     answers: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     officials: tuple[str, ...] = ()
     governments: tuple[str, ...] = ()
     ministries: str = "(?!)"

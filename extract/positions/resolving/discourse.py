@@ -76,10 +76,12 @@ class Discourse:
         if holder.sort == "third":
             grouped = holder.parties if sort in ("", "many") else ()  # «the country» is one
             return as_named(self._meant(sort, before) or grouped or self._recorded(sort), words)
-        if holder.sort == "dropped" and self.answers and quoter is None and (who := self._left_out(doing)) == self.speaker:
-            return as_said(who, self.cast.own)
+        if holder.sort == "dropped" and quoter is not None:
+            return quoter or self._last()
         if holder.sort == "dropped":
-            return (quoter or self._last()) if quoter is not None else as_named(self._left_out(doing), self.cast.own)
+            who = self._left_out(doing)
+            own = who == self.speaker and (self.answers or (self.speaks and not self.labelled and who != self._last()))
+            return as_said(who, self.cast.own) if own else as_named(who, self.cast.own)
         return holder.parties
 
     def _said(self, who: Parties, words: str) -> Parties:

@@ -103,13 +103,18 @@ def _by_build(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | No
         return given_up(after, kind)
     if (own := _in_relative(names, at_h, at_t, kind)) is not None:
         return own
-    if names[at_h + 1] not in _SUBJECT and told[-1:] == ["DUTY"] and not {"SAY", "RATHER", "COND"}.intersection(told):
+    if names[at_h + 1] not in _SUBJECT and _duty(told) and not {"SAY", "RATHER", "COND"}.intersection(told):
         return sign_of([name for name in told if name not in UNPLAIN], kind)
     if kind == "nominal" and _is_others(after):
         return "0"
     if kind in ("nominal", "inverse") and _goes_on(names, at_h, at_t):
         return "-" if kind == "inverse" else "+"
     return None
+
+
+def _duty(told: Sequence[str]) -> bool:
+    """Whether the last verb is that of a duty; the demand that leads a list in stands behind it."""
+    return told[-1:] == ["DUTY"] or told[-2:] == ["DUTY", "CALL"]
 
 
 def _lacking(after: Sequence[str], told: Sequence[str]) -> str:

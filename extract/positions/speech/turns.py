@@ -27,18 +27,19 @@ class Turn:
 
     party: Party | None
     end: int
+    alone: bool = False  # a line that says what it is about («To: …»), and begins no turn
 
 
 def find_turns(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[Turn | None, ...]:
     """The turn of each passage; None where it is in no turn."""
     guest = _briefing(reading) or questioned(mentions)
     own = _after_questions(reading, [_turn(p, found, guest) for p, found in zip(reading.passages, mentions, strict=True)], guest)
-    if sum(turn is not None for turn in own) < _SEVERAL:
+    if sum(turn is not None and not turn.alone for turn in own) < _SEVERAL:
         return tuple(own)
     last: Turn | None = None
     turns: list[Turn | None] = []
     for passage, turn in zip(reading.passages, own, strict=True):
-        last = turn or (last if passage.kind == "paragraph" else None)
+        last = turn if turn is not None and not turn.alone else last if passage.kind == "paragraph" and turn is None else None
         turns.append(turn or (Turn(last.party, 0) if last is not None else None))
     return tuple(turns)
 
@@ -77,15 +78,16 @@ def _briefing(reading: Reading) -> Party | None:
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], *tuple[re.Pattern[str], ...]]:
     words = subject_words(language)
     titles = either_of(words.titles)
     return (
         tuple(re.compile(pattern.replace("{T}", titles)) for pattern in words.turns),
+        re.compile(rf"(?:{either_of(words.about)})\Z"),
         re.compile(rf"(?:{either_of(words.asks)})\Z"),
         re.compile(rf"(?:{either_of(words.answers)})\Z"),
         re.compile(rf"(?:{either_of(words.officials)})\Z"),
-        re.compile(rf"(?:{titles})(?: [가-힣]{{2,4}})?\Z"),
+        re.compile(rf"(?:{titles})(?: (?P<name>[가-힣]{{2,4}}))?\Z"),
     )
 
 
@@ -93,13 +95,15 @@ def _turn(passage: Passage, mentions: Sequence[Mention], questioned: Party | Non
     words = subject_words(passage.language)
     if not words.turns:
         return None
-    starts, asks, answers, officials, titled = _patterns(passage.language)
+    starts, about, asks, answers, officials, titled = _patterns(passage.language)
     marked = _MARK if passage.kind == "item" and passage.marker not in _DASHES else ""  # the mark before a turn is taken for that of a list
     text = marked + passage.text
     match = next((found for found in (pattern.match(text) for pattern in starts) if found is not None), None)
     if match is None:
         return None
     who = match["who"].strip()
+    if about.match(who):
+        return Turn(None, match.end(), alone=True)
     if asks.match(who):
         return Turn(None, match.end())
     if answers.match(who):
@@ -108,11 +112,13 @@ def _turn(passage: Passage, mentions: Sequence[Mention], questioned: Party | Non
     closed = match.end() - len(marked)
     named = [m for m in mentions if start <= m.start and m.end <= end and m.kind in BODIES | {"Person"}]
     people = [m for m in named if m.kind == "Person"]
-    if words.home is not None and (officials.match(who) if not people else officials.match(who.replace(people[0].surface, "").strip())):
+    person = titled.search(who)
+    name = people[0].surface if people else (person["name"] if person is not None else None) or ""
+    if words.home is not None and officials.match(who.replace(name, "").strip()):
         return Turn(Party("State", words.home, who), closed)
     for mention in (*people, *named):
         return Turn(Party(mention.kind, mention.entity, mention.surface), closed)
-    return Turn(Party("Person", entity_id("Person", who), who), closed) if titled.search(who) else None
+    return Turn(Party("Person", entity_id("Person", name or who), name or who), closed) if person is not None else None
 
 
 def questioned(mentions: Sequence[Sequence[Mention]]) -> Party | None:
