@@ -90,7 +90,7 @@ def compared(page: Any) -> None:
     """Waits for what the browser draws after the rest."""
     drawn(page)
     page.wait_for_selector(".map [data-iso3][aria-label]")
-    page.wait_for_selector("[data-testid=stDataFrame] canvas")
+    page.wait_for_selector(".sheet tbody tr")
 
 
 def processor(server: Dashboard) -> float:

@@ -1,49 +1,43 @@
-"""The table state × source: holders with their stances in, a styled frame for the screen and a plain table for download out. Pure."""
+"""The table state × source: holders with their stances in, a table for the screen and one for download out. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-from pandas.io.formats.style import Styler
-
-from dashboards.look import CONTESTED, NEITHER, OPPOSES, STANCES, SUPPORTS
+from dashboards.look import STANCES
+from dashboards.sheet import Cell, Column, encoded
 from dashboards.stances import Holder
 from graph.tables import Table
 
 Say = Callable[..., str]
 WIDEST = 12  # documents that get a column of their own
-#: The colours of stances, thin enough for text in the light and the dark theme.
-_TINT = {
-    SUPPORTS: "rgba(0, 114, 178, 0.28)",
-    OPPOSES: "rgba(213, 94, 0, 0.30)", NEITHER: "rgba(230, 159, 0, 0.30)", CONTESTED: "rgba(128, 136, 144, 0.28)",
-}  # fmt: skip
+NAME, STANCE = ":name", ":stance"  # columns that are no document's
 
 
 @dataclass(frozen=True, slots=True)
-class Heads:
-    """The columns' names in the reader's language."""
+class Source:
+    """A document with a column: its id, and what is known of it."""
 
-    name: str
-    stance: str
-    since: str
-    region: str
-    claims: str
+    doc: str
+    about: str
 
 
-def frame(those: Sequence[Holder], docs: Sequence[str], heads: Heads, name: Callable[[Holder], str], say: Say) -> pd.DataFrame:
-    """A row a holder: its name, its stance in a sign and words, and what each document says of it in signs."""
-    columns: dict[str, list[object]] = {
-        heads.name: [name(each) for each in those],
-        heads.stance: [stance_text(each, say) for each in those],
-    }
+def table(those: Sequence[Holder], sources: Sequence[Source], name: Callable[[Holder], str], say: Say) -> str:
+    """A row a holder: its name, its stance in a sign and words, what each document says of it in signs; for the component in dashboards/sheet.py."""
+    columns = [Column(NAME, say("positions.state"), opens=True), Column(STANCE, say("positions.stance"), opens=True)]
+    columns += [Column(each.doc, each.doc, each.about, opens=True) for each in sources]
+    columns += [Column(key, say(f"positions.{key}"), number=key == "claims") for key in ("since", "region", "claims")]
+    return encoded(columns, [(each.id, _cells(each, [source.doc for source in sources], name, say)) for each in those])
+
+
+def _cells(holder: Holder, docs: Sequence[str], name: Callable[[Holder], str], say: Say) -> list[Cell]:
+    said = [Cell(name(holder)), Cell(stance_text(holder, say), holder.look)]
     for doc in docs:
-        columns[doc] = [cell(each.within(doc)) for each in those]
-    columns[heads.since] = [each.since or "" for each in those]
-    columns[heads.region] = ["" if each.region is None else say(f"regions.{each.region}") for each in those]
-    columns[heads.claims] = [each.claims for each in those]
-    return pd.DataFrame(columns)
+        within = holder.within(doc)
+        said.append(Cell(cell(within), within.look, cell_words(doc, within, say)) if within.records else Cell(""))
+    region = "" if holder.region is None else say(f"regions.{holder.region}")
+    return [*said, Cell(holder.since or ""), Cell(region), Cell(holder.claims)]
 
 
 def stance_text(holder: Holder, say: Say) -> str:
@@ -58,28 +52,10 @@ def cell(within: Holder) -> str:
     return f"{signs} {marks}".rstrip() if within.records else ""
 
 
-def styled(table: pd.DataFrame, those: Sequence[Holder], docs: Sequence[str], heads: Heads, picked: str) -> Styler:
-    """The frame with the stance's colour behind its signs, and the picked holder's name in bold."""
-    columns = {column: [""] * len(those) for column in table.columns}
-    columns[heads.stance] = [_behind(each.look) for each in those]
-    columns[heads.name] = ["font-weight: bold; text-decoration: underline" if each.id == picked else "" for each in those]
-    for doc in docs:
-        columns[doc] = [_behind(within.look) if (within := each.within(doc)).records else "" for each in those]
-    looks = pd.DataFrame(columns, index=table.index)
-    return _settled(table.style.apply(lambda _: looks, axis=None).set_uuid("positions"))
-
-
-def _settled(styler: Styler) -> Styler:
-    """A styler that has worked itself out: Streamlit asks it to at each look at the page, which took longer than the rest of the page."""
-    styler._compute()  # type: ignore[attr-defined]
-    worked = styler._translate(False, False)  # type: ignore[attr-defined]
-    for name, answer in (("_compute", styler), ("_translate", worked)):
-        setattr(styler, name, lambda *_, answer=answer: answer)
-    return styler
-
-
-def _behind(look: str) -> str:
-    return f"background-color: {_TINT[look]}"
+def cell_words(doc: str, within: Holder, say: Say) -> str:
+    """The same in words."""
+    marks = [say(f"evidence.{mark}") for mark, is_so in (("inferred", within.only_inferred), ("reported", within.only_reported)) if is_so]
+    return f"{doc}: {', '.join([*(say(f'stances.{stance}') for stance in within.stances), *marks])}"
 
 
 COLUMNS = (

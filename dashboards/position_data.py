@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pandas.io.formats.style import Styler
-
 from dashboards import access, atlas, comparison, stances, timeline
 from dashboards.stances import ORDER, Holder, Record
 from dashboards.words import phrase, speaker
@@ -40,13 +38,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The table state × source: the holders of its rows, the documents of its columns, and those that found no column."""
+    """The table state × source: the ids of its rows, the documents of its columns, how many found no column, and what the browser draws of it."""
 
-    rows: tuple[Holder, ...]
+    rows: frozenset[str]
     docs: tuple[str, ...]
     more: int
-    heads: comparison.Heads
-    styled: Styler
+    content: str
 
 
 @access.once(30)
@@ -110,15 +107,15 @@ def world(asked: Asked, code: str) -> dict[str, Any]:
 
 
 @access.once(60)
-def compared(asked: Asked, code: str, picked: str) -> Compared:
-    """State × source, the contested first, then by stance and name; the name of the picked one stands out."""
+def compared(asked: Asked, code: str) -> Compared:
+    """State × source, the contested first, then by stance and name."""
     name, say = namer(code), speaker(code)
-    rows = tuple(sorted(found(asked).states, key=lambda each: (not each.contested, ORDER.index(each.stances[0]), name(each))))
+    rows = sorted(found(asked).states, key=lambda each: (not each.contested, ORDER.index(each.stances[0]), name(each)))
     docs = stances.sources(rows)
-    heads = comparison.Heads(*(say(f"positions.{head}") for head in ("state", "stance", "since", "region", "claims")))
     shown = docs[: comparison.WIDEST]
-    frame = comparison.frame(rows, shown, heads, name, say)
-    return Compared(rows, shown, len(docs) - len(shown), heads, comparison.styled(frame, rows, shown, heads, picked))
+    known = {row["doc"]: " · ".join(filter(None, [row["title"], row["date"], row["publisher"]])) for row in access.rows("documents")}
+    content = comparison.table(rows, [comparison.Source(doc, known.get(doc, doc)) for doc in shown], name, say)
+    return Compared(frozenset(each.id for each in rows), shown, len(docs) - len(shown), content)
 
 
 @access.once(60)

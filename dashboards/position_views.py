@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
-from dashboards import access, atlas, comparison, links, look, markup, worldmap
+from dashboards import access, atlas, comparison, links, look, markup, sheet, worldmap
 from dashboards import position_data as data
 from dashboards.downloads import csv_bytes
 from dashboards.markup import element, safe
@@ -17,8 +16,7 @@ from dashboards.position_data import Asked
 from dashboards.stances import Holder, counts, sources
 from dashboards.words import language, say
 
-TALL, ROW = 388, 30  # pixels of the table and of one of its rows
-_CLOSED = "positions_closed"  # how often the panel was closed: the table forgets what was clicked in it
+TALL = 388  # pixels of the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,33 +106,18 @@ def table_of_states(view: View, states: Sequence[Holder]) -> None:
     if not states:
         markup.note(say("positions.nobody"))
         return
-    table = data.compared(view.asked, language(), view.holder if any(each.id == view.holder for each in states) else "")
-    key = f"table_{st.session_state.get(_CLOSED, 0)}"
+    table = data.compared(view.asked, language())
 
-    def clicked() -> None:
-        cells = st.session_state[key].selection.cells
-        if cells:
-            row, column = cells[0]
-            links.change(view, holder=table.rows[row].id, document=column if column in table.rows[row].documents else "")
+    def clicked(row: str, column: str) -> None:
+        if row in table.rows:
+            links.change(view, holder=row, document=column if column in table.docs else "")
 
-    st.dataframe(
-        table.styled, key=key, on_select=clicked, selection_mode="single-cell", hide_index=True, height=min(TALL, ROW * (len(table.rows) + 1) + 8),
-        row_height=ROW, column_config=_columns(table.heads, table.docs), alt=say("positions.table_says"),
-    )  # fmt: skip
+    words = {"about": say("positions.table_says"), "all": say("positions.all_rows", number=len(table.rows))}
+    sheet.sheet(table.content, "table", picked=(view.holder, view.document), words=words, height=TALL, clicked=clicked)
     if table.more:
         markup.note(say("positions.more_documents", shown=len(table.docs), number=len(table.docs) + table.more))
 
 
-def _columns(heads: comparison.Heads, docs: Sequence[str]) -> dict[str, Any]:
-    known = {row["doc"]: row for row in access.rows("documents")}
-    config: dict[str, Any] = {heads.name: st.column_config.TextColumn(pinned=True), heads.claims: st.column_config.NumberColumn(width="small")}
-    for doc in docs:
-        said = " · ".join(filter(None, [known[doc]["title"], known[doc]["date"], known[doc]["publisher"]])) if doc in known else doc
-        config[doc] = st.column_config.TextColumn(width=88, help=markup.plain(said))
-    return config
-
-
 def close(view: View) -> None:
     """Closes the panel."""
-    st.session_state[_CLOSED] = st.session_state.get(_CLOSED, 0) + 1
     links.change(view, holder="", document="")

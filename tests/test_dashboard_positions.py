@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from dashboards import atlas, stances, timeline
-from dashboards.comparison import cell, export
+from dashboards import atlas, comparison, stances, timeline
+from dashboards.comparison import Source, cell, export
 from dashboards.downloads import csv_bytes
 from dashboards.look import CONTESTED, NEITHER, OPPOSES, SUPPORTS
 from dashboards.outlines import WIDE, outlines, place
@@ -78,6 +78,23 @@ def test_years_and_sources():
 def test_cells(holder, doc, text):
     held = {each.id: each for each in stances.holders(RECORDS)}
     assert cell(held[holder].within(doc)) == text
+
+
+def test_the_table_says_in_words_what_its_signs_mean():
+    """Each cell of a document bears signs, their colour and what they mean; nothing turns the direction of the text."""
+    those, sources = stances.holders(RECORDS), [Source("000", "Report"), Source("001", "List")]
+    told = json.loads(comparison.table(those, sources, lambda holder: f"‮{holder.id}", speaker("en")))
+    assert [(each["key"], each["opens"], each["number"]) for each in told["columns"]] == [
+        (":name", True, False), (":stance", True, False), ("000", True, False), ("001", True, False),
+        ("since", False, False), ("region", False, False), ("claims", False, True),
+    ]  # fmt: skip
+    chile, egypt, _ = told["rows"]
+    assert chile == [
+        "state:CHL", "state:CHL", ["⚡ supports, opposes", "contested", ""], ["＋", "supports", "000: supports"],
+        ["− r", "opposes", "001: opposes, reported by another"], "2016", "Americas", 2,
+    ]  # fmt: skip
+    assert egypt[3] == ""
+    assert egypt[4] == ["＋ i", "supports", "001: supports, table columns inferred"]
 
 
 @given(some.lists(some.sampled_from([(holder, stance) for holder in ("state:CHL", "state:EGY") for stance in ORDER]), max_size=6))

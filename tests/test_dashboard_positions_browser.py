@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.attention import settled, still
+from tests.attention import settled
 from tests.dashboard_server import IN_BROWSER
 
 pytestmark = IN_BROWSER
@@ -51,18 +51,63 @@ def test_a_link_shows_the_view_again_and_the_file_holds_it(visit):
     assert address == page.url
 
 
+def rows(page):
+    return page.locator(".sheet tbody tr")
+
+
 def test_a_cell_of_the_table_opens_what_that_source_says(visit):
     page = visit("positions?region=Africa")
-    table = page.get_by_test_id("stDataFrame").first
-    expect(table.locator("canvas").first).to_be_visible()
-    still(table).click(position={"x": 330, "y": 45})
+    rows(page).filter(has_text="Algeria").get_by_role("button", name="supports").last.click()
     panel = page.locator(".st-key-panel")
     expect(panel.get_by_role("heading", name="Algeria")).to_be_visible()
     expect(panel).to_contain_text("Only what ")
+    expect(page.locator(".sheet td.picked")).to_have_count(1)
     panel.get_by_role("button", name="Show all sources").click()
     expect(panel).not_to_contain_text("Only what ")
+    expect(page.locator(".sheet td.picked")).to_have_count(0)
     panel.get_by_role("button", name="Close").click()
     expect(panel).to_have_count(0)
+    expect(page.locator(".sheet tr.picked")).to_have_count(0)
+
+
+def test_the_table_is_sorted_and_opened_by_keyboard_alone(visit):
+    """Tab leads into the table, arrows through it; the place is kept when the page has answered."""
+    page = visit("positions")
+    rows(page).first.wait_for()
+    came = rows(page).first.get_attribute("data-row")
+    head = page.get_by_role("button", name="State", exact=True)
+    head.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("columnheader", name="State", exact=True)).to_have_attribute("aria-sort", "descending")
+    names = rows(page).locator("th").all_inner_texts()
+    assert names == page.evaluate("names => [...names].sort(new Intl.Collator().compare).reverse()", names)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    second = rows(page).nth(1)
+    expect(second.get_by_role("rowheader").get_by_role("button")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-panel").get_by_role("heading", name=second.locator("th").inner_text())).to_be_visible()
+    expect(second).to_have_class("picked")
+    expect(second.locator("th button")).to_be_focused()
+    head.press("Enter")
+    expect(page.get_by_role("columnheader", name="State", exact=True)).to_have_attribute("aria-sort", "none")
+    assert rows(page).first.get_attribute("data-row") == came
+
+
+def test_the_first_rows_are_drawn_and_all_when_asked_for_or_needed(visit):
+    page = visit("positions")
+    rows(page).first.wait_for()
+    number = int(page.locator(".sheet table").get_attribute("aria-rowcount")) - 1
+    drawn_first = rows(page).count()
+    assert drawn_first < number
+    page.get_by_role("button", name=f"Show all {number} states").click()
+    expect(rows(page)).to_have_count(number)
+    expect(rows(page).nth(drawn_first).locator("th button")).to_be_focused()
+    last = rows(page).last
+    chosen, name = last.get_attribute("data-row"), last.locator("th").inner_text()
+    fresh = visit(f"positions?holder={chosen}")
+    expect(fresh.locator(".sheet tr.picked")).to_have_text(re.compile(f"^{re.escape(name)}"))
 
 
 @pytest.mark.parametrize("width", [1440, 600])

@@ -1,0 +1,86 @@
+"""A table in the browser that is there at once: columns and rows in, the cell that was clicked out.
+
+Drawn by a component of our own: Streamlit's data grid takes the browser as long as all the rest of a page, and says little to a screen reader. The
+rows are sorted in the browser; only the first are drawn until the reader asks for all, or prints.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from dashboards.markup import clean
+
+_ASSETS = Path(__file__).parent / "assets"
+_HTML = '<div class="sheet">\n<div class="scroll"><table role="grid"></table></div><button type="button" class="all" hidden></button></div>'
+FIRST = 25  # rows that are drawn at once
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``key`` tells it from the others; ``opens``: its cells can be clicked; ``number``: it is sorted and set as numbers."""
+
+    key: str
+    name: str
+    help: str = ""
+    opens: bool = False
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What it shows; ``look`` is the stance it is coloured by, ``words`` what it says to those who do not see it."""
+
+    text: str | int
+    look: str = ""
+    words: str = ""
+
+
+Row = tuple[str, Sequence[Cell]]
+
+
+def encoded(columns: Sequence[Column], rows: Sequence[Row]) -> str:
+    """Columns and rows as the browser takes them. The same for all readers: work it out once."""
+    heads = [{"key": each.key, "name": clean(each.name), "help": clean(each.help), "opens": each.opens, "number": each.number} for each in columns]
+    return json.dumps({"columns": heads, "rows": [[row, *map(_written, cells)] for row, cells in rows]}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _written(cell: Cell) -> Any:
+    text = cell.text if isinstance(cell.text, int) else clean(cell.text)
+    return [text, cell.look, clean(cell.words)] if cell.look or cell.words else text
+
+
+def sheet(content: str, key: str, *, picked: tuple[str, str], words: dict[str, str], height: int, clicked: Callable[[str, str], None]) -> None:
+    """Draws a table.
+
+    Args:
+        content: of :func:`encoded`.
+        key: of the component.
+        picked: row and column that are marked; either may be empty.
+        words: ``about`` says what the table holds, ``all`` is the button that shows all rows.
+        height: pixels of what is seen at once.
+        clicked: is told the row and the column of a cell, before the page runs again.
+    """
+
+    def told() -> None:
+        event = st.session_state[key].get("cell")
+        if isinstance(event, dict):
+            clicked(str(event.get("row")), str(event.get("column")))
+
+    rest = json.dumps({"picked": picked, "words": words, "height": height, "first": FIRST}, ensure_ascii=False)
+    _component()(key=key, data=f'{{"content":{content},"rest":{rest}}}'.encode(), on_cell_change=told, height="content")
+
+
+@cache
+def _asset(name: str) -> str:
+    return (_ASSETS / name).read_text(encoding="utf-8")
+
+
+def _component() -> Any:
+    return st.components.v2.component("rapporteur_sheet", html=_HTML, css=_asset("sheet.css"), js=_asset("sheet.js"))
