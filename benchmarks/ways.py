@@ -43,12 +43,13 @@ for (kind, source, target), rows in edges.items():
 print(time.perf_counter() - start, time.process_time() - busy)
 """
 _APART = """
-import resource, sys, time
+import re, sys, time
 from pathlib import Path
 from extract.storing import load_graph
 from graph.workspace import Workspace
 load_graph(Workspace(Path(sys.argv[1])), sys.argv[2], lambda remark: None)
-print(time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+peak = re.search(r"VmHWM:\\s*(\\d+)", Path("/proc/self/status").read_text())  # getrusage would tell that of the process it was started from, too
+print(time.process_time(), int(peak[1]) / 1024)
 """
 
 

