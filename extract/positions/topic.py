@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.positions.sentence.passages import Searched
 from graph.records import Passage
 
-_HINTS = frozenset({"weapon", "mhc", "ahj"})  # elements that are spoken of in this debate alone
+_HINTS = frozenset({"weapon", "debate", "mhc", "ahj"})  # elements that are spoken of in this debate alone
 _DEBATED = frozenset({"ban", "moratorium", "treaty", "binding", "declaration", "law", "reviewword", "gge", "ccw"})
 _SHARE = 0.12  # of the longer passages that name the weapons, from which on the whole document is about them
 _LONG = 40  # characters
@@ -32,10 +32,11 @@ def bans_others(searched: Searched) -> bool:
 
 
 def about_weapons(passages: Sequence[Passage], naming: Sequence[bool], others: Sequence[bool]) -> bool:
-    """Whether the whole document is about the weapons: a good share of its passages names them, more than name other such things."""
+    """Whether the whole document is about the weapons: a good share of its passages names them, more than name other such things; its first counts twice."""
     long = [named for p, named in zip(passages, naming, strict=True) if len(p.text) >= _LONG or named]
     share = sum(long) / len(long) if long else 0.0
-    return share >= _SHARE and sum(naming) > sum(others) - sum(named and other for named, other in zip(naming, others, strict=True))
+    apart = sum(other and not named for named, other in zip(naming, others, strict=True))
+    return share >= _SHARE and sum(naming) + sum(naming[:1]) > apart
 
 
 def implied_weapons(searched: Sequence[Searched]) -> bool:
