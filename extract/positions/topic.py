@@ -32,7 +32,8 @@ def bans_others(searched: Searched) -> bool:
 
 
 def about_weapons(passages: Sequence[Passage], naming: Sequence[bool], others: Sequence[bool]) -> bool:
-    """Whether the whole document is about the weapons: a good share of its passages names them, more than name other such things; its first counts twice."""
+    """Whether the whole document is about the weapons: a good share of its passages names them, more than name
+    other such things; its first counts twice."""
     long = [named for p, named in zip(passages, naming, strict=True) if len(p.text) >= _LONG or named]
     share = sum(long) / len(long) if long else 0.0
     apart = sum(other and not named for named, other in zip(naming, others, strict=True))
