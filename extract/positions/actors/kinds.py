@@ -8,6 +8,7 @@ from extract.positions.pack.actor_words import ActorPatterns
 
 _TITLE_CASE = re.compile(r"[A-Z][a-z]+[A-Z]|[A-Z]{3,}")  # «AeroWorks», «VAKM»
 
+_FULL_NAME = 3  # words of a person's name
 _REACH = 60  # characters before a name that tell what it is the name of
 
 
@@ -48,6 +49,8 @@ def kind_of(patterns: ActorPatterns, text: str, start: int, end: int) -> str | N
         return "Person" if len(words) > 1 or not opens else None
     if not subject and not patterns.shape["said_before"].within(text, left, start):
         return None
+    if 1 < len(words) <= _FULL_NAME and "agent_before" in patterns.shape and patterns.shape["agent_before"].within(text, left, start):
+        return "Person"  # «was rejected by N N»
     if len(words) == 1:
         if opens and (name.endswith(("s", "ing", "ion", "ment", "ity", "ers", "ly")) or not patterns.shape["verb_after"].match(text, end)):
             return None

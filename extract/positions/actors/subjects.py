@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.patterns import places_of
 from extract.positions.actors.kinds import kind_of, trimmed
+from extract.positions.actors.members import find_members
 from extract.positions.actors.surnames import add_surnames, is_surname
 from extract.positions.pack.actor_words import ActorPatterns, actor_patterns
 from graph.ids import entity_id
@@ -80,8 +81,18 @@ def _found(passage: Passage, known: Sequence[Mention]) -> Iterator[Mention]:
         yield Mention(match.start(), match.end(), "State", f"state:{patterns.states[match[1]]}", match[0])
     for match in patterns.shape["capital"].finditer(text):
         yield Mention(match.start(), match.end(), "State", f"state:{patterns.states[match[1]]}", match[0])
+    yield from _named(patterns, text, known)
+
+
+def _named(patterns: ActorPatterns, text: str, known: Sequence[Mention]) -> Iterator[Mention]:
+    """Persons and bodies by the shape of their names, a person's apart from that of the body it belongs to."""
+    members = dict(find_members(patterns, text, known))
+    for start, end in members.items():
+        yield _mention(text, start, end, "Person")
     for match in patterns.shape["name"].finditer(text):
         start, end = trimmed(patterns, text, match.start(), match.end())
+        if start in members:
+            start, end = trimmed(patterns, text, members[start], end)
         if start < end and not any(m.start < end and start < m.end and m.kind != "State" for m in known):
             kind = kind_of(patterns, text, start, end)
             if kind is not None:

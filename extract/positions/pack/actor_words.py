@@ -105,6 +105,7 @@ def _filled(shape: str, words: ActorWords, speaking: str) -> str:
         "{offices}": either_of(words.offices), "{moves}": words.moves, "{kinds}": either_of(words.kinds), "{roles}": either_of(words.roles),
         "{bodies}": either_of(words.bodies), "{honorifics}": words.honorifics, "{adverbs}": words.adverbs, "{speaking}": speaking,
         "{articles}": words.articles, "{places}": words.places, "{small}": words.small,
+        "{heads}": either(one for those in words.heads.values() for one in those),
         "{adjectives}": either(one for those in words.demonyms.values() for one in those),
         "{capitals}": either(one for those in words.capitals.values() for one in those), "{capital}": CAPITAL,
     }  # fmt: skip

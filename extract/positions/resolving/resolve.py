@@ -111,7 +111,8 @@ def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
     """What is held by those who only answer («Brazil did too»), and what is answered to a question («Yes.»)."""
     for reply in replies(words, sentence):
         parties = parties_of(words, sentence, record, reply.holder, quoter)
-        if not parties or any(one.parties == parties and one.sentence == number for one in record.said):
+        told = [one for one in record.said if one.parties == parties and one.sentence == number]
+        if not parties or any(not reply.vote or VOTED_ON.intersection(one.proposals) for one in told):
             continue
         span = sentence.plain.span(sentence.holders[reply.holder].start, reply.end)
         first = all(target.head > sentence.holders[reply.holder].end for target in sentence.targets if target.proposals)
@@ -173,7 +174,7 @@ def _parties_named(words: Lexicon, sentence: Sentence, record: Discourse, index:
 
 def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties) -> None:
     """Notes in ``record`` who acted in a sentence and what was spoken of."""
-    record.themes += [(number, target.proposals) for target in sentence.targets if target.proposals]
+    record.themes += [(number, target.proposals) for target in sentence.targets if target.proposals and target.kind != "law"]  # no proposal
     ballots = [t.proposals for t in sentence.targets if t.proposals and words.ballots.search(sentence.plain.text, t.start, t.end)]
     if voted(words, sentence, sentence.end):
         ballots += [t.proposals for t in sentence.targets if VOTED_ON.intersection(t.proposals)]

@@ -105,7 +105,8 @@ def _worries(sentence: Sentence, holder: int, target: int) -> bool:
     """Whether all that a holder does is to worry about what the target will do, or to blame another for opposing it: that is no view of its own."""
     names = names_of(sentence, holder, target)
     led = not position_words(sentence.plain.passage.language).verb_last  # where the verb stands last, what is lacking stands before
-    if led and names[names.index("T") - 1] == "LACK" and names.index("H") < names.index("T") - 2:
+    at = names.index("T")
+    if led and names[at - 1] == "LACK" and names.index("H") < at - 2 and names[at - 2] not in ("OPP", "WORRY"):  # but «deplored the lack of T»
         return True  # «wants this without T»
     between, after = names[names.index("H") + 1 : names.index("T")], [name for name in names[names.index("T") + 1 :] if name.isupper()]
     if between[:3] == [">top", "h", ">nom"] and after == ["OPP", "SAY", "OPP"]:

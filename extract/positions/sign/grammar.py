@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from extract.positions.sign.algebra import SIGNS, chain, negated, times
 from extract.positions.sign.features import clause
-from extract.positions.sign.grammar_behind import ASIDE, ATTITUDES, UNPLAIN, WEIGH, fronted, judged, told_after
+from extract.positions.sign.grammar_behind import ASIDE, ATTITUDES, UNPLAIN, fronted, judged, told_after
+from extract.positions.sign.grammar_choice import REPORT, chosen, instead, special
 from extract.positions.sign.grammar_others import holds_another, own_clause, quoted_by_another, told_of_another, unaddressed
 from extract.positions.sign.reduce import reduced
 
 _DENYING = frozenset({"NEG", "ASK", "DOUBT"})
-_REPORT = frozenset({"SAY", "THAT", "CLAIM", "SIGN"})
 _NOT_SUBJECT = frozenset({"<ob", "<from", "<no", "<by"})
 
 
@@ -25,29 +25,42 @@ def plain_sign(names: Sequence[str], kind: str) -> str | None:
     if kind in ("building", "view") or "?" in names[max(at_h, at_t) :]:
         return None
     if at_h < at_t:
-        before = [name for name in names[:at_h] if name not in ASIDE]
-        if _is_aside(names, at_h, at_t):
-            return "0"
-        if before[-1:] and before[-1] in _NOT_SUBJECT:
-            asked = before[-2:] == ["CALL", "<ob"] and "NEED" not in names[at_h + 1 : at_t]  # but «to drop their resistance to T»
-            return "0" if asked else _titled(before, names[at_h + 1 : at_t])
-        owner = names[at_h + 1 : at_t] == [">gen"] and before[-1:] in (["OPP"], ["SUP"], ["DOUBT"])  # «rejects H's T»
-        asks = before[-1:] == ["ASK"] or before[-2:] == ["ASK", "THAT"]
-        if owner or asks or holds_another(names[at_h + 1 : at_t]) or quoted_by_another(names, at_h, at_t):
-            return "0"  # «whether H supports T», «H said that h supports T»
-        if names[:at_h] == ["NEG"]:  # «neither A nor B supports T»
-            sign = _told(names[at_h + 1 : at_t], _following(names, at_t), kind)
-            return negated(sign) if sign in ("+", "-") else None
-        if _DENYING.intersection(before[-2:]):
-            return None
-        if before[-1:] == ["CALL"] or before[-2:] == ["CALL", "THAT"]:
-            return "0"  # «asked that H support T»
-        between, apart = names[at_h + 1 : at_t], names[at_t + 1 : at_t + 2] == [","]
-        sign = _told(between, [] if apart else _following(names, at_t), kind) or (_told(between, _following(names, at_t), kind) if apart else None)
-        return "~" if sign == "+" and _hedged(names[at_t + 1 :]) else sign
+        return _before_target(names, at_h, at_t, kind)
     if "IF" in own_clause(names[:at_t]) or told_of_another(names[:at_t], names[at_t + 1 : at_h]):
         return "0"  # «if T fails, H …», «h supports T, said H»
     return told_after(names[at_t + 1 : at_h], names[at_h + 1 :], kind) or fronted(names[:at_t], names[at_t + 1 : at_h], names[at_h + 1 :], kind)
+
+
+def _before_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
+    """«H supports T», «H said that T is needed», «for H, T is too weak»."""
+    before = [name for name in names[:at_h] if name not in ASIDE]
+    if before[-1:] and before[-1] in _NOT_SUBJECT and not _is_aside(names, at_h, at_t):
+        asked = before[-2:] == ["CALL", "<ob"] and "NEED" not in names[at_h + 1 : at_t]  # but «to drop their resistance to T»
+        return "0" if asked else _titled(before, names[at_h + 1 : at_t])
+    if _no_subject(names, at_h, at_t, before):
+        return "0"
+    if names[:at_h] == ["NEG"]:  # «neither A nor B supports T»
+        sign = _told(names[at_h + 1 : at_t], _following(names, at_t), kind)
+        return negated(sign) if sign in ("+", "-") else None
+    if _DENYING.intersection(before[-2:]):
+        return None
+    if before[-1:] == ["<of"] and names[at_h + 1 : at_t] == [","] and (own := judged(_following(names, at_t), kind)) != "0":
+        return times("-", own) if kind == "inverse" else own  # «for H, T is too weak»
+    between, apart = names[at_h + 1 : at_t], names[at_t + 1 : at_t + 2] == [","]
+    sign = _told(between, [] if apart else _following(names, at_t), kind) or (_told(between, _following(names, at_t), kind) if apart else None)
+    return "~" if sign == "+" and _hedged(names[at_t + 1 :]) else sign
+
+
+def _no_subject(names: Sequence[str], at_h: int, at_t: int, before: Sequence[str]) -> bool:
+    """Whether it is sure that H does nothing to T itself: it is told of another, asked, owns T, or stands in a condition."""
+    between = list(names[at_h + 1 : at_t])
+    owner = between == [">gen"] and before[-1:] in (["OPP"], ["SUP"], ["DOUBT"])  # «rejects H's T»
+    asks = before[-1:] in (["ASK"], ["CALL"]) or before[-2:] in (
+        ["ASK", "THAT"],
+        ["CALL", "THAT"],
+    )  # «whether H supports T», «asked that H support T»
+    condition = before[-1:] == ["IF"] and between[-1:] == [","]  # «unless H agrees, T …»
+    return owner or asks or condition or _is_aside(names, at_h, at_t) or holds_another(between) or quoted_by_another(names, at_h, at_t)
 
 
 def voiced_sign(names: Sequence[str], kind: str) -> str | None:
@@ -97,10 +110,10 @@ def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None
     row = [name for name in unaddressed(between) if name not in ASIDE and not name.startswith((">", "<"))]
     if "h" not in row:
         row = _own(row)
-    if (sign := _chosen(row, between, kind)) is not None:
+    if (sign := chosen(row, between, kind)) is not None:
         return sign
     if row[-1:] in (["RATHER"], ["BUT"]) and "t" in row:
-        return "+" if row == ["OPP", "t", "RATHER"] and "<ob" in between else _instead(row)  # «against putting t in the place of T»
+        return "+" if row == ["OPP", "t", "RATHER"] and "<ob" in between else instead(row)  # «against putting t in the place of T»
     if kind == "law" and row[-1:] == ["t"] and (behind := judged(after, kind)) in ("+", "-"):
         return behind  # «sees no need for t because the law suffices»
     if "t" in row:  # «H wants neither t nor T»
@@ -110,24 +123,11 @@ def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None
         row = row[:at]
     if "AND" in row[:-1]:  # «criticised others and called for T»
         row = row[len(row) - row[::-1].index("AND") :]
-    if (sign := _special(row, after, kind)) is not None:
+    if (sign := special(row, after, kind)) is not None:
         return sign
     if UNPLAIN.intersection(row) or ">duty" in between:
         return None
     return _signed(row, after, kind)
-
-
-def _special(row: list[str], after: Sequence[str], kind: str) -> str | None:
-    """What a preference, a refusal to allow, and a question about T say."""
-    if row[-1:] == ["PREFER"] and not UNPLAIN.difference({"PREFER"}).intersection(row) and "RATHER" not in after:
-        return "+" if kind in ("nominal", "theme") and "NEG" not in row else None
-    if kind == "inverse" and row[-1:] == ["ASK"] and "NEG" in row:
-        row = row[:-1]
-    if kind == "inverse" and row[-1:] == ["NEG"] and set(row) <= _REPORT | {"NEG", "NEED", "COND"}:
-        return "+"  # «we cannot let machines …»
-    if "ASK" in row and not WEIGH.intersection(row[row.index("ASK") :]) and "DOUBT" not in row:
-        return "0"  # «asked whether T»
-    return None
 
 
 def _signed(row: list[str], after: Sequence[str], kind: str) -> str | None:
@@ -135,7 +135,7 @@ def _signed(row: list[str], after: Sequence[str], kind: str) -> str | None:
     if kind == "pledge":
         return "+" if not {"CALL", "OPP", "QUAL"}.intersection(row) else None
     if kind == "claim":
-        return "+" if set(row) <= _REPORT | {"CALL", "NEED", "SUP", "GOOD"} and row else None
+        return "+" if set(row) <= REPORT | {"CALL", "NEED", "SUP", "GOOD"} and row else None
     return _both(row, chain(row), judged(after, kind), kind)
 
 
@@ -146,34 +146,9 @@ def _own(row: list[str]) -> list[str]:
     return row[at + 1 :] if row[-1:] and row[-1] in ATTITUDES and "t" not in row[at + 1 :] else row
 
 
-def _chosen(row: list[str], between: Sequence[str], kind: str) -> str | None:
-    """What is undertaken, what is preferred to T, and who takes no side on it."""
-    if kind == "pledge" and not {"CALL", "OPP", "QUAL", "ASK", "h"}.intersection(row):
-        return "+"  # «has no t and does not intend to T»
-    if row[-2:] == ["PREFER", "t"] and between[-1] == "<ob":
-        return "-"  # «prefers t to T»
-    if len(row) == 4 and row[0] == row[2] == "NEG" and SIGNS.get(row[1], "0") != SIGNS.get(row[3], "0"):
-        return "~"  # «neither calls for nor excludes T»
-    if row[-2:] == ["t", "QUAL"]:
-        return "~"  # «endorsed t without taking a view on T»
-    if row[-1:] == ["RATHER"] and "t" not in row and "h" not in row[:1] and ("PREFER" in row or chain(row[:-1]) == "+"):
-        return "-"  # «would rather see this than T»
-    if row[:1] == ["QUAL"] and row[1:] and set(row[1:]) == {"FACT"}:
-        return "~"  # «takes no side in the debate on T»
-    return None
-
-
-def _instead(row: list[str]) -> str | None:
-    """«Prefers t to T» is against T; «does not want t but T» is for it."""
-    said = chain("SUP" if name == "PREFER" else name for name in row[: row.index("t")])
-    if row[-1] == "RATHER":
-        return "-" if said == "+" else None
-    return "+" if said == "-" and row[row.index("t") + 1 :] == ["BUT"] else None
-
-
 def _both(row: list[str], said: str, behind: str, kind: str) -> str | None:
     """The sign of what stands between holder and target and of what is said of the target behind it, where they do not clash."""
-    if "NEG" in row and set(row) <= _REPORT | {"NEG"} and (row[-1] == "NEG" or behind == "+"):  # «said that no T was needed»
+    if "NEG" in row and set(row) <= REPORT | {"NEG"} and (row[-1] == "NEG" or behind == "+"):  # «said that no T was needed»
         return negated(behind) if behind != "0" else None
     if kind == "inverse":
         sign = said if behind == "0" else behind if said == "0" and row else None
@@ -184,7 +159,7 @@ def _both(row: list[str], said: str, behind: str, kind: str) -> str | None:
         return behind if behind != "0" and said == "0" and row else None
     if "0" not in (said, behind):
         return said if said == behind else None
-    if said == "0" and not set(row) & _REPORT:
+    if said == "0" and not set(row) & REPORT:
         return None
     sign = said if said != "0" else behind
     return sign if sign != "0" else None

@@ -18,8 +18,7 @@ _GOES_ON = frozenset({"SAY", "SUP", "OPP", "CALL", "COND", "NEG", "NEED", ">neg"
 
 def told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
     """«T was supported by H», «T is needed, said H»."""
-    if list(between).count("<by") > 1 and between[-1] == "<by":  # «floated by h and taken up by H»
-        between = [*between[: list(between).index("<by")], "<by"]
+    between = _last_passive(between)
     if (sign := _object(between, after, kind)) is not None:
         return sign
     row = [name for name in between if name not in ASIDE]
@@ -41,6 +40,16 @@ def told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str |
     if sign == "0" or (passive and ("SAY" in row or not {"SUP", "CALL", "OPP", "QUAL", "DOUBT"}.intersection(row))):
         return None
     return times("-", sign) if kind == "inverse" else sign
+
+
+def _last_passive(between: Sequence[str]) -> Sequence[str]:
+    """What H does, without what others did before («T, floated by h and blocked by H»); what they did where H has no verb of its own."""
+    if list(between).count("<by") < 2 or between[-1] != "<by":
+        return between
+    parted = list(between)
+    other = max(place for place, name in enumerate(parted[:-1]) if name == "<by")
+    own = [name for name in parted[other + 2 :] if name not in (",", "AND", "BUT")]
+    return own if ATTITUDES.intersection(own) else [*parted[: parted.index("<by")], "<by"]
 
 
 def _law(row: Sequence[str]) -> str | None:

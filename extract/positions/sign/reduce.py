@@ -18,7 +18,7 @@ def reduced(names: Sequence[str]) -> list[str]:
     at_h, at_t = names.index("H"), names.index("T")
     if at_h > at_t:
         return list(names)
-    between = _own_verb(_without_aside(list(names[at_h + 1 : at_t])))
+    between = _own_verb(_without_condition(_without_aside(list(names[at_h + 1 : at_t]))))
     owned = between[:-1] if between[-1:] == [">gen"] else between
     if owned[-1:] == ["h"] and owned[-2:-1] in (["OPP"], ["SUP"], ["DOUBT"]):
         between = owned[:-1]  # «rejects h's T», «rejects a T that may harm h»
@@ -36,11 +36,22 @@ def _without_aside(between: list[str]) -> list[str]:
     return rest
 
 
+def _without_condition(between: list[str]) -> list[str]:
+    """«H said that if this happens, T is needed» without the condition."""
+    if "IF" not in between or between[-1] != ",":
+        return between
+    at = between.index("IF")
+    told = between[:at] and set(between[:at]) <= {"SAY", "THAT", ","}
+    return between[:at] if told and not _ACTORS.intersection(between[at:]) else between
+
+
 def _own_verb(between: list[str]) -> list[str]:
     """«H did this and wants T», «H did this but wants T»: from the last such verb on, where nobody else has begun to act."""
     comma = next((place for place in range(len(between) - 2, 0, -1) if between[place] == "," and _is_next_verb(between, place)), 0)
     if comma and "h" not in between:
         return between[comma + 1 :]  # «objected to this, rejected T»
+    if between[-1:] == ["AND"] and between[:1] == ["SAY"] and _only_told(between):
+        return ["SAY"]  # «held that we do this and that T …»
     joints = [place for place, name in enumerate(between) if name in ("AND", "BUT")]
     if not joints or "h" in between:
         return between
@@ -51,6 +62,11 @@ def _own_verb(between: list[str]) -> list[str]:
         if between[joint] == "AND" and not rest and "SAY" in between[:joint]:
             return ["SAY"]  # «said that this was so and that T …»
     return between
+
+
+def _only_told(between: Sequence[str]) -> bool:
+    """Whether those named in what H says do not speak themselves."""
+    return "h" in between and not any(_SPEAKING.intersection(between[place + 1 : place + 2]) for place, name in enumerate(between) if name == "h")
 
 
 def _is_next_verb(between: list[str], comma: int) -> bool:
