@@ -35,7 +35,8 @@ def about_weapons(passages: Sequence[Passage], naming: Sequence[bool], others: S
     """Whether the whole document is about the weapons: a good share of its passages names them, more than name other such things."""
     long = [named for p, named in zip(passages, naming, strict=True) if len(p.text) >= _LONG or named]
     share = sum(long) / len(long) if long else 0.0
-    return share >= _SHARE and sum(naming) > sum(others) - sum(named and other for named, other in zip(naming, others, strict=True))
+    least = _SHARE / 2 if naming and naming[0] else _SHARE  # what the title is about, the text is
+    return share >= least and sum(naming) > sum(others) - sum(named and other for named, other in zip(naming, others, strict=True))
 
 
 def implied_weapons(searched: Sequence[Searched]) -> bool:
