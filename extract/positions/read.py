@@ -17,6 +17,7 @@ from extract.positions.sentence.passages import Searched, read_sentences, search
 from extract.positions.sign.model import load_model
 from extract.positions.sign.trust import Grounds, trust
 from extract.positions.speech.floor import Turns
+from extract.positions.speech.home import home_of, releasing
 from extract.positions.speech.issuers import author_named, interviewed, issuers_of
 from extract.positions.speech.resolutions import resolving_of, without_resolving
 from extract.positions.speech.sections import topics_of, voices_of
@@ -43,6 +44,7 @@ class Scene:
     speaking: bool
     topic: Parties = ()  # whom the heading above is about
     answers: bool = False  # it is what somebody answers
+    home: Parties = ()  # the state that the text is about
 
 
 @extractor("positions", preview=True)
@@ -87,6 +89,8 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
         searched = [without_resolving(one) for one in searched]
     speaker, author, turns = resolving or speaker_of(reading, searched), author_of(reading.document), Turns(reading, searched)
     labelled, issuers = find_turns(reading, mentions), issuers_of(reading, mentions)
+    home = home_of(mentions)
+    issuers = issuers or releasing(reading, home)
     if issuers and (speaker is None or not speaker.sure):
         speaker = Speaker(issuers, sure=True)
     elif speaker is None and (guest := interviewed(reading, mentions) or author_named(reading)):
@@ -97,14 +101,18 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     for index, passage in enumerate(reading.passages):
         turn = labelled[index]
         floor = turns.at(index) if turn is None else Speaker(() if turn.party is None else ((turn.party, None),), sure=True)
-        if passage.kind in _READ and (about or near_weapons(reading.passages, naming, index)) and (naming[index] or not bans_others(searched[index])):
+        if (
+            passage.kind in _READ
+            and (about or near_weapons(reading.passages, naming, index))
+            and (naming[index] or floor is not None or not bans_others(searched[index]))
+        ):
             voice = Speaker(voices[index], sure=True) if voices[index] else None
             who = voice or floor or signatories_of(searched[index]) or speaker
             words = _unlabelled(turns.without_label(index, searched[index]), turn)
             if turns.asks(index):  # who asks holds nothing
                 who = None
             answers = turn is not None and turn.party is not None and not turn.end
-            yield Scene(passage, words, who.parties if who is not None else (), author, who is not None and who.sure, topics[index], answers)
+            yield Scene(passage, words, who.parties if who is not None else (), author, who is not None and who.sure, topics[index], answers, home)
 
 
 def _unlabelled(searched: Searched, turn: Turn | None) -> Searched:
@@ -117,7 +125,7 @@ def _unlabelled(searched: Searched, turn: Turn | None) -> Searched:
 def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Finding, Grounds]]:
     words, model, passage = lexicon(scene.passage.language), load_model(), scene.passage
     labelled = any(party.surface is not None and party.surface in passage.text for party, _ in scene.parties)
-    cast.own = _own_word(scene) or cast.own
+    cast.own, cast.home = _own_word(scene) or cast.own, scene.home
     if scene.answers and quoted(scene.searched.plain.text, 1):
         cast.quoted = scene.parties  # the whole answer stands in quotation marks
     parties, led = led_in(passage, cast) or (scene.parties, "")
@@ -131,6 +139,7 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
         by_name=words.words.by_name,
         envoy=words.envoy,
         crowd=words.crowd,
+        governing=words.governing,
         acted=[scene.topic] if scene.topic else [],
     )
     seen: set[tuple[str, str, str]] = set()

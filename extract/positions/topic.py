@@ -36,8 +36,9 @@ def about_weapons(passages: Sequence[Passage], naming: Sequence[bool], others: S
     other such things; its first counts twice."""
     long = [named for p, named in zip(passages, naming, strict=True) if len(p.text) >= _LONG or named]
     share = sum(long) / len(long) if long else 0.0
+    least = _SHARE / 2 if naming and naming[0] else _SHARE  # what the title is about, the text is
     apart = sum(other and not named for named, other in zip(naming, others, strict=True))
-    return share >= _SHARE and sum(naming) + sum(naming[:1]) > apart
+    return share >= least and sum(naming) + sum(naming[:1]) > apart
 
 
 def implied_weapons(searched: Sequence[Searched]) -> bool:

@@ -76,11 +76,11 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             start = own[0].start  # «中国学者»: scholars, not the state
         elif quantifier is None and (words.not_group.search(before) or own):
             continue  # «the delegation» right after the name it belongs to
+        start += len(plain.text[start : noun.end]) - len(plain.text[start : noun.end].lstrip())
         before = plain.text[max(span[0], start - _BEFORE) : start]
         if words.not_before.search(before) or words.told.search(before):
             continue
         if quantifier is not None or (noun.name in words.words.bare and _is_subject(words, plain, noun, span)):
-            start += len(plain.text[start : noun.end]) - len(plain.text[start : noun.end].lstrip())
             group = Party("Group", f"group:{noun.name}", plain.said(start, noun.end))
             yield Holder(start, noun.end, "group", ((group, quantifier or "unspecified"),))
 
@@ -95,6 +95,8 @@ def _is_subject(words: Lexicon, plain: Plain, noun: Found, span: tuple[int, int]
 
 def _others(plain: Plain, found: Iterable[Found], span: tuple[int, int]) -> Iterator[Holder]:
     for one in found:
+        if one.group == "unnamed":  # «our trade association», «my flatmate»: somebody else than who speaks
+            yield Holder(one.start, one.end, "named", ((Party(one.name, None, plain.said(one.start, one.end)), None),))
         if one.name == "implied" and one.group == "mark" and sum(map(str.isalpha, plain.text[span[0] : one.start])) <= 1:
             yield Holder(one.start, one.start, "first", ())  # «(a) Calls for …»
         if one.group in ("pronoun", "impersonal"):
@@ -162,6 +164,13 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     if last.sort == "named" and holder.sort == "group" and words.and_others.match(between):  # «A, B and other states»
         counted = tuple(one for one in holder.parties if any(char.isdigit() for char in one[0].surface or ""))
         return replace(last, end=holder.end, parties=(*last.parties, *counted))
+    if (
+        last.sort == "group"
+        and holder.sort == "named"
+        and between == ", "
+        and (example := words.among_them.match(plain.text, holder.end)) is not None
+    ):
+        return replace(holder, start=last.start, end=example.end(), parties=(*last.parties, *holder.parties))  # «several states, X among them, …»
     if last.sort == "group" and holder.sort == "named" and words.such_as.match(between):  # «states such as A»
         return replace(last, sort="named", end=holder.end, parties=holder.parties)
     return None

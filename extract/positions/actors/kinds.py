@@ -34,6 +34,7 @@ def kind_of(patterns: ActorPatterns, text: str, start: int, end: int) -> str | N
         or name.casefold() in patterns.never
         or all(word.casefold() in patterns.never for word in words)
         or patterns.titles.within(text, start, end)
+        or patterns.shape["portfolio_before"].within(text, left, start)  # «the Minister for X»
     ):
         return None
     honorific = patterns.shape["honorific"]

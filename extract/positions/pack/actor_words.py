@@ -12,7 +12,8 @@ from extract.positions.pack.words import position_words
 from extract.sought import Sought
 
 Patterns = tuple[str, ...]
-CAPITAL = r"(?:(?!I['’])[A-Z](?:[\w-]|['’](?!s\b)(?=\w))*(?:\.(?=[A-Z]))?|[A-Z]\.|St\.)"  # a word with a capital, its possessive ending left out
+# a word with a capital: no contraction («We’ve»), its possessive ending left out
+CAPITAL = r"(?:(?!I['’]|[A-Z][a-z]*['’](?:ve|re|ll|d|m|t)\b)[A-Z](?:[\w-]|['’](?!s\b)(?=\w))*(?:\.(?=[A-Z]))?|[A-Z]\.|St\.)"
 
 
 class ActorWords(Words):
@@ -55,6 +56,7 @@ class ActorWords(Words):
     guest: str = ""
     briefing: str = ""
     own_page: str = ""
+    released: str = ""
     by_title: dict[str, str] = {}
 
 

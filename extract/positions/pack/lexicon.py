@@ -64,6 +64,9 @@ class Lexicon:
     closing: re.Pattern[str]
     envoy: re.Pattern[str]
     crowd: re.Pattern[str]
+    governing: re.Pattern[str]
+    stranger: re.Pattern[str]
+    among_them: re.Pattern[str]
 
 
 @cache
@@ -77,7 +80,7 @@ def lexicon(language: str) -> Lexicon:
     style = words.bounds
     groups = {
         "cue": words.cues, "element": targets.elements, "noun": words.nouns, "pronoun": words.pronouns, "impersonal": words.impersonal,
-        "mark": {name: getattr(words, name) for name in SINGLE},
+        "unnamed": words.unnamed, "mark": {name: getattr(words, name) for name in SINGLE},
     }  # fmt: skip
     return Lexicon(
         language=language, words=words, rules=targets.targets, elements=frozenset(targets.elements),
@@ -103,6 +106,7 @@ def lexicon(language: str) -> Lexicon:
         yes=_plain(words, words.yes), no=_plain(words, words.no),
         told=_before(words, words.told), made_of=_whole(words, words.made_of), closing=_plain(words, words.closings),
         envoy=_exact(words, words.envoy.get("one", ())), crowd=_exact(words, words.envoy.get("several", ())),
+        governing=_exact(words, words.governing), stranger=_exact(words, words.strangers), among_them=_plain(words, words.among_them),
         tail=re.compile(rf"(?:{words.tail})\Z" if words.tail else NEVER),
         variants={ord(one): usual for usual, others in words.variants.items() for one in others},
     )  # fmt: skip

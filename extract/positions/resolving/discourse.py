@@ -13,6 +13,7 @@ from graph.records import Party
 
 RESOLUTION = ("proposal:new-regulation",)  # what a vote on a resolution whose content is not told is on (gold/GUIDE.md)
 VOTED_ON = frozenset({*RESOLUTION, "proposal:preemptive-ban", "proposal:ban-on-use", "proposal:legally-binding-instrument", "proposal:moratorium"})
+_VIEWED = 2  # sentences back to a view, where the one between speaks of nothing
 _FAR = 4  # actors of earlier paragraphs to which a pronoun may still point
 
 
@@ -38,6 +39,7 @@ class Cast:
     leads: dict[int, tuple[Parties, str]] = field(default_factory=dict)  # by the ordinal of a passage: who leads its list in, and the cue
     voted: tuple[str, ...] = ()  # what was voted on last
     own: str = ""  # the word that the speaker or author last used for himself
+    home: Parties = ()  # the state that the text is about
 
 
 @dataclass(slots=True)
@@ -53,6 +55,7 @@ class Discourse:
     envoy: re.Pattern[str] | None = None  # how words end that name a person who speaks for a state or body
     crowd: re.Pattern[str] | None = None  # the same of several
     labelled: bool = False  # the speaker's name stands before the paragraph
+    governing: re.Pattern[str] | None = None  # words for the government at home, and those who speak for it
     by_name: bool = False  # whoever speaks of himself behind such a name is called by it
     acted: list[Parties] = field(default_factory=list)
     latest: list[Parties] = field(default_factory=list)  # those of the sentence before
@@ -75,7 +78,7 @@ class Discourse:
             return self._said(self.author, words)
         if holder.sort == "third":
             grouped = holder.parties if sort in ("", "many") else ()  # «the country» is one
-            return as_named(self._meant(sort, before) or grouped or self._recorded(sort), words)
+            return as_named(self._at_home(sort, words, before) or self._meant(sort, before) or grouped or self._recorded(sort), words)
         if holder.sort == "dropped" and quoter is not None:
             return quoter or self._last()
         if holder.sort == "dropped":
@@ -127,6 +130,12 @@ class Discourse:
         found = latest(here, lambda one: one[0][0].kind in kinds or (sort == "person" and len(one) == 1 and says(self.envoy, one)))
         return found or latest(self.cast.acted[-_FAR:], lambda one: one[0][0].kind in kinds)
 
+    def _at_home(self, sort: str, words: str, before: Parties) -> Parties:
+        """The state that a text is about, where it calls a government, or an office whose holder it has not named, by that word alone."""
+        if not self.cast.home or self.governing is None or self.governing.fullmatch(words) is None:
+            return ()
+        return () if sort == "person" and self._meant(sort, before) else self.cast.home
+
     def _own(self, words: str, sort: str) -> Parties:
         """Who speaks of itself where the text does not say whose it is: a body by its own noun («本会»), the state that acted last by «we»."""
         if sort == "own":
@@ -157,11 +166,16 @@ class Discourse:
             before = [(-1, self.cast.proposals)] if self.cast.proposals and sentence <= 1 else []
             return [(proposals, sign) for _, proposals in (claimed or spoken or before)[-1:]]
         last = max((said.sentence for said in self.said if _another(said.parties, parties)), default=None)
-        held = self.cast.said if last is None and sentence <= 1 else self.said if last is not None and sentence - last <= 1 else []
+        held = self.cast.said if last is None and sentence <= 1 else self.said if last is not None and sentence - last <= self._far(sentence) else []
         meant = [said for said in held if (last is None or said.sentence == last) and _another(said.parties, parties)]
         if sign == "-" and any(said.sign == "+" for said in meant):
             meant = [said for said in meant if said.sign != "-"]  # who denies that the law suffices «and no rules are needed» may want none
         return [(said.proposals, times(sign, said.sign)) for said in meant]
+
+    def _far(self, sentence: int) -> int:
+        """Over how many sentences a view can be pointed back to: over one more where nothing is spoken of in the one before."""
+        spoken = [number for number, _ in self.themes if number < sentence] + [one.sentence for one in self.said if one.sentence < sentence]
+        return _VIEWED if max(spoken, default=sentence) == sentence - _VIEWED else 1
 
     def answered(self, answer: str, parties: Parties, sentence: int, *, before: bool, vote: bool = False) -> list[tuple[tuple[str, ...], str]]:
         """The proposals that an answer without any is about, with its sign; ``before`` where it can only be about earlier sentences."""

@@ -101,10 +101,20 @@ def _one_each(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Par
         same = [one for one in named if one.target == pair.target and one.sign != pair.sign]
         if same and sentence.holders[pair.holder].sort == "third":
             whom = {party.id for party, _ in parties_of(words, sentence, record, pair.holder, quoter)}
-            if any(whom == {party.id for party, _ in sentence.holders[one.holder].parties} for one in same):
+            same = [one for one in same if whom == {party.id for party, _ in sentence.holders[one.holder].parties}]
+            nearer = [one for one in same if _nearer(sentence, pair, one)]
+            kept = [one for one in kept if one not in nearer]
+            if same and not nearer:
                 continue
         kept.append(pair)
     return kept
+
+
+def _nearer(sentence: Sentence, pair: Signed, other: Signed) -> bool:
+    """Whether a pair's holder begins a clause of its own, between the other's and the target («X rejects it; in its view …»)."""
+    first, own, target = sentence.holders[other.holder], sentence.holders[pair.holder], sentence.targets[pair.target]
+    breaks = any(token.name == ";" and first.end <= token.start <= own.start for token in sentence.tokens)
+    return breaks and own.end <= target.head
 
 
 def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties) -> Iterator[Position]:
@@ -169,7 +179,8 @@ def quoter_of(words: Lexicon, sentence: Sentence, record: Discourse) -> Parties:
 
 def _parties_named(words: Lexicon, sentence: Sentence, record: Discourse, index: int) -> Parties:
     holder = sentence.holders[index]
-    return holder.parties or record.parties(holder, "", (), sort=_sort(words, sentence.plain.text, holder))
+    said = sentence.plain.said(holder.start, holder.end)
+    return holder.parties or record.parties(holder, said, (), sort=_sort(words, sentence.plain.text, holder))
 
 
 def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties) -> None:

@@ -76,6 +76,7 @@ def read_sentence(words: Lexicon, part: Part, targets: list[Target], implied: st
         and any(t.proposals or t.kind == "theme" for t in targets)
         and not plain.text[: span[1]].rstrip(CLOSING).endswith("?")
         and _nobody_holds(tokens)
+        and words.stranger.match(plain.text, *span) is None
     ):
         led = ("h", implied) if implied.isupper() else ("h", "SAY", "THAT")  # «we call on states to: …»
         tokens = (*(Token(span[0], span[0], name, len(holders) if name == "h" else -1) for name in led), *tokens)
@@ -146,7 +147,13 @@ def _tokens(
     tokens += [
         Token(*m.span(), _MARKS[m[0]]) for m in _MARK.finditer(plain.text, *span) if spoken.free(*m.span()) and not _is_cited(plain, m.start())
     ]
+    tokens = [t._replace(name=";") if t.name == ":" and _begins_anew(t, holders) else t for t in tokens]
     return tuple(sorted([*tokens, *_roles(words, plain, span, tokens, holders)], key=lambda t: (t.start, t.end)))
+
+
+def _begins_anew(mark: Token, holders: Iterable[Holder]) -> bool:
+    """Whether a colon is followed by what the one just named says further («X rejects it: in its view …»)."""
+    return any(h.sort == "third" and 0 <= h.start - mark.end <= 1 for h in holders)
 
 
 class Places:

@@ -74,6 +74,8 @@ def _says_nothing(sentence: Sentence, near: Sentence, names: frozenset[str], lan
         return True  # what one must do is not what one wants
     if who.start == who.end and [token.name for token in sentence.tokens[:4]] == ["h", "SAY", "THAT", "CLAIM"]:
         return True  # «the argument that …» is another's
+    if who.start == who.end and _asks_itself(sentence, target):
+        return True
     if what.kind == "building" and "OPP" not in names:
         return True  # to speak of weapons being built or used is no position; to oppose it is
     if words.focused and (points_within(sentence, language, holder, target) or has_object(sentence, holder, target)):
@@ -82,6 +84,12 @@ def _says_nothing(sentence: Sentence, near: Sentence, names: frozenset[str], lan
         return True  # whoever has no intention is named before it
     judged = _LAW_JUDGED if words.focused or words.verb_last else _LAW_CALLED
     return what.kind == "law" and judged.isdisjoint(token.name for token in near.tokens)  # to name the law is no view of it
+
+
+def _asks_itself(sentence: Sentence, target: int) -> bool:
+    """Whether a proposal is what asks or says something («a treaty asks whether …»)."""
+    places = [(token.name, token.index) for token in sentence.tokens]
+    return [name for name, _ in places[places.index(("t", target)) + 1 :][:1]] == ["ASK"]
 
 
 def _ends_in_duty(sentence: Sentence) -> bool:
