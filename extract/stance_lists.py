@@ -83,7 +83,7 @@ def _opening(text: str) -> int:
 
 def _standing(reading: Reading, passage: Passage, before: Above | None) -> Above | None:
     """A line that is a label and no heading: it holds for the lines of names right beneath it."""
-    label = read_label(passage.text) if passage.kind != "title" else None
+    label = read_label(passage.text) if passage.kind != "title" and not passage.text.rstrip().endswith((".", "。")) else None
     if label is None or label.rest or _names_someone(reading, passage, (0, len(passage.text))):
         return None
     return Above(label, passage.text, first=passage if before is None else before.first)

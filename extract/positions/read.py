@@ -20,13 +20,15 @@ from extract.positions.speech.floor import Turns
 from extract.positions.speech.home import home_of, releasing
 from extract.positions.speech.issuers import author_named, interviewed, issuers_of
 from extract.positions.speech.resolutions import resolving_of, without_resolving
-from extract.positions.speech.sections import topics_of, voices_of
+from extract.positions.speech.rows import rows_of
+from extract.positions.speech.sections import tells_of, topics_of, voices_of
 from extract.positions.speech.speaker import Speaker, author_of, signatories_of, speaker_of
 from extract.positions.speech.turns import Turn, find_turns
 from extract.positions.topic import about_weapons, bans_others, implied_weapons, names_others, names_weapons, near_weapons
 from extract.reading import Finding, Reading, extractor
 from extract.reporting import is_reported, reported_through
-from graph.records import Party, Passage, Skipped
+from extract.stance.tables import read_stance_table
+from graph.records import Claim, Party, Passage, Skipped
 
 BANS = frozenset({"proposal:preemptive-ban", "proposal:ban-on-use"})
 RELATIONS = {"+": "SUPPORTS", "-": "OPPOSES", "~": "QUALIFIES"}
@@ -100,19 +102,29 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
         speaker = None  # the paper that collects them says nothing of its own
     for index, passage in enumerate(reading.passages):
         turn = labelled[index]
+        if passage.kind == "table" and (about or near_weapons(reading.passages, naming, index)):
+            yield from (Scene(passage, words, ((party, None),), author, True, home=home) for party, words in rows_of(passage, mentions[index]))
         floor = turns.at(index) if turn is None else Speaker(() if turn.party is None else ((turn.party, None),), sure=True)
         if (
             passage.kind in _READ
             and (about or near_weapons(reading.passages, naming, index))
             and (naming[index] or floor is not None or not bans_others(searched[index]))
         ):
-            voice = Speaker(voices[index], sure=True) if voices[index] else None
+            heading = voices[index] or (topics[index] if tells_of(passage) else ())
+            voice = Speaker(heading, sure=True) if heading else None
             who = voice or floor or signatories_of(searched[index]) or speaker
             words = _unlabelled(turns.without_label(index, searched[index]), turn)
             if turns.asks(index):  # who asks holds nothing
                 who = None
             answers = turn is not None and turn.party is not None and not turn.end
             yield Scene(passage, words, who.parties if who is not None else (), author, who is not None and who.sure, topics[index], answers, home)
+
+
+@lru_cache(maxsize=1)
+def _told(reading: Reading, passage: Passage) -> frozenset[tuple[str | None, str | None]]:
+    """On which proposals whose stance is told by the labels of a table."""
+    found = read_stance_table(reading, passage) if passage.kind == "table" else ()
+    return frozenset((one.subject.id, one.object.id) for one in found if isinstance(one, Claim))
 
 
 def _unlabelled(searched: Searched, turn: Turn | None) -> Searched:
@@ -169,7 +181,7 @@ def _claims(reading: Reading, passage: Passage, found: Position, seen: set[tuple
     relation = RELATIONS[found.sign] + ("_BAN" if found.proposal in BANS else "")
     for party, quantifier in found.parties:
         key = (f"{party.key} {number if party.kind == 'Group' else ''}", found.proposal, found.sign)
-        if key in seen:
+        if key in seen or (party.id, found.proposal) in _told(reading, passage):
             continue
         seen.add(key)
         modality = "reported-by-author" if found.reads == "stated" and not found.own and is_reported(reading) else found.reads

@@ -16,6 +16,7 @@ from graph.records import Cell, Passage, Skipped
 
 _INFERRED = 0.8  # confidence where the columns were rebuilt
 _NUMBER = re.compile(r"\**\s*(\d{1,3})\s*\**")
+_CLAUSES = re.compile(r"[;；。]|\.\s")  # what says more than one thing is no label, but read as words
 _FEWEST = 0.5  # of the cells beside the answers must name someone
 
 
@@ -116,7 +117,7 @@ def _stances(grid: Grid, cell: Cell, head: Head) -> Iterator[Stance]:
             turned = head.label.stances[0].sign if head.label is not None else sign
             yield Stance(turned, targets[0])
         return
-    label = read_label(text)
+    label = read_label(text) if _CLAUSES.search(text) is None else None
     if label is not None and not label.rest:
         yield from label.stances
     elif head.targets and len(named := find_targets(text)) == 1:

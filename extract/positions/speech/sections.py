@@ -13,6 +13,7 @@ from graph.records import Mention, Party, Passage
 
 Parties = tuple[tuple[Party, str | None], ...]
 _LINE = 60  # characters of a line that is a heading and no sentence
+_BELOW = frozenset({"paragraph", "item"})  # what stands under a heading
 _SEVERAL = 2  # voices from which a text is a collection of them
 
 
@@ -26,6 +27,7 @@ class SectionWords(Words):
     ends: str = "(?!)"
     person: str = "(?!)"
     many: str = "(?!)"
+    bare: str = "(?!)"
 
 
 def voices_of(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -> tuple[Parties, ...]:
@@ -54,11 +56,16 @@ def topics_of(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]
     topic: Parties = ()
     for passage, found in zip(passages, mentions, strict=True):
         words = _words(passage.language)
-        if passage.kind != "paragraph":  # the line under a title names who wrote it, not whom it is about
+        if passage.kind not in _BELOW:  # the line under a title names who wrote it, not whom it is about
             below = passage.ordinal > 0 and passages[passage.ordinal - 1].kind == "title"
             topic = _named(passage.text, found, words) if passage.kind == "heading" and not below else ()
-        topics.append(topic if passage.kind == "paragraph" else ())
+        topics.append(topic if passage.kind in _BELOW else ())
     return tuple(topics)
+
+
+def tells_of(passage: Passage) -> bool:
+    """Whether a passage begins with a verb whose subject the heading above names («Supports a treaty.»)."""
+    return re.match(_words(passage.language).bare, passage.text) is not None
 
 
 @cache
