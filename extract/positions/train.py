@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.language import languages
-from extract.positions.pack.words import frame_words
+from extract.positions.pack.frame_words import frame_words
 from extract.positions.sign.generate import Example, examples
 from extract.positions.sign.model import SIGNS, SIZE, WEIGHTS, hashed, save_model
 

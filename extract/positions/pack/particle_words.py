@@ -66,6 +66,7 @@ class SubjectWords(Words):
     brief: str = "(?!)"
     written_by: str = "(?!)"
     listed: str = "(?!)"
+    and_more: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,9 @@ class PositionWords(Words):
     leaves_out: bool = False
     told: Patterns = ()
     made_of: Patterns = ()
+    companions: Patterns = ()
+    copulas: Patterns = ()
+    organs_of: Patterns = ()
     closings: Patterns = ()
     envoy: dict[str, Patterns] = {}
     hearsay: Patterns = ()
@@ -146,43 +149,6 @@ class TargetWords(Words):
     targets: tuple[TargetRule, ...] = ()
 
 
-class FrameWords(Words):
-    """Section ``positions_frames``: sentences with gaps, from which the sign is learned."""
-
-    holders: Patterns = ()
-    groups: Patterns = ()
-    speakers: Patterns = ()
-    targets: dict[str, Patterns] = {}
-    law: Patterns = ()
-    inverse: dict[str, Patterns] = {}
-    pledges: Patterns = ()
-    views: Patterns = ()
-    themes: Patterns = ()
-    openings: Patterns = ()
-    reasons: Patterns = ()
-    joints: Patterns = ()
-    building: dict[str, Patterns] = {}
-    clauses: dict[str, Patterns] = {}
-    claims: dict[str, Patterns] = {}
-    asides: Patterns = ()
-    tails: Patterns = ()
-    frames: dict[str, Patterns] = {}
-    law_frames: dict[str, Patterns] = {}
-    inverse_frames: dict[str, Patterns] = {}
-    pledge_frames: dict[str, Patterns] = {}
-    building_frames: dict[str, Patterns] = {}
-    clause_frames: dict[str, Patterns] = {}
-    claim_frames: dict[str, Patterns] = {}
-    view_frames: dict[str, Patterns] = {}
-    impersonal: dict[str, Patterns] = {}
-    silent_frames: dict[str, Patterns] = {}
-    silents: Patterns = ()
-    dropped: dict[str, Patterns] = {}
-    dropped_clauses: dict[str, Patterns] = {}
-    dropped_views: dict[str, Patterns] = {}
-    mixed: Patterns = ()
-
-
 @cache
 def position_words(language: str) -> PositionWords:
     """The section ``positions`` of a language."""
@@ -193,9 +159,3 @@ def position_words(language: str) -> PositionWords:
 def target_words(language: str) -> TargetWords:
     """The section ``positions_targets`` of a language."""
     return section(language, "positions_targets", TargetWords)
-
-
-@cache
-def frame_words(language: str) -> FrameWords:  # needed for training only
-    """The section ``positions_frames`` of a language."""
-    return section(language, "positions_frames", FrameWords)

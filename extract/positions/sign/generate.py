@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from extract.mentions import find_mentions
 from extract.names import load_names
+from extract.positions.pack.frame_words import FrameWords, frame_words
 from extract.positions.pack.lexicon import Lexicon, lexicon
-from extract.positions.pack.words import FrameWords, frame_words
 from extract.positions.sentence.passages import read_sentences, search
 from extract.positions.sentence.tokens import Sentence, Token
 from extract.positions.sign.features import features
