@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from extract.positions.actors.antecedents import KINDS, as_named, as_said, by_name, latest, says
@@ -14,7 +13,7 @@ from graph.records import Party
 
 RESOLUTION = ("proposal:new-regulation",)  # what a vote on a resolution whose content is not told is on (gold/GUIDE.md)
 VOTED_ON = frozenset({*RESOLUTION, "proposal:preemptive-ban", "proposal:ban-on-use", "proposal:legally-binding-instrument", "proposal:moratorium"})
-LAW = frozenset({"proposal:existing-ihl-sufficient"})
+LAW = frozenset({"proposal:existing-ihl-sufficient"})  # that the law suffices is a view, no proposal that words point back to
 _FAR = 4  # actors of earlier paragraphs to which a pronoun may still point
 
 
@@ -157,8 +156,7 @@ class Discourse:
             claimed = [(one.sentence, one.proposals) for one in self.said if sentence - one.sentence <= 1]
             spoken = [theme for theme in self.themes if sentence - theme[0] <= 1]
             before = [(-1, self.cast.proposals)] if self.cast.proposals and sentence <= 1 else []
-            spoken_of = next((row for row in map(_proposed, (claimed, spoken, before)) if row), [])
-            return [(proposals, sign) for _, proposals in spoken_of[-1:]]
+            return [(proposals, sign) for _, proposals in (claimed or spoken or before)[-1:] if not LAW.issuperset(proposals)]
         last = max((said.sentence for said in self.said if _another(said.parties, parties)), default=None)
         held = self.cast.said if last is None and sentence <= 1 else self.said if last is not None and sentence - last <= 1 else []
         meant = [said for said in held if (last is None or said.sentence == last) and _another(said.parties, parties)]
@@ -175,11 +173,6 @@ class Discourse:
             view = Target(0, 0, 0, "view", (), ())
             return self.targets(view, "+" if answer == "same" else "-", parties, sentence)
         return self.targets(Target(0, 0, 0, "theme", (), ()), answer, parties, sentence, vote=vote)
-
-
-def _proposed(spoken: Iterable[tuple[int, tuple[str, ...]]]) -> list[tuple[int, tuple[str, ...]]]:
-    """What was spoken of that somebody may propose: that the law suffices is a view, no proposal."""
-    return [one for one in spoken if not LAW.issuperset(one[1])]
 
 
 def _another(one: Parties, other: Parties) -> bool:
