@@ -38,6 +38,7 @@ class SubjectWords(Words):
     dated: str = ""
     editorial: str = ""
     openings: str = ""
+    sure_titles: str = "(?!)"
     things: str = "(?!)"
     written: str = ""
     interview: str = ""

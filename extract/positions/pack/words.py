@@ -115,6 +115,7 @@ class PositionWords(Words):
     made_of: Patterns = ()
     companions: Patterns = ()
     copulas: Patterns = ()
+    speaks_up: Patterns = ()
     organs_of: Patterns = ()
     closings: Patterns = ()
     envoy: dict[str, Patterns] = {}

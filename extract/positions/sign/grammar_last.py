@@ -99,9 +99,10 @@ def _by_build(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | No
     told = [name for name in after if name.isupper()]
     if told[:1] == ["LACK"]:
         return _lacking(after, told)
-    behind = [name for name in after[:2] if not name.startswith(">")]
-    if behind[:1] == ["INSTEAD"]:
+    if after[:1] == ["INSTEAD"]:
         return given_up(after, kind)
+    if after[:2] == [">that", "INSTEAD"]:
+        return "0"  # «instead of the word T»: a choice of words
     if kind == "nominal" and {"NEED", "GOOD"}.intersection(names[at_h:at_t]) and (sign := _what_is_needed(names, at_h, at_t)) is not None:
         return sign
     if (own := _in_relative(names, at_h, at_t, kind)) is not None:
