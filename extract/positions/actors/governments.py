@@ -11,15 +11,26 @@ from extract.reading import Reading
 from graph.ids import entity_id
 from graph.records import Mention, Passage
 
+_HEAD = 5  # passages at the top in which it is said whose paper it is
+
 
 def find_governments(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[tuple[Mention, ...], ...]:
     """«The government» in each passage, as the state it governs: the one whose government was named last, else the home of the language's readers."""
     last: list[str] = []
     ours = reading.document.speaker is None  # in a statement «our government» is the speaker's
-    return tuple(tuple(_governments(p, found, last, ours=ours)) for p, found in zip(reading.passages, mentions, strict=True))
+    home = presented_by(reading, mentions)
+    return tuple(tuple(_governments(p, found, last, ours=ours, home=home)) for p, found in zip(reading.passages, mentions, strict=True))
 
 
-def _governments(passage: Passage, mentions: Sequence[Mention], last: list[str], *, ours: bool) -> Iterator[Mention]:
+def presented_by(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> str | None:
+    """The state that a line of the head says the paper is of («Country: Brazil»); it is «our country» there."""
+    for passage, names in zip(reading.passages[:_HEAD], mentions, strict=False):
+        if re.match(subject_words(passage.language).presented, passage.text) is not None:
+            return next((m.entity for m in names if m.kind == "State"), None)
+    return None
+
+
+def _governments(passage: Passage, mentions: Sequence[Mention], last: list[str], *, ours: bool, home: str | None) -> Iterator[Mention]:
     words = subject_words(passage.language)
     if not words.governments:
         return
@@ -31,10 +42,11 @@ def _governments(passage: Passage, mentions: Sequence[Mention], last: list[str],
         own = passage.text[start:end].startswith(words.ours)
         if own and not ours:
             continue
-        if re.compile(words.ministries).match(passage.text, start) is not None:
+        ministry = re.compile(words.ministries).match(passage.text, start)
+        if ministry is not None and ministry.end() == end:  # its minister speaks for the state
             yield Mention(start, end, "Institution", entity_id("Institution", passage.text[start:end]), passage.text[start:end])
             continue
-        state = words.home if own or not last else last[-1]
+        state = (home or words.home) if own or not last else last[-1]
         yield Mention(start, end, "State", state, passage.text[start:end])
 
 

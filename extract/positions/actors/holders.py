@@ -63,8 +63,8 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
         if noun.group != "noun" or any(m.start <= noun.start and noun.end <= m.end for m in plain.mentions):
             continue
         before = plain.text[max(span[0], noun.start - _REACH) : noun.start]
-        if noun.name in words.words.siding and words.side_of.match(plain.text, noun.end) is not None and words.predicate.search(before):
-            continue  # «X is a supporter of …»: X holds it
+        if _tells_of_another(words, plain, noun, before):
+            continue
         quantifier, start = None, noun.start
         for name, pattern in words.quantified if words.any_quantified.search(before) else ():
             match = pattern.search(before)
@@ -83,6 +83,12 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
         if quantifier is not None or (noun.name in words.words.bare and _is_subject(words, plain, noun, span)):
             group = Party("Group", f"group:{noun.name}", plain.said(start, noun.end))
             yield Holder(start, noun.end, "group", ((group, quantifier or "unspecified"),))
+
+
+def _tells_of_another(words: Lexicon, plain: Plain, noun: Found, before: str) -> bool:
+    """Whether a group only says what somebody is («X is a supporter of …», «X is a scholar who …»): X holds it."""
+    sides = noun.name in words.words.siding and words.side_of.match(plain.text, noun.end) is not None
+    return words.copula.match(plain.text, noun.end) is not None or (sides and words.predicate.search(before) is not None)
 
 
 def _is_subject(words: Lexicon, plain: Plain, noun: Found, span: tuple[int, int]) -> bool:
@@ -129,8 +135,23 @@ def _united(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]
         else:
             united.append(holder)
     told = [h for h, after in zip(united, (*united[1:], None), strict=False) if not _told_by(words, plain, h, after)]
+    told = _accompanied(words, plain, told)
     wide = [replace(h, end=h.end + len(m[0])) if h.parties and (m := words.list_end.match(plain.text, h.end)) else h for h in told]
     return [h for at, h in enumerate(wide) if not (at and h.start < wide[at - 1].end)]  # the title behind a name is no pronoun
+
+
+def _accompanied(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:
+    """Those with whom a subject acts («A, together with B, proposed …») as a part of it."""
+    kept: list[Holder] = []
+    topics = [pattern for name, pattern in words.after if name == "top"]
+    for holder in holders:
+        at = next((i for i in range(len(kept) - 1, -1, -1) if any(t.match(plain.text, kept[i].end) for t in topics)), None)
+        beside = holder.sort == "named" and words.companion.match(plain.text, holder.end) is not None
+        if beside and at is not None and kept[at].sort == "named":
+            kept[at] = replace(kept[at], parties=(*kept[at].parties, *holder.parties))
+        else:
+            kept.append(holder)
+    return kept
 
 
 def _told_by(words: Lexicon, plain: Plain, holder: Holder, after: Holder | None) -> bool:

@@ -21,6 +21,9 @@ def of_state(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Hold
     if last.sort != "named":
         return None
     if last.parties[-1][0].kind != "State":
+        if _is_organ(words, plain, last, holder):
+            surface = plain.said(last.start, holder.end)
+            return replace(holder, start=last.start, parties=((Party(holder.parties[0][0].kind, entity_id("NGO", surface), surface), None),))
         organ = (last.parties[-1][0].surface or "").split(" ")[-1] in words.words.state_organs
         return replace(holder, start=last.start) if organ and holder.sort == "named" and len(last.parties) == 1 else None  # «국회 국방위원회»
     if holder.sort == "group" and holder.parties[0][1] == "unspecified":
@@ -31,6 +34,13 @@ def of_state(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Hold
         surface = plain.said(last.start, holder.end)
         return replace(holder, start=last.start, parties=((Party("Institution", entity_id("Institution", surface), surface), None),))
     return None
+
+
+def _is_organ(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
+    """Whether the name of a body stands right behind that of another to which it belongs («the diocese's committee for peace»)."""
+    kinds = words.words.organs_of
+    bodies = holder.sort == "named" and len(last.parties) == len(holder.parties) == 1 and last.parties[0][0].kind in kinds
+    return bodies and holder.parties[0][0].kind in kinds and " " not in (plain.text[last.start : last.end])
 
 
 def belongs_to(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:

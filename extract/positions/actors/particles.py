@@ -58,7 +58,8 @@ def _persons(passage: Passage, words: SubjectWords, persons: dict[str, Mention])
     for number, pattern in enumerate(shape.persons):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
-            if _is_name(passage, words, start, end, sure=number in (0, 2, 4)) or (number == _AFFILIATED and _placed(passage, words, match)):
+            sure = number == 0 and re.fullmatch(words.sure_titles, match["post"]) is not None and passage.text[end : end + 1] == " "
+            if sure or _is_name(passage, words, start, end, sure=number in (0, 2, 4)) or (number == _AFFILIATED and _placed(passage, words, match)):
                 mention = _mention(passage, start, end, "Person")
                 persons[mention.surface[0]] = mention
                 yield mention

@@ -61,6 +61,8 @@ class Lexicon:
     no: re.Pattern[str]
     told: re.Pattern[str]
     made_of: re.Pattern[str]
+    companion: re.Pattern[str]
+    copula: re.Pattern[str]
     closing: re.Pattern[str]
     envoy: re.Pattern[str]
     crowd: re.Pattern[str]
@@ -104,7 +106,8 @@ def lexicon(language: str) -> Lexicon:
         replies=tuple(_reply(words, rule) for rule in words.replies), answering=_plain(words, tuple(rule.after for rule in words.replies)),
         ballots=_plain(words, words.ballots) if words.ballots else re.compile(NEVER),
         yes=_plain(words, words.yes), no=_plain(words, words.no),
-        told=_before(words, words.told), made_of=_whole(words, words.made_of), closing=_plain(words, words.closings),
+        told=_before(words, words.told), made_of=_whole(words, words.made_of), companion=_plain(words, words.companions),
+        copula=_plain(words, words.copulas), closing=_plain(words, words.closings),
         envoy=_exact(words, words.envoy.get("one", ())), crowd=_exact(words, words.envoy.get("several", ())),
         governing=_exact(words, words.governing), stranger=_exact(words, words.strangers), among_them=_plain(words, words.among_them),
         tail=re.compile(rf"(?:{words.tail})\Z" if words.tail else NEVER),

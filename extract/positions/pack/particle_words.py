@@ -38,6 +38,7 @@ class SubjectWords(Words):
     dated: str = ""
     editorial: str = ""
     openings: str = ""
+    sure_titles: str = "(?!)"
     things: str = "(?!)"
     written: str = ""
     interview: str = ""
@@ -66,6 +67,7 @@ class SubjectWords(Words):
     brief: str = "(?!)"
     written_by: str = "(?!)"
     listed: str = "(?!)"
+    and_more: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,10 @@ class PositionWords(Words):
     leaves_out: bool = False
     told: Patterns = ()
     made_of: Patterns = ()
+    companions: Patterns = ()
+    copulas: Patterns = ()
+    speaks_up: Patterns = ()
+    organs_of: Patterns = ()
     closings: Patterns = ()
     envoy: dict[str, Patterns] = {}
     hearsay: Patterns = ()

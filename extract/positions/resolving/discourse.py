@@ -13,7 +13,11 @@ from graph.records import Party
 
 RESOLUTION = ("proposal:new-regulation",)  # what a vote on a resolution whose content is not told is on (gold/GUIDE.md)
 VOTED_ON = frozenset({*RESOLUTION, "proposal:preemptive-ban", "proposal:ban-on-use", "proposal:legally-binding-instrument", "proposal:moratorium"})
+<<<<<<< HEAD
 _VIEWED = 2  # sentences back to a view, where the one between speaks of nothing
+=======
+LAW = frozenset({"proposal:existing-ihl-sufficient"})  # that the law suffices is a view, no proposal that words point back to
+>>>>>>> 6633dc21b12eb72b49293749be68c81c53d43ad2
 _FAR = 4  # actors of earlier paragraphs to which a pronoun may still point
 
 
@@ -164,7 +168,7 @@ class Discourse:
             claimed = [(one.sentence, one.proposals) for one in self.said if sentence - one.sentence <= 1]
             spoken = [theme for theme in self.themes if sentence - theme[0] <= 1]
             before = [(-1, self.cast.proposals)] if self.cast.proposals and sentence <= 1 else []
-            return [(proposals, sign) for _, proposals in (claimed or spoken or before)[-1:]]
+            return [(proposals, sign) for _, proposals in (claimed or spoken or before)[-1:] if not LAW.issuperset(proposals)]
         last = max((said.sentence for said in self.said if _another(said.parties, parties)), default=None)
         held = self.cast.said if last is None and sentence <= 1 else self.said if last is not None and sentence - last <= self._far(sentence) else []
         meant = [said for said in held if (last is None or said.sentence == last) and _another(said.parties, parties)]

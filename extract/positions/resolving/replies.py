@@ -42,3 +42,8 @@ def replies(words: Lexicon, sentence: Sentence) -> Iterator[Reply]:
 def voted(words: Lexicon, sentence: Sentence, end: int) -> bool:
     """Whether the sentence tells of a vote before ``end``."""
     return bool(words.words.voting) and words.voting.search(sentence.plain.text, sentence.start, end) is not None
+
+
+def answers_first(sentence: Sentence, reply: Reply) -> bool:
+    """Whether somebody takes another's view, or the other, before he comes to his own («it does not, said H, and asked for T»)."""
+    return reply.answer in ("same", "other") and all(reply.end <= one.head for one in sentence.targets if one.proposals)

@@ -10,7 +10,7 @@ from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.plain import quoted
 from extract.positions.resolving.attribution import reads
 from extract.positions.resolving.discourse import RESOLUTION, VOTED_ON, Discourse, Said
-from extract.positions.resolving.replies import PROBABILITY, replies, voted
+from extract.positions.resolving.replies import PROBABILITY, answers_first, replies, voted
 from extract.positions.resolving.telling import doing_of, telling
 from extract.positions.resolving.wording import is_unsaid, quoted_span, unsure
 from extract.positions.sentence.strangers import has_subject
@@ -122,7 +122,11 @@ def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
     for reply in replies(words, sentence):
         parties = parties_of(words, sentence, record, reply.holder, quoter)
         told = [one for one in record.said if one.parties == parties and one.sentence == number]
-        if not parties or any(not reply.vote or VOTED_ON.intersection(one.proposals) for one in told):
+        if not parties or (any(not reply.vote or VOTED_ON.intersection(one.proposals) for one in told) and not answers_first(sentence, reply)):
+            continue
+        if reply.answer in "+-~" and any(t.proposals and sentence.holders[reply.holder].end <= t.head < reply.end for t in sentence.targets):
+            continue  # it is said of that target
+        if reply.answer in "+-~" and not reply.vote and _is_open(record, number):
             continue
         span = sentence.plain.span(sentence.holders[reply.holder].start, reply.end)
         first = all(target.head > sentence.holders[reply.holder].end for target in sentence.targets if target.proposals)
@@ -141,6 +145,11 @@ def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
             span = sentence.plain.span(sentence.start, sentence.end)
             grounds = grounds_told(record.speaker, sign, PROBABILITY)
             yield from (Position(record.speaker, one, sign, grounds, span, True) for one in record.cast.asked)
+
+
+def _is_open(record: Discourse, number: int) -> bool:
+    """Whether the sentence before made claims on several proposals, so that a stance without any may be on each of them."""
+    return len({one.proposals for one in record.said if one.sentence == number - 1}) > 1
 
 
 def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int, quoter: Parties) -> Parties:

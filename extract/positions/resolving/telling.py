@@ -8,6 +8,7 @@ from extract.positions.pack.lexicon import Lexicon
 from extract.positions.sentence.tokens import Sentence
 
 _JUDGING = frozenset({"NEED", "DUTY", "GOOD", "BAD", "SUFF", "INSUF"})
+_LINKS = frozenset({"AND", "BUT"})
 _ACTING = frozenset({"CALL", "SUP", "OPP", "QUAL", "DOUBT", "AGREE", "DISAGREE"})
 
 
@@ -22,6 +23,8 @@ def telling(words: Lexicon, sentence: Sentence) -> str:
 def doing_of(sentence: Sentence) -> str:
     """What is done in a sentence whose subject is left out: something is said or reported, judged, or done."""
     names = [token.name for token in sentence.tokens if token.name.isupper()]
+    while names and names[-1] in _LINKS:
+        names.pop()
     if "SAY" in names:
         return "said" if names[-1] == "SAY" else "done" if names[-1] in _ACTING else "reported"
     return "judged" if _JUDGING.intersection(names) else "done" if _ACTING.intersection(names) else ""

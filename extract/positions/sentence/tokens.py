@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.positions.actors.holders import Holder
+from extract.positions.actors.speaking import speaking_up
 from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.matching import Found
 from extract.positions.pack.plain import Plain
@@ -120,7 +121,7 @@ def _is_dropped(words: Lexicon, plain: Plain, found: Iterable[Found], span: tupl
     subjects = [pattern for name, pattern in words.after if name in roles]
     said = max((f.end for f in found if f.group == "cue" and f.name == "SAY"), default=-1)
     told = max((f.end for f in found if f.group == "cue" and f.name == "DUTY"), default=0) > said
-    return told or not any(s.match(plain.text, h.end, span[1]) for s in subjects for h in holders)
+    return told or (not any(s.match(plain.text, h.end, span[1]) for s in subjects for h in holders) and not speaking_up(words, plain, span, holders))
 
 
 def _is_pronoun(holder: Holder) -> bool:
@@ -183,6 +184,7 @@ def _is_cited(plain: Plain, place: int) -> bool:
 def _roles(words: Lexicon, plain: Plain, span: tuple[int, int], tokens: list[Token], holders: list[Holder]) -> list[Token]:
     """What stands right before and after holders and targets and says what part they play («by», 对, 은/는)."""
     roles = []
+    speaking = speaking_up(words, plain, span, holders)
     for token in [t for t in tokens if t.index >= 0 and t.end > t.start]:
         before = plain.text[max(span[0], token.start - _ROLE_REACH) : token.start]
         if words.any_before.search(before):
@@ -190,6 +192,8 @@ def _roles(words: Lexicon, plain: Plain, span: tuple[int, int], tokens: list[Tok
             roles.append(Token(token.start - 1, token.start, f"<{name}"))
         if words.any_after.match(plain.text, token.end, span[1]):
             name = next(name for name, pattern in words.after if pattern.match(plain.text, token.end, span[1]))
+            if name == "nom" and token.name == "h" and holders[token.index] is speaking:
+                name = "top"
             if name != "duty" or token.name != "h" or holders[token.index].sort != "impersonal":  # what «the view that … should» says is no duty
                 roles.append(Token(token.end, token.end, f">{name}"))
     return roles

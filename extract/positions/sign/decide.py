@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.positions.pack.lexicon import lexicon
 from extract.positions.pack.words import position_words
 from extract.positions.sentence.focus import seen_from
 from extract.positions.sentence.strangers import of_another
@@ -22,6 +23,8 @@ _ANNOUNCED = 0.95  # where the head of a list or an endorsing phrase gives the s
 _SIDED = 0.85  # of a group that is named by what it sides on
 UNSURE = 0.35  # from here to sure, a pair is skipped aloud
 _TOLD = frozenset({"named", "group"})
+_SUBJECTS = ("top", "nom")
+_PRONOUNS = frozenset({"first", "author", "third"})
 _IN_WORDS = _TOLD | {"impersonal"}
 _LAW_JUDGED = frozenset({"SUFF", "INSUF", "LACK", "DOUBT", "BAD", "HARD", "RATHER", "QUAL", "OPP", "DISAGREE"})
 _LAW_CALLED = _LAW_JUDGED | {"GOOD", "SUP", "NEED", "NEG", "PREFER"}
@@ -146,9 +149,28 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
 @lru_cache(maxsize=_KEPT)
 def plain_reading(sentence: Sentence, language: str, holder: int, target: int) -> str | None:
     """The sign that the grammar of plain clauses reads; None where it has no rule for the clause."""
-    words, kind, names = position_words(language), sentence.targets[target].kind, names_of(sentence, holder, target)
-    plain = (plain_sign_last if words.verb_last else plain_sign)(names, kind)
+    words, kind = position_words(language), sentence.targets[target].kind
+    if words.verb_last:
+        return plain_sign_last(_plain_names(sentence, holder, target), kind)
+    names = names_of(sentence, holder, target)
+    plain = plain_sign(names, kind)
     return voiced_sign(names, kind) if plain is None and words.focused else plain
+
+
+def _plain_names(sentence: Sentence, holder: int, target: int) -> list[str]:
+    """The names of the tokens with what a pronoun holds in itself, its particle, and without weapons that are only said to be built or used."""
+    lexical, who = lexicon(sentence.plain.passage.language), sentence.holders[holder]
+    roles = (pattern for name, pattern in lexical.after if name in _SUBJECTS)
+    bears = who.sort in _PRONOUNS and who.end > who.start and any(role.match(sentence.plain.text, who.end - 1) for role in roles)
+    names: list[str] = []
+    hidden = False
+    for token, name in zip(sentence.tokens, names_of(sentence, holder, target), strict=True):
+        hidden = (name == "t" and sentence.targets[token.index].kind == "building") or (hidden and name.startswith(">"))
+        if not hidden:
+            names.append(name)
+        if name == "H" and bears:
+            names.append(">top")
+    return names
 
 
 def _checked(sentence: Sentence, holder: int, target: int, sign: str) -> str:

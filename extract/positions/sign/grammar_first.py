@@ -29,7 +29,7 @@ def behind_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str 
         return "0"
     if len(between) > 3 and between[-1] == ">top" and between[-2] in _ACTORS and between[-3] == "<adn" and between[-4] in SIGNS:
         return times("-", SIGNS[between[-4]]) if kind == "inverse" else SIGNS[between[-4]]  # «those who support T are H»
-    if kind == "view" and not _ANSWERS.intersection(after):
+    if kind == "view" and not _ANSWERS.intersection(after[: after.index("t") if "t" in after else None]):
         return "0"  # what H said to it was something of its own
     if after[:1] == [">top"] and after[1:2] and after[1] in _ACTORS and between[-1:] == ["<adn"]:
         return "0"  # «those who …»: named behind

@@ -101,10 +101,16 @@ def _by_build(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | No
         return _lacking(after, told)
     if after[:1] == ["INSTEAD"]:
         return given_up(after, kind)
+    if after[:2] == [">that", "INSTEAD"]:
+        return "0"  # «instead of the word T»: a choice of words
+    if kind == "nominal" and {"NEED", "GOOD"}.intersection(names[at_h:at_t]) and (sign := _what_is_needed(names, at_h, at_t)) is not None:
+        return sign
     if (own := _in_relative(names, at_h, at_t, kind)) is not None:
         return own
-    if names[at_h + 1] not in _SUBJECT and _duty(told) and not {"SAY", "RATHER", "COND"}.intersection(told):
-        return sign_of([name for name in told if name not in UNPLAIN], kind)
+    if names[at_h + 1] not in _SUBJECT and _duty(told):
+        told = _urged(told)
+        if not {"SAY", "RATHER", "COND"}.intersection(told):
+            return sign_of([name for name in told if name not in UNPLAIN], kind)
     if kind == "nominal" and _is_others(after):
         return "0"
     if kind in ("nominal", "inverse") and _goes_on(names, at_h, at_t):
@@ -115,6 +121,24 @@ def _by_build(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | No
 def _duty(told: Sequence[str]) -> bool:
     """Whether the last verb is that of a duty; the demand that leads a list in stands behind it."""
     return told[-1:] == ["DUTY"] or told[-2:] == ["DUTY", "CALL"]
+
+
+def _what_is_needed(names: Sequence[str], at_h: int, at_t: int) -> str | None:
+    """«What is needed is not t but T», the verb left out of both."""
+    before, after = names[at_h:at_t], [name for name in names[at_t + 1 :] if name.isupper() or name in ("t", "v", "h")]
+    if names[at_t + 1 : at_t + 3] == [">nom", "RATHER"] and not WEIGHING.intersection(after):
+        return "-"
+    refused = any(before[at : at + 3] == ["t", ">nom", "RATHER"] for at in range(len(before)))
+    return "+" if refused and not after else None
+
+
+def _urged(told: Sequence[str]) -> list[str]:
+    """The verbs without the saying that is itself what is urged («declare that you support T»)."""
+    at = len(told) - 1 - list(reversed(told)).index("DUTY")
+    row = list(told[:at])
+    while row and row[-1] == "SAY":
+        row.pop()
+    return [*row, *told[at:]]
 
 
 def _lacking(after: Sequence[str], told: Sequence[str]) -> str:

@@ -39,7 +39,7 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> Par
     words = subject_words(reading.passages[0].language)
     if not words.issued:
         return ()
-    if presented := _presented(reading, mentions, words):
+    if presented := _presented(reading, mentions, words) or _among_others(reading, words):
         return presented
     head = " ".join(passage.text for passage in reading.passages[:2])
     column = re.search(words.opinion, head[:60]) is not None and not (words.editorial and re.search(words.editorial, head[:30]))
@@ -64,6 +64,13 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> Par
     heads = [(passage, found) for passage, found in zip(reading.passages[:2], mentions, strict=False) if len(passage.text) <= _LINE]
     speaking = [m for p, found in heads for m in found if m.kind in BODIES and words.speaks_after and re.match(words.speaks_after, p.text[m.end :])]
     return tuple((Party(m.kind, m.entity, m.surface), None) for m in speaking or titled[:2])
+
+
+def _among_others(reading: Reading, words: SubjectWords) -> Parties:
+    """The signatories, where the line of signatures below names only some of them («X, Y and 27 more»)."""
+    below = [p.text.strip() for p in reading.passages[max(_HEAD, len(reading.passages) - 3) :]]
+    many = any(len(text) <= _LINE and re.search(words.and_more, text) for text in below)
+    return ((Party("Group", "group:signatories", None), "all"),) if many else ()
 
 
 def _presented(reading: Reading, mentions: Sequence[tuple[Mention, ...]], words: SubjectWords) -> Parties:

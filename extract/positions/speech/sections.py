@@ -15,6 +15,7 @@ Parties = tuple[tuple[Party, str | None], ...]
 _LINE = 60  # characters of a line that is a heading and no sentence
 _BELOW = frozenset({"paragraph", "item"})  # what stands under a heading
 _SEVERAL = 2  # voices from which a text is a collection of them
+_UNNAMED = 3  # the same where its title does not say so
 
 
 class SectionWords(Words):
@@ -33,7 +34,10 @@ class SectionWords(Words):
 def voices_of(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -> tuple[Parties, ...]:
     """In a digest of opinions, whose each passage is: the paper, body or person that the heading above names; else nobody."""
     words = _words(passages[0].language) if passages else SectionWords()
-    if not passages or re.search(words.digest, passages[0].text) is None:
+    named = bool(passages) and re.search(words.digest, passages[0].text) is not None
+    if (stacked := _stacked(passages, mentions, words, least=_SEVERAL if named else _UNNAMED)) is not None:
+        return stacked
+    if not named:
         return ((),) * len(passages)
     voices: list[Parties] = []
     voice: Parties = ()
@@ -48,6 +52,31 @@ def voices_of(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]
             below = False
             voices.append(voice)
     return tuple(voices) if len({key for one in voices for key in one}) >= _SEVERAL else ((),) * len(passages)
+
+
+def _stacked(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]], words: SectionWords, *, least: int) -> tuple[Parties, ...] | None:
+    """The voices of a text that is a pile of pieces, each under two lines, its headline and whose it is; none of any other text."""
+    lines = [passage.kind == "title" or _is_line(passage, words) for passage in passages]
+    heads = [at for at in range(2, len(passages)) if not lines[at] and lines[at - 1] and lines[at - 2]]
+    tops = [at for at in range(1, len(passages)) if not lines[at] and lines[at - 1]]
+    if len(heads) < least or len(tops) - len(heads) > 1:  # a note above the pile may stand under its title alone
+        return None
+    above, below = ([_voice(passages[at - back], mentions[at - back], words) for at in heads] for back in (2, 1))
+    whose = below if sum(map(bool, below)) >= sum(map(bool, above)) else above
+    if len({key for one in whose for key in one}) < least or not any(_known(mentions[at - back]) for at in heads for back in (1, 2)):
+        return None
+    starts = dict(zip(heads, whose, strict=True))
+    voices: list[Parties] = []
+    voice: Parties = ()
+    for at, line in enumerate(lines):
+        voice = starts.get(at, () if line else voice)
+        voices.append(voice)
+    return tuple(voices)
+
+
+def _known(mentions: Sequence[Mention]) -> bool:
+    """Whether a line names a body or person."""
+    return any(m.kind in ACTORS - {"State"} for m in mentions)
 
 
 def topics_of(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -> tuple[Parties, ...]:
