@@ -38,6 +38,7 @@ class Cast:
     leads: dict[int, tuple[Parties, str]] = field(default_factory=dict)  # by the ordinal of a passage: who leads its list in, and the cue
     voted: tuple[str, ...] = ()  # what was voted on last
     own: str = ""  # the word that the speaker or author last used for himself
+    speaker: Parties = ()  # whose word that is
 
 
 @dataclass(slots=True)
@@ -163,8 +164,16 @@ class Discourse:
             meant = [said for said in meant if said.sign != "-"]  # who denies that the law suffices «and no rules are needed» may want none
         return [(said.proposals, times(sign, said.sign)) for said in meant]
 
-    def answered(self, answer: str, parties: Parties, sentence: int, *, before: bool, vote: bool = False) -> list[tuple[tuple[str, ...], str]]:
-        """The proposals that an answer without any is about, with its sign; ``before`` where it can only be about earlier sentences."""
+    def answered(
+        self, answer: str, parties: Parties, sentence: int, *, before: bool, vote: bool = False, whose: Parties = ()
+    ) -> list[tuple[tuple[str, ...], str]]:
+        """The proposals that an answer without any is about, with its sign.
+
+        ``before`` where it can only be about earlier sentences, ``whose`` where it names whose view it takes.
+        """
+        if whose:
+            held = [one for one in (self.said or self.cast.said) if {p.key for p, _ in one.parties} == {p.key for p, _ in whose}]
+            return [(one.proposals, one.sign if answer == "same" else times("-", one.sign)) for one in held]
         if before:
             earlier = replace(self, said=[one for one in self.said if one.sentence < sentence])
             return earlier.answered(answer, parties, sentence, before=False, vote=vote)
