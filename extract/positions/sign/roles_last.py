@@ -21,7 +21,7 @@ _BY_NAME = {"OPP": "-", "CALL": "+", "SUP": "+"}
 def by_role(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
     """What the parts that H and T play tell at once; empty where they leave nothing plain, none where the verbs must tell."""
     role, after = names[at_h + 1], names[at_t + 1 :]
-    if role == ">gen" and kind == "view":
+    if role in (">gen", "T") and kind == "view":
         return "0"  # «I agree with what H said»
     if role == ">gen" and names[at_h + 2] in _BY_NAME and kind == "nominal" and not _BREAKS.intersection(names[at_h:at_t]):
         return _BY_NAME[names[at_h + 2]]  # «by H's opposition T was left out»
@@ -73,7 +73,7 @@ def _is_others_view(after: Sequence[str]) -> bool:
     """Whether what is said of T is called another's view («T는 이르다는 게 h의 판단»)."""
     at = list(after).index("h") if "h" in after else len(after)
     judged = bool(WEIGHING.intersection(after[:at])) and not _BREAKS.intersection(name for name in after[1:at])
-    return judged and "t" not in after[:at] and after[at - 1] == "SAY" and list(after[at + 1 : at + 3]) == [">gen", "SAY"]
+    return judged and "t" not in after[:at] and after[at - 1].isupper() and list(after[at + 1 : at + 3]) == [">gen", "SAY"]
 
 
 def _is_alleged(names: Sequence[str], at_t: int) -> bool:
