@@ -137,6 +137,8 @@ def _unlabelled(searched: Searched, turn: Turn | None) -> Searched:
 def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Finding, Grounds]]:
     words, model, passage = lexicon(scene.passage.language), load_model(), scene.passage
     labelled = any(party.surface is not None and party.surface in passage.text for party, _ in scene.parties)
+    if scene.parties and scene.parties != cast.speaker:
+        cast.speaker, cast.own = scene.parties, ""
     cast.own, cast.home = _own_word(scene) or cast.own, scene.home
     if scene.answers and quoted(scene.searched.plain.text, 1):
         cast.quoted = scene.parties  # the whole answer stands in quotation marks
@@ -173,6 +175,7 @@ def _own_word(scene: Scene) -> str:
         f
         for f in scene.searched.found
         if scene.speaking and f.name == "first" and f.group == "mark" and (scene.answers or not quoted(plain.text, f.start))
+        if not any(m.start < f.end and f.start < m.end for m in plain.mentions)  # «our government» of whoever is no state
     ]
     return lexicon(scene.passage.language).tail.sub("", plain.said(own[0].start, own[0].end)) if own else ""
 

@@ -70,7 +70,7 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             match = pattern.search(before)
             if match is not None and noun.start - len(match[0]) < start:
                 quantifier, start = name, noun.start - len(match[0])
-        own = [m for m in plain.mentions if m.end == noun.start]
+        own = [m for m in plain.mentions if m.end == noun.start or (m.kind == "Person" and plain.text[m.end : noun.start] == " ")]
         people = noun.name in _PEOPLE and words.words.envoys and not plain.text[: noun.end].endswith(words.words.envoys)
         if quantifier is None and people and own and own[0].kind == "State":
             start = own[0].start  # «中国学者»: scholars, not the state

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from extract.names import load_names
 from extract.patterns import places_of
-from extract.positions.pack.particle_words import WORD, SubjectWords, shapes, subject_words
+from extract.positions.pack.particle_words import WORD, Shapes, SubjectWords, shapes, subject_words
 from extract.tokens import tokens
 from graph.ids import entity_id
 from graph.records import Mention, Passage
@@ -58,6 +58,8 @@ def _persons(passage: Passage, words: SubjectWords, persons: dict[str, Mention])
     for number, pattern in enumerate(shape.persons):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
+            if number == _AFFILIATED and _is_workplace(words, shape, match):
+                continue
             sure = number == 0 and re.fullmatch(words.sure_titles, match["post"]) is not None and passage.text[end : end + 1] == " "
             if sure or _is_name(passage, words, start, end, sure=number in (0, 2, 4)) or (number == _AFFILIATED and _placed(passage, words, match)):
                 mention = _mention(passage, start, end, "Person")
@@ -71,6 +73,12 @@ def _persons(passage: Passage, words: SubjectWords, persons: dict[str, Mention])
         mention = Mention(*match.span(), "Person", cited.id if cited is not None else entity_id("Person", match["name"]), match[0])
         persons[mention.surface[0]] = mention
         yield mention
+    yield from _surnamed(passage, words, persons)
+
+
+def _surnamed(passage: Passage, words: SubjectWords, persons: Mapping[str, Mention]) -> Iterator[Mention]:
+    """Persons by their surname and title: those named in full before, else where the surname is no other word."""
+    shape = shapes(passage.language)
     for match in shape.surnamed.finditer(passage.text):
         start, end = match.span("name")[0], match.span("post")[1]
         if shape.title.match(match[0]):
@@ -80,6 +88,12 @@ def _persons(passage: Passage, words: SubjectWords, persons: dict[str, Mention])
             yield Mention(start, end, "Person", bearer.entity or entity_id("Person", bearer.surface), passage.text[start:end])
         elif (match["name"] not in words.unsure and passage.text[start + 1] == " ") or passage.text[end : end + 2].lstrip()[:1] in (":", "："):
             yield _mention(passage, start, end, "Person")
+
+
+def _is_workplace(words: SubjectWords, shape: Shapes, match: re.Match[str]) -> bool:
+    """Whether what might be a name is where the person works whose name and title follow («한결대 이서윤 교수»)."""
+    following = shape.persons[0].match(match.string, match.start("post"))
+    return following is not None and re.search(rf"(?:{words.places})\Z", match["name"]) is not None
 
 
 def _placed(passage: Passage, words: SubjectWords, match: re.Match[str]) -> bool:

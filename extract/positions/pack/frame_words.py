@@ -1,20 +1,11 @@
-<<<<<<< HEAD
-"""The sentences with gaps from which signs are learned (data/languages/<code>/positions_frames.yaml). A language code in, checked words out."""
-=======
 """The sentences with gaps from which the sign is learned: what data/languages/<code>/positions_frames.yaml may say. A language code in, words out."""
->>>>>>> 6633dc21b12eb72b49293749be68c81c53d43ad2
 
 from __future__ import annotations
 
 from functools import cache
 
 from extract.language import Words, section
-<<<<<<< HEAD
-
-Patterns = tuple[str, ...]
-=======
 from extract.positions.pack.words import Patterns
->>>>>>> 6633dc21b12eb72b49293749be68c81c53d43ad2
 
 
 class FrameWords(Words):

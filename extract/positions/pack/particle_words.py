@@ -60,6 +60,7 @@ class SubjectWords(Words):
     ours: tuple[str, ...] = ()
     government_after: str = ""
     not_after: tuple[str, ...] = ()
+    causing: str = ""
     subject: str = "(?!)"
     topics: tuple[str, ...] = ()
     closing: str = "(?!)"

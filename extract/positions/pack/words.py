@@ -18,6 +18,7 @@ class ReplyRule(Words):
     before: str = ""
     after: str = ""
     vote: bool = False  # on what was voted on last
+    beside: bool = False  # what is said by whoever is named in it
 
 
 class PositionWords(Words):
@@ -129,8 +130,8 @@ class PositionWords(Words):
 class TargetRule(Words):
     """One way to name proposals: the element ``head``, the ``needs`` (one of each group) within reach, none of ``without`` beside it.
 
-    A head that is only a part of one of the elements ``outside`` names nothing («a weapon without human control»).
-    The words of ``lent`` elements are not used up: they still say what is done to the target («voted for the resolution»).
+    A head inside one of the elements ``outside`` names nothing («a weapon without human control»); the words of ``lent`` elements still say
+    what is done to the target («voted for the resolution»).
     """
 
     to: tuple[str, ...]

@@ -13,11 +13,8 @@ from graph.records import Party
 
 RESOLUTION = ("proposal:new-regulation",)  # what a vote on a resolution whose content is not told is on (gold/GUIDE.md)
 VOTED_ON = frozenset({*RESOLUTION, "proposal:preemptive-ban", "proposal:ban-on-use", "proposal:legally-binding-instrument", "proposal:moratorium"})
-<<<<<<< HEAD
 _VIEWED = 2  # sentences back to a view, where the one between speaks of nothing
-=======
 LAW = frozenset({"proposal:existing-ihl-sufficient"})  # that the law suffices is a view, no proposal that words point back to
->>>>>>> 6633dc21b12eb72b49293749be68c81c53d43ad2
 _FAR = 4  # actors of earlier paragraphs to which a pronoun may still point
 
 
@@ -44,6 +41,7 @@ class Cast:
     voted: tuple[str, ...] = ()  # what was voted on last
     own: str = ""  # the word that the speaker or author last used for himself
     home: Parties = ()  # the state that the text is about
+    speaker: Parties = ()  # whose word that is
 
 
 @dataclass(slots=True)
@@ -181,8 +179,16 @@ class Discourse:
         spoken = [number for number, _ in self.themes if number < sentence] + [one.sentence for one in self.said if one.sentence < sentence]
         return _VIEWED if max(spoken, default=sentence) == sentence - _VIEWED else 1
 
-    def answered(self, answer: str, parties: Parties, sentence: int, *, before: bool, vote: bool = False) -> list[tuple[tuple[str, ...], str]]:
-        """The proposals that an answer without any is about, with its sign; ``before`` where it can only be about earlier sentences."""
+    def answered(
+        self, answer: str, parties: Parties, sentence: int, *, before: bool, vote: bool = False, whose: Parties = ()
+    ) -> list[tuple[tuple[str, ...], str]]:
+        """The proposals that an answer without any is about, with its sign.
+
+        ``before`` where it can only be about earlier sentences, ``whose`` where it names whose view it takes.
+        """
+        if whose:
+            held = [one for one in (self.said or self.cast.said) if {p.key for p, _ in one.parties} == {p.key for p, _ in whose}]
+            return [(one.proposals, one.sign if answer == "same" else times("-", one.sign)) for one in held]
         if before:
             earlier = replace(self, said=[one for one in self.said if one.sentence < sentence])
             return earlier.answered(answer, parties, sentence, before=False, vote=vote)

@@ -20,6 +20,7 @@ class Reply:
     answer: str
     end: int
     vote: bool = False  # whatever was voted on last
+    beside: bool = False  # the view of whoever is named in it
 
 
 def replies(words: Lexicon, sentence: Sentence) -> Iterator[Reply]:
@@ -35,7 +36,7 @@ def replies(words: Lexicon, sentence: Sentence) -> Iterator[Reply]:
         for rule, before, after in words.replies:
             closing = after.match(text, holder.end, sentence.end)
             if closing is not None and before.search(text[sentence.start : holder.start]) is not None:
-                yield Reply(index, rule.says, closing.end(), rule.vote)
+                yield Reply(index, rule.says, closing.end(), rule.vote, rule.beside)
                 break
 
 

@@ -10,7 +10,7 @@ from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.plain import quoted
 from extract.positions.resolving.attribution import reads
 from extract.positions.resolving.discourse import RESOLUTION, VOTED_ON, Discourse, Said
-from extract.positions.resolving.replies import PROBABILITY, answers_first, replies, voted
+from extract.positions.resolving.replies import PROBABILITY, Reply, answers_first, replies, voted
 from extract.positions.resolving.telling import doing_of, telling
 from extract.positions.resolving.wording import is_unsaid, quoted_span, unsure
 from extract.positions.sentence.strangers import has_subject
@@ -132,7 +132,10 @@ def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
         first = all(target.head > sentence.holders[reply.holder].end for target in sentence.targets if target.proposals)
         vote = reply.answer in "+-~" and voted(words, sentence, sentence.holders[reply.holder].start)
         asked = [(record.cast.voted, reply.answer)] if reply.vote and record.cast.voted else None
-        given = asked or record.answered(reply.answer, parties, number, before=first, vote=vote)
+        whose = _whose(sentence, reply)
+        if reply.beside and not whose:
+            continue
+        given = asked or record.answered(reply.answer, parties, number, before=first, vote=vote, whose=whose)
         if reply.vote and given and not VOTED_ON.intersection(given[0][0]):
             given = [(RESOLUTION, reply.answer)]  # nobody votes on a forum or on talks, but on the text that speaks of them
         for proposals, sign in given:
@@ -150,6 +153,12 @@ def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
 def _is_open(record: Discourse, number: int) -> bool:
     """Whether the sentence before made claims on several proposals, so that a stance without any may be on each of them."""
     return len({one.proposals for one in record.said if one.sentence == number - 1}) > 1
+
+
+def _whose(sentence: Sentence, reply: Reply) -> Parties:
+    """Whose view an answer takes that names them («I am on N's side»)."""
+    mine = sentence.holders[reply.holder]
+    return next((h.parties for h in sentence.holders if reply.beside and mine.end <= h.start < reply.end and h.sort == "named"), ())
 
 
 def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int, quoter: Parties) -> Parties:
@@ -202,6 +211,9 @@ def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
     subjects = [holder for holder in sentence.holders if holder.parties and holder.sort in _NAMED]
     for holder in reversed(subjects):
         record.remember(holder.parties, holder.place)
+    for holder in sentence.holders:
+        if holder.sort in ("first", "author") and holder.start < holder.end and not quoted(sentence.plain.text, holder.start):
+            record.cast.own = words.tail.sub("", sentence.plain.said(holder.start, holder.end).strip(" ,，"))
     record.latest = [holder.parties for holder in subjects] or record.latest
     record.own = any(holder.sort in ("first", "author") for holder in sentence.holders) or (record.own and not subjects)
     record.cast.quoted = quoter

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extract.positions.pack.lexicon import lexicon
 from extract.positions.pack.words import position_words
+from extract.positions.sentence.background import is_made_to
 from extract.positions.sentence.focus import seen_from
 from extract.positions.sentence.strangers import of_another
 from extract.positions.sentence.tokens import CLOSING, Sentence
@@ -17,9 +18,11 @@ from extract.positions.sign.features import clause, names_of, own_features
 from extract.positions.sign.grammar import plain_sign, voiced_sign
 from extract.positions.sign.grammar_last import plain_sign_last
 from extract.positions.sign.model import Model
+from extract.positions.sign.roles_last import undertakes
 
 SURE = {"+": 0.5, "-": 0.5, "~": 0.5}
 _ANNOUNCED = 0.95  # where the head of a list or an endorsing phrase gives the sign
+_UNDERTAKEN = 0.8  # of the subject of the clause that holds an undertaking
 _SIDED = 0.85  # of a group that is named by what it sides on
 UNSURE = 0.35  # from here to sure, a pair is skipped aloud
 _TOLD = frozenset({"named", "group"})
@@ -73,6 +76,8 @@ def _says_nothing(sentence: Sentence, near: Sentence, names: frozenset[str], lan
     """Whether the sentence (``names``: of its tokens; ``near``: as seen from the pair) cannot tell what the holder thinks of the target."""
     who, what, words = sentence.holders[holder], sentence.targets[target], position_words(language)
     duty = _ends_in_duty(sentence) if words.verb_last else "DUTY" in names and "SAY" not in names
+    if words.verb_last and is_made_to(sentence, language, holder):
+        return True
     if who.sort in _TOLD and (duty or (words.focused and _is_told(near, holder, target))):
         return True  # what one must do is not what one wants
     if who.start == who.end and [token.name for token in sentence.tokens[:4]] == ["h", "SAY", "THAT", "CLAIM"]:
@@ -132,7 +137,8 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
     if (side := side_taken(sentence, language, holder, target)) is not None:
         return {sign: _SIDED * (sign == side) for sign in odds}
     if words.verb_last and kind == "pledge":  # to undertake it is to be for it
-        return {**odds, "+": odds["+"] + odds["-"], "-": 0.0}
+        least = _UNDERTAKEN if undertakes(names_of(sentence, holder, target)) else 0.0
+        return {**odds, "+": max(odds["+"] + odds["-"], least), "-": 0.0}
     if not words.grammar:
         return odds
     plain = plain_reading(sentence, language, holder, target)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.positions.sign.algebra import SIGNS, times
-from extract.positions.sign.verbs_last import WEIGHING, hedged, predicate, sign_of, subjects, until_end
+from extract.positions.sign.verbs_last import WEIGHING, hedged, is_urging, predicate, sign_of, subjects, until_end
 
 _SUBJECT = frozenset({">top", ">nom"})
 _ACTORS = frozenset({"h", "i"})
@@ -50,6 +50,8 @@ def _as_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | 
     between, after = names[at_t + 1 : at_h], names[at_h + 1 :]
     if not subjects(names, 0, at_t) and kind in ("nominal", "theme") and _is_closed(between):
         return of_topic(after, kind)  # «as for T, h refused it, and H …», «T was put to the vote, and H …»
+    if after[:1] == [">nom"] and _topics(names[:at_t]) and is_urging([name for name in until_end(after) if name.isupper()]):
+        return "0"  # «h said that H should take part in T»
     if subjects(names, 0, at_h):
         return None
     if between[-3:-1] == ["h", ">gen"] and between[-1] in _NOUNS and kind in ("nominal", "theme"):
@@ -63,6 +65,13 @@ def _as_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | 
     if row is None or not {"SAY", "'"}.intersection(after) or WEIGHING.intersection(after) or between[-1:] not in (["'"], ["SAY"]):
         return None
     return sign_of(row, kind)
+
+
+def _topics(before: Sequence[str]) -> bool:
+    """Whether another has begun to speak: as the topic, or by a pronoun that holds its particle."""
+    return any(name in _ACTORS and (before[at + 1] == ">top" or not before[at + 1].startswith(">")) for at, name in enumerate(before[:-1])) or (
+        before[-1:] in (["h"], ["i"])
+    )
 
 
 def _is_closed(between: Sequence[str]) -> bool:

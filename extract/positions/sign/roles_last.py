@@ -14,13 +14,14 @@ _OBLIQUE = frozenset({">gen", ">ob", ">dat"})
 _BREAKS = frozenset({"AND", "BUT", ",", ">top", ">nom"})
 _FRAMING = frozenset({">dat", ">nom", ">top"})
 _ADDRESSED = frozenset({">dat", ">ob"})  # «demanded T of H»
+_UNMEANT = frozenset({"ASK", "COND", "OPP", "DOUBT", "NEG", "CALL", "DUTY", "?"})  # what is asked of H, doubted, or denied is not undertaken
 _BY_NAME = {"OPP": "-", "CALL": "+", "SUP": "+"}
 
 
 def by_role(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
     """What the parts that H and T play tell at once; empty where they leave nothing plain, none where the verbs must tell."""
     role, after = names[at_h + 1], names[at_t + 1 :]
-    if role == ">gen" and kind == "view":
+    if role in (">gen", "T") and kind == "view":
         return "0"  # «I agree with what H said»
     if role == ">gen" and names[at_h + 2] in _BY_NAME and kind == "nominal" and not _BREAKS.intersection(names[at_h:at_t]):
         return _BY_NAME[names[at_h + 2]]  # «by H's opposition T was left out»
@@ -32,6 +33,8 @@ def by_role(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None
         return "0"  # «while H arms, T must not bind us», «the paper wants H to do T»
     if role not in _SUBJECT and role.startswith((">", "<")):
         return "0" if role in _ADDRESSED and "CALL" in names[at_t:] else ""
+    if _is_others_view(after):
+        return "0"  # «that T is premature is h's view, said H»
     if after[:1] == [">toward"] or (role == ">nom" and _is_alleged(names, at_t)):
         return "0"  # «a step towards T», «to the charge that H shuns T, h said»
     if _is_told(names, at_h, at_t) or _is_frame(after, kind):
@@ -52,9 +55,25 @@ def by_paper(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | Non
     return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)
 
 
+def undertakes(names: Sequence[str]) -> bool:
+    """Whether H is the subject of the clause in which the undertaking T stands («H는 T … 했다», «h는 “H는 T” … 밝혔다»)."""
+    at_h, at_t = names.index("H"), names.index("T")
+    if at_h > at_t or names[at_h + 1] not in _SUBJECT or _ACTORS.intersection(names[at_h + 1 : at_t]):
+        return False
+    between = [name for name in names[at_h + 2 : at_t] if name.isupper()]
+    return not between and not _UNMEANT.intersection(names[at_t:])
+
+
 def is_aside(names: Sequence[str], at: int, at_t: int) -> bool:
     """Whether a subject only stands in a clause that describes T («T, which all states attend»)."""
     return names[at + 1] == ">nom" and names[at_t - 1] == "<adn" and at_t - at < 5 and not WEIGHING.intersection(names[at:at_t])
+
+
+def _is_others_view(after: Sequence[str]) -> bool:
+    """Whether what is said of T is called another's view («T는 이르다는 게 h의 판단»)."""
+    at = list(after).index("h") if "h" in after else len(after)
+    judged = bool(WEIGHING.intersection(after[:at])) and not _BREAKS.intersection(name for name in after[1:at])
+    return judged and "t" not in after[:at] and after[at - 1].isupper() and list(after[at + 1 : at + 3]) == [">gen", "SAY"]
 
 
 def _is_alleged(names: Sequence[str], at_t: int) -> bool:

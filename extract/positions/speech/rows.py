@@ -1,4 +1,4 @@
-"""Tables that say in words what somebody wants: each cell beside a name, as a passage of that holder's. A table passage in, words and holders out; pure."""
+"""Tables that say in words what somebody wants: each cell beside a name as a passage of that holder's. A table in, words and holders out; pure."""
 
 from __future__ import annotations
 
@@ -51,5 +51,6 @@ def _as_sentence(passage: Passage, whose: Mention, cell: Cell, mentions: Sequenc
     places += range(cell.start, cell.end)
     text = "".join(" " if place == whose.end and led and at < len(places) - len(own) else passage.text[place] for at, place in enumerate(places))
     within = [replace(m, start=m.start + shift, end=m.end + shift) for m in mentions if cell.start <= m.start and m.end <= cell.end]
-    found = search(lexicon(passage.language), replace(passage, text=text, table=None), [*([replace(whose, start=0, end=whose.end - whose.start)] if led else []), *within])
+    leader = [replace(whose, start=0, end=whose.end - whose.start)] if led else []
+    found = search(lexicon(passage.language), replace(passage, text=text, table=None), [*leader, *within])
     return replace(found, plain=replace(found.plain, passage=passage, places=tuple(places[place] for place in found.plain.places)))

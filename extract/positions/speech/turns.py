@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.patterns import either_of
 from extract.positions.pack.particle_words import subject_words
@@ -77,11 +78,22 @@ def _briefing(reading: Reading) -> Party | None:
     return Party("State", words.home, None)
 
 
+class _Labels(NamedTuple):
+    """How a line shows who speaks in it (``starts``), and what kind of speaker it names."""
+
+    starts: tuple[re.Pattern[str], ...]
+    about: re.Pattern[str]
+    asks: re.Pattern[str]
+    answers: re.Pattern[str]
+    officials: re.Pattern[str]
+    titled: re.Pattern[str]
+
+
 @cache
-def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], *tuple[re.Pattern[str], ...]]:
+def _patterns(language: str) -> _Labels:
     words = subject_words(language)
     titles = either_of(words.titles)
-    return (
+    return _Labels(
         tuple(re.compile(pattern.replace("{T}", titles)) for pattern in words.turns),
         re.compile(rf"(?:{either_of(words.about)})\Z"),
         re.compile(rf"(?:{either_of(words.asks)})\Z"),
