@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.positions.actors.holders import Holder, Parties
+from extract.positions.actors.holders import Parties
 from extract.positions.pack.lexicon import Lexicon
-from extract.positions.pack.plain import quoted
 from extract.positions.resolving.attribution import reads
 from extract.positions.resolving.discourse import RESOLUTION, VOTED_ON, Discourse, Said
+from extract.positions.resolving.nearest import one_each
 from extract.positions.resolving.replies import PROBABILITY, replies, voted
-from extract.positions.resolving.telling import doing_of, telling
+from extract.positions.resolving.telling import doing_of
+from extract.positions.resolving.whom import parties_of, quoter_of
 from extract.positions.resolving.wording import is_unsaid, quoted_span, unsure
 from extract.positions.sentence.strangers import has_subject
 from extract.positions.sentence.tokens import Sentence
@@ -47,7 +48,8 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
     labelled = sentence.label or sentence.start
     named = {p for t in sentence.targets if t.head < labelled for p in t.proposals}
     quoter = quoter_of(words, sentence, record)
-    for pair in _one_each(words, sentence, record, quoter, coherent(sentence, list(signed_pairs(model, sentence, words.language)))):
+    held: list[Said] = []
+    for pair in one_each(words, sentence, record, quoter, coherent(sentence, list(signed_pairs(model, sentence, words.language)))):
         target, holder = sentence.targets[pair.target], sentence.holders[pair.holder]
         how = reads(sentence, words.language, holder, target)
         if how == "asked" or is_unsaid(words, sentence, holder, target) or target.head < labelled or named.intersection(target.proposals):
@@ -65,8 +67,9 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         parties = parties_of(words, sentence, record, pair.holder, quoter)
         meant = _meant(words, sentence, record, pair, parties, number)
         for proposals, sign in meant if parties else ():
+            held.append(Said(parties, proposals, sign, number))
             if target.proposals or target.kind == "view":
-                record.said.append(Said(parties, proposals, sign, number))
+                record.said.append(held[-1])
             else:
                 record.themes.append((number, proposals))
             sure = pair.probability * (1.0 if target.proposals and holder.sort != "third" else _POINTING)
@@ -75,7 +78,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
             grounds = grounds_read(sentence, words.language, pair, parties, sign, sure)
             for proposal in proposals:
                 yield Position(parties, proposal, sign, grounds, quoted_span(sentence, pair), holder.sort in ("first", "author"), how)
-    yield from _answers(words, sentence, record, number, quoter)
+    yield from _answers(words, sentence, record, number, quoter, held)
     remember(words, sentence, record, number, quoter)
 
 
@@ -93,21 +96,7 @@ def _meant(words: Lexicon, sentence: Sentence, record: Discourse, pair: Signed, 
     return record.targets(target, pair.sign, parties, number, vote=vote)
 
 
-def _one_each(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Parties, pairs: list[Signed]) -> list[Signed]:
-    """The pairs without those of a pronoun for somebody whom the sentence names, where the name has a pair with the same target («X said it …»)."""
-    named = [pair for pair in pairs if sentence.holders[pair.holder].sort == "named" and pair.probability >= SURE[pair.sign]]
-    kept: list[Signed] = []
-    for pair in pairs:
-        same = [one for one in named if one.target == pair.target and one.sign != pair.sign]
-        if same and sentence.holders[pair.holder].sort == "third":
-            whom = {party.id for party, _ in parties_of(words, sentence, record, pair.holder, quoter)}
-            if any(whom == {party.id for party, _ in sentence.holders[one.holder].parties} for one in same):
-                continue
-        kept.append(pair)
-    return kept
-
-
-def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties) -> Iterator[Position]:
+def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties, held: list[Said]) -> Iterator[Position]:
     """What is held by those who only answer («Brazil did too»), and what is answered to a question («Yes.»)."""
     for reply in replies(words, sentence):
         parties = parties_of(words, sentence, record, reply.holder, quoter)
@@ -117,8 +106,10 @@ def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
         span = sentence.plain.span(sentence.holders[reply.holder].start, reply.end)
         first = all(target.head > sentence.holders[reply.holder].end for target in sentence.targets if target.proposals)
         vote = reply.answer in "+-~" and voted(words, sentence, sentence.holders[reply.holder].start)
-        asked = [(record.cast.voted, reply.answer)] if reply.vote and record.cast.voted else None
-        given = asked or record.answered(reply.answer, parties, number, before=first, vote=vote)
+        asked = [(record.cast.voted, reply.answer)] if reply.vote and record.cast.voted else []
+        if reply.answer == "member":
+            asked = [(one.proposals, one.sign) for one in held if one.parties[0][0].kind == "Group"]
+        given = asked if asked or reply.answer == "member" else record.answered(reply.answer, parties, number, before=first, vote=vote)
         if reply.vote and given and not VOTED_ON.intersection(given[0][0]):
             given = [(RESOLUTION, reply.answer)]  # nobody votes on a forum or on talks, but on the text that speaks of them
         for proposals, sign in given:
@@ -131,45 +122,6 @@ def _answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
             span = sentence.plain.span(sentence.start, sentence.end)
             grounds = grounds_told(record.speaker, sign, PROBABILITY)
             yield from (Position(record.speaker, one, sign, grounds, span, True) for one in record.cast.asked)
-
-
-def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int, quoter: Parties) -> Parties:
-    """Whom the holder number ``index`` stands for."""
-    holder, text = sentence.holders[index], sentence.plain.text
-    before = next((h.parties for h in reversed(sentence.holders[:index]) if h.parties and h.sort in _NAMED), ())
-    inside = quoted(text, holder.start) if holder.start < holder.end else sentence.implied == "quoted"
-    inside = inside and not (record.answers and quoter == record.speaker)  # an answer in quotation marks is all its speaker's own
-    surface = words.tail.sub("", sentence.plain.said(holder.start, holder.end).strip(" ,，"))
-    doing = telling(words, sentence) if holder.sort == "dropped" else ""
-    if doing == "passed on":
-        return next((acted for acted in reversed(record.acted) if not inside or acted != quoter), ())
-    return record.parties(holder, surface, before, quoter=quoter if inside else None, sort=_sort(words, text, holder), doing=doing)
-
-
-def _sort(words: Lexicon, text: str, holder: Holder) -> str:
-    return next((name for name, pattern in words.anaphors if pattern.match(text, holder.start)), "")
-
-
-def quoter_of(words: Lexicon, sentence: Sentence, record: Discourse) -> Parties:
-    """Whose the quoted words of a sentence are: whoever stands beside a verb of saying outside the marks; else who was quoted last."""
-    text = sentence.plain.text
-    for index, token in enumerate(sentence.tokens):
-        if token.name != "h" or quoted(text, token.start):
-            continue
-        if ">gen" in [t.name for t in sentence.tokens[index + 1 : index + 2]]:
-            continue  # «said the group's director, X»
-        beside = [t.name for t in sentence.tokens[max(0, index - 2) : index] + sentence.tokens[index + 1 : index + 4]]
-        holder = sentence.holders[token.index]
-        if holder.sort in ("named", "group", "third") and ("SAY" in beside or ">say" in beside):
-            parties = _parties_named(words, sentence, record, token.index)
-            if parties:
-                return parties
-    return record.cast.quoted
-
-
-def _parties_named(words: Lexicon, sentence: Sentence, record: Discourse, index: int) -> Parties:
-    holder = sentence.holders[index]
-    return holder.parties or record.parties(holder, "", (), sort=_sort(words, sentence.plain.text, holder))
 
 
 def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties) -> None:

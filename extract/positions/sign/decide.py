@@ -72,7 +72,8 @@ def _says_nothing(sentence: Sentence, near: Sentence, names: frozenset[str], lan
     duty = _ends_in_duty(sentence) if words.verb_last else "DUTY" in names and "SAY" not in names
     if who.sort in _TOLD and (duty or (words.focused and _is_told(near, holder, target))):
         return True  # what one must do is not what one wants
-    if who.start == who.end and [token.name for token in sentence.tokens[:4]] == ["h", "SAY", "THAT", "CLAIM"]:
+    opening = [token.name for token in sentence.tokens[:5]]
+    if who.start == who.end and (opening[:4] == ["h", "SAY", "THAT", "CLAIM"] or opening == ["h", "SAY", "THAT", "CALL", "<of"]):
         return True  # «the argument that …» is another's
     if what.kind == "building" and "OPP" not in names:
         return True  # to speak of weapons being built or used is no position; to oppose it is

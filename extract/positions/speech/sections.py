@@ -12,6 +12,7 @@ from graph.ids import entity_id
 from graph.records import Mention, Party, Passage
 
 Parties = tuple[tuple[Party, str | None], ...]
+_TOP = 2  # passages at the top that name a collection
 _LINE = 60  # characters of a line that is a heading and no sentence
 _SEVERAL = 2  # voices from which a text is a collection of them
 
@@ -31,7 +32,7 @@ class SectionWords(Words):
 def voices_of(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -> tuple[Parties, ...]:
     """In a digest of opinions, whose each passage is: the paper, body or person that the heading above names; else nobody."""
     words = _words(passages[0].language) if passages else SectionWords()
-    if not passages or re.search(words.digest, passages[0].text) is None:
+    if not passages or not any(re.search(words.digest, passage.text) for passage in passages[:_TOP]):
         return ((),) * len(passages)
     voices: list[Parties] = []
     voice: Parties = ()
