@@ -10,9 +10,10 @@ from extract.positions.actors.holders import ACTORS, Parties
 from extract.positions.actors.naming import names_of
 from extract.positions.pack.lexicon import lexicon
 from extract.positions.pack.plain import quoted
+from extract.positions.resolving.answers import Position
 from extract.positions.resolving.discourse import Cast, Discourse
 from extract.positions.resolving.leading import leads_in, led_in
-from extract.positions.resolving.resolve import Position, positions_of
+from extract.positions.resolving.resolve import positions_of
 from extract.positions.sentence.passages import Searched, read_sentences, search
 from extract.positions.sign.model import load_model
 from extract.positions.sign.trust import Grounds, trust

@@ -15,6 +15,7 @@ RESOLUTION = ("proposal:new-regulation",)  # what a vote on a resolution whose c
 VOTED_ON = frozenset({*RESOLUTION, "proposal:preemptive-ban", "proposal:ban-on-use", "proposal:legally-binding-instrument", "proposal:moratorium"})
 _VIEWED = 2  # sentences back to a view, where the one between speaks of nothing
 LAW = frozenset({"proposal:existing-ihl-sufficient"})  # that the law suffices is a view, no proposal that words point back to
+_BACK = 3  # sentences to which «the demand» may point back, where nothing else was spoken of since
 _FAR = 4  # actors of earlier paragraphs to which a pronoun may still point
 
 
@@ -163,10 +164,10 @@ class Discourse:
             earlier = [self.cast.proposals] if sentence <= 1 and VOTED_ON.intersection(self.cast.proposals) else []
             return [((near or earlier or [self.cast.voted or RESOLUTION])[-1], sign)]
         if target.kind == "theme":
-            claimed = [(one.sentence, one.proposals) for one in self.said if sentence - one.sentence <= 1]
+            claimed = [(one.sentence, one.proposals) for one in self.said if sentence - one.sentence <= _BACK]
             spoken = [theme for theme in self.themes if sentence - theme[0] <= 1]
             before = [(-1, self.cast.proposals)] if self.cast.proposals and sentence <= 1 else []
-            return [(proposals, sign) for _, proposals in (claimed or spoken or before)[-1:] if not LAW.issuperset(proposals)]
+            return [(proposals, sign) for _, proposals in (_nearest(claimed, spoken) or before)[-1:] if not LAW.issuperset(proposals)]
         last = max((said.sentence for said in self.said if _another(said.parties, parties)), default=None)
         held = self.cast.said if last is None and sentence <= 1 else self.said if last is not None and sentence - last <= self._far(sentence) else []
         meant = [said for said in held if (last is None or said.sentence == last) and _another(said.parties, parties)]
@@ -196,6 +197,11 @@ class Discourse:
             view = Target(0, 0, 0, "view", (), ())
             return self.targets(view, "+" if answer == "same" else "-", parties, sentence)
         return self.targets(Target(0, 0, 0, "theme", (), ()), answer, parties, sentence, vote=vote)
+
+
+def _nearest(claimed: list[tuple[int, tuple[str, ...]]], spoken: list[tuple[int, tuple[str, ...]]]) -> list[tuple[int, tuple[str, ...]]]:
+    """What was claimed last; what was only spoken of, where the claim is older."""
+    return spoken if spoken and claimed and claimed[-1][0] < spoken[-1][0] - 1 else claimed or spoken
 
 
 def _another(one: Parties, other: Parties) -> bool:

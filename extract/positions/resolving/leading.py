@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.positions.actors.holders import Parties
 from extract.positions.pack.lexicon import Lexicon
 from extract.positions.resolving.discourse import Cast, Discourse
-from extract.positions.resolving.resolve import parties_of
+from extract.positions.resolving.whom import parties_of
 from extract.positions.sentence.tokens import Sentence
 from graph.records import Passage
 

@@ -142,6 +142,8 @@ def _signed(row: list[str], after: Sequence[str], kind: str) -> str | None:
 def _own(row: list[str]) -> list[str]:
     """The row without pronouns for the holder, and without what the holder did before the last verb («presented a paper and called for T»)."""
     row = [name for name in row if name != "i"]
+    if row[-2:] in (["AGREE", "CALL"], ["AGREE", "CLAIM"]):
+        return [*row[:-2], "SUP"]  # «associates itself with the call for T»
     at = max((place for place, name in enumerate(row) if name == "FACT"), default=-1)
     return row[at + 1 :] if row[-1:] and row[-1] in ATTITUDES and "t" not in row[at + 1 :] else row
 

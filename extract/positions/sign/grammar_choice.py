@@ -17,7 +17,7 @@ def special(row: list[str], after: Sequence[str], kind: str) -> str | None:
         return "+" if kind in ("nominal", "theme") and "NEG" not in row else None
     if kind == "inverse" and row[-1:] == ["ASK"] and "NEG" in row:
         row = row[:-1]
-    if kind == "inverse" and row[-1:] == ["NEG"] and set(row) <= REPORT | {"NEG", "NEED", "COND"}:
+    if kind == "inverse" and row[-1:] == ["NEG"] and set(row) <= REPORT | {"NEG", "NEED", "COND", "FACT"}:
         return "+"  # «we cannot let machines …»
     if kind == "nominal" and row[-1:] in (["NEG"], ["LACK"]) and row[:1] in (["OPP"], ["WORRY"]) and set(row[1:]) <= REPORT | {"NEG", "LACK", "FACT"}:
         return "+"  # «regretted that there was no T», «deplored the absence of T»

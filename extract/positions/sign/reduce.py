@@ -50,6 +50,10 @@ def _own_verb(between: list[str]) -> list[str]:
     comma = next((place for place in range(len(between) - 2, 0, -1) if between[place] == "," and _is_next_verb(between, place)), 0)
     if comma and "h" not in between:
         return between[comma + 1 :]  # «objected to this, rejected T»
+    if between[-3:] == [",", "SAY", "THAT"] and _SPEAKING.intersection(between[:-3]) and not _ACTORS.intersection(between):
+        return ["SAY", "THAT"]  # «opposed t, arguing that T is enough»
+    if "i" in between and "NEG" in between[: between.index("i")] and between[between.index("i") - 1] in (",", "AND"):
+        return between[between.index("i") + 1 :] or between  # «H has none of this, and it supports T»
     if between[-1:] == ["AND"] and between[:1] == ["SAY"] and _only_told(between):
         return ["SAY"]  # «held that we do this and that T …»
     joints = [place for place, name in enumerate(between) if name in ("AND", "BUT")]

@@ -12,6 +12,7 @@ from graph.ids import entity_id
 from graph.records import Mention, Party, Passage
 
 Parties = tuple[tuple[Party, str | None], ...]
+_TOP = 2  # passages at the top that name a collection
 _LINE = 60  # characters of a line that is a heading and no sentence
 _BELOW = frozenset({"paragraph", "item"})  # what stands under a heading
 _SEVERAL = 2  # voices from which a text is a collection of them
@@ -34,7 +35,7 @@ class SectionWords(Words):
 def voices_of(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -> tuple[Parties, ...]:
     """In a digest of opinions, whose each passage is: the paper, body or person that the heading above names; else nobody."""
     words = _words(passages[0].language) if passages else SectionWords()
-    named = bool(passages) and re.search(words.digest, passages[0].text) is not None
+    named = any(re.search(words.digest, passage.text) for passage in passages[:_TOP])
     if (stacked := _stacked(passages, mentions, words, least=_SEVERAL if named else _UNNAMED)) is not None:
         return stacked
     if not named:

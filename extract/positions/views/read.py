@@ -11,7 +11,8 @@ from extract.positions.pack.plain import Plain
 from extract.positions.read import RELATIONS, Scene, positions_held, scenes_of
 from extract.positions.resolving.attribution import reads
 from extract.positions.resolving.discourse import Cast, Discourse
-from extract.positions.resolving.resolve import parties_of, quoter_of, remember
+from extract.positions.resolving.resolve import remember
+from extract.positions.resolving.whom import parties_of, quoter_of
 from extract.positions.sentence.passages import read_sentences
 from extract.positions.sentence.targets import Target
 from extract.positions.sentence.tokens import Sentence

@@ -1,0 +1,57 @@
+"""Whom a holder of a sentence stands for, and whose its quoted words are. A sentence and the record so far in, parties out."""
+
+from __future__ import annotations
+
+from extract.positions.actors.antecedents import KINDS
+from extract.positions.actors.holders import Holder, Parties
+from extract.positions.pack.lexicon import Lexicon
+from extract.positions.pack.plain import quoted
+from extract.positions.resolving.discourse import Discourse
+from extract.positions.resolving.telling import telling
+from extract.positions.sentence.tokens import Sentence
+
+NAMED = ("named", "group")
+
+
+def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int, quoter: Parties) -> Parties:
+    """Whom the holder number ``index`` stands for."""
+    holder, text = sentence.holders[index], sentence.plain.text
+    sort = sort_of(words, text, holder)
+    named = [h.parties for h in sentence.holders[:index] if h.parties and h.sort in NAMED]
+    fits = [one for one in named if one[0][0].kind in KINDS.get(sort, ())]
+    before = (fits or named or [()])[-1]
+    inside = quoted(text, holder.start) if holder.start < holder.end else sentence.implied == "quoted"
+    inside = inside and not (record.answers and quoter == record.speaker)  # an answer in quotation marks is all its speaker's own
+    surface = words.tail.sub("", sentence.plain.said(holder.start, holder.end).strip(" ,，"))
+    doing = telling(words, sentence) if holder.sort == "dropped" else ""
+    if doing == "passed on":
+        return next((acted for acted in reversed(record.acted) if not inside or acted != quoter), ())
+    return record.parties(holder, surface, before, quoter=quoter if inside else None, sort=sort, doing=doing)
+
+
+def sort_of(words: Lexicon, text: str, holder: Holder) -> str:
+    """For what a pronoun can stand (person, body, state, thing, many), by the pack; empty for anything."""
+    return next((name for name, pattern in words.anaphors if pattern.match(text, holder.start)), "")
+
+
+def quoter_of(words: Lexicon, sentence: Sentence, record: Discourse) -> Parties:
+    """Whose the quoted words of a sentence are: whoever stands beside a verb of saying outside the marks; else who was quoted last."""
+    text = sentence.plain.text
+    for index, token in enumerate(sentence.tokens):
+        if token.name != "h" or quoted(text, token.start):
+            continue
+        if ">gen" in [t.name for t in sentence.tokens[index + 1 : index + 2]]:
+            continue  # «said the group's director, X»
+        beside = [t.name for t in sentence.tokens[max(0, index - 2) : index] + sentence.tokens[index + 1 : index + 4]]
+        holder = sentence.holders[token.index]
+        if holder.sort in ("named", "group", "third") and ("SAY" in beside or ">say" in beside):
+            parties = _parties_named(words, sentence, record, token.index)
+            if parties:
+                return parties
+    return record.cast.quoted
+
+
+def _parties_named(words: Lexicon, sentence: Sentence, record: Discourse, index: int) -> Parties:
+    holder = sentence.holders[index]
+    said = sentence.plain.said(holder.start, holder.end)
+    return holder.parties or record.parties(holder, said, (), sort=sort_of(words, sentence.plain.text, holder))
