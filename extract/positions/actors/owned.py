@@ -21,6 +21,8 @@ def of_state(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Hold
     if last.sort != "named":
         return None
     if last.parties[-1][0].kind != "State":
+        if last.parties[-1][0].kind == "Person" and holder.sort == "group" and holder.parties[0][1] == "unspecified":
+            return replace(last, end=holder.end)  # «N, professor»: his title
         if _is_organ(words, plain, last, holder):
             surface = plain.said(last.start, holder.end)
             return replace(holder, start=last.start, parties=((Party(holder.parties[0][0].kind, entity_id("NGO", surface), surface), None),))

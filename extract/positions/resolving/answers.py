@@ -36,7 +36,7 @@ def answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, 
             continue
         if reply.answer in "+-~" and any(t.proposals and sentence.holders[reply.holder].end <= t.head < reply.end for t in sentence.targets):
             continue  # it is said of that target
-        if reply.answer in "+-~" and not reply.vote and _is_open(record, number):
+        if reply.answer in "+-~" and not reply.vote and _is_open(record):
             continue
         span = sentence.plain.span(sentence.holders[reply.holder].start, reply.end)
         first = all(target.head > sentence.holders[reply.holder].end for target in sentence.targets if target.proposals)
@@ -75,9 +75,9 @@ def _given(
     return record.answered(reply.answer, parties, number, before=first, vote=vote, whose=whose)
 
 
-def _is_open(record: Discourse, number: int) -> bool:
-    """Whether the sentence before made claims on several proposals, so that a stance without any may be on each of them."""
-    return len({one.proposals for one in record.said if one.sentence == number - 1}) > 1
+def _is_open(record: Discourse) -> bool:
+    """Whether the paragraph has made claims on several proposals, so that a stance without any may be on each of them."""
+    return len({one.proposals for one in record.said}) > 1
 
 
 def _whose(sentence: Sentence, reply: Reply) -> Parties:

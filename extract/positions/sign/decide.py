@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.positions.pack.lexicon import lexicon
 from extract.positions.pack.words import position_words
@@ -139,7 +140,8 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
         return {sign: _SIDED * (sign == side) for sign in odds}
     if words.verb_last and kind == "pledge":  # to undertake it is to be for it
         least = _UNDERTAKEN if undertakes(names_of(sentence, holder, target)) else 0.0
-        return {**odds, "+": max(odds["+"] + odds["-"], least), "-": 0.0}
+        odds = {**odds, "+": max(odds["+"] + odds["-"], least), "-": 0.0}
+        return {**odds, "+": 0.0, "0": odds["0"] + odds["+"]} if _undertaken_by_another(sentence, holder, target) else odds
     if not words.grammar:
         return odds
     plain = plain_reading(sentence, language, holder, target)
@@ -162,6 +164,13 @@ def plain_reading(sentence: Sentence, language: str, holder: int, target: int) -
     names = names_of(sentence, holder, target)
     plain = plain_sign(names, kind)
     return voiced_sign(names, kind) if plain is None and words.focused else plain
+
+
+def _undertaken_by_another(sentence: Sentence, holder: int, target: int) -> bool:
+    """Whether it is the body whose head only says so («the firm, said its president, will build none»): the subject nearest to the words."""
+    names = [(token.name, token.index) for token in sentence.tokens]
+    between = names[names.index(("h", holder)) : names.index(("t", target))]
+    return any(name == "h" and index != holder and after[0] == ">top" for (name, index), after in pairwise(between))
 
 
 def _plain_names(sentence: Sentence, holder: int, target: int) -> list[str]:

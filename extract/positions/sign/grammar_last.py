@@ -68,7 +68,7 @@ def _after_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str
     row = predicate(after)
     if row is None:
         return None
-    others = [at for at in subjects(names, at_h + 1, at_t) if not is_aside(names, at, at_t)]
+    others = [at for at in subjects(names, at_h + 1, at_t) if not is_aside(names, at, at_t) and "WHILE" not in names[at:at_t]]
     if others:
         return _through(names, at_h, others, row, kind)
     if (behind := subjects(names, at_t + 1, at_t + 1 + len(until_end(after)))) and kind == "nominal" and names[behind[0] + 1] == ">nom":

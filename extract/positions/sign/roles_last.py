@@ -92,7 +92,7 @@ def _is_told(names: Sequence[str], at_h: int, at_t: int) -> bool:
     before = names[:at_h]
     if names[at_h + 1] != ">nom" or not before:
         return False
-    left_out = before in (["h"], ["i"]) and ">top" not in names
+    left_out = before[0] in _ACTORS and not "".join(before[1:2]).startswith(">") and ">top" not in names
     topic = any(not before[at + 1].startswith(">") or before[at + 1] == ">top" for at, name in enumerate(before[:-1]) if name in _ACTORS)
     after = names[at_t + 1 :]
     return (left_out or topic) and any(

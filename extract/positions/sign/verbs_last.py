@@ -31,7 +31,9 @@ def predicate(after: Sequence[str]) -> list[str] | None:
     """The cues of the verbs behind T, up to the next clause or target; none where the clause is not plain."""
     row: list[str] = []
     after = _to_comma(after)
-    if list(after[:1]) == ["FACT"] and not {*URGED, "SUP"}.intersection(after[1:2]):
+    if list(after[:2]) == [">gen", "FACT"]:
+        after = after[2:]  # «the adoption of T»
+    if list(after[:1]) == ["FACT"] and not {*URGED, "SUP", "BAD", "OPP"}.intersection(after[1:2]):
         return []  # «a meeting on T»
     for at, name in enumerate(after):
         if name in _ENDS and row:
@@ -66,8 +68,8 @@ def _unplain(after: Sequence[str], at: int, row: Sequence[str]) -> list[str] | N
     if name == "COND":
         return None if weighed else []
     if name == "FACT":
-        if URGED.intersection(after[at + 1 : at + 2]):
-            return [name]  # «must be adopted»: goes on
+        if URGED.intersection(after[at + 1 : at + 2]) or (at == 0 and {"BAD", "OPP"}.intersection(after[1:2])):
+            return [name]  # «must be adopted», «to debate T is premature»: goes on
         if after[at + 1 : at + 2] == ["RATHER"]:
             return []  # «before it is debated»
         return None if weighed or WEIGHING.intersection(until_end(after[at:])) else []  # «was held»
