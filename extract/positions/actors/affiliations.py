@@ -38,12 +38,15 @@ def without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) ->
             place = _place(former, holder)
             continue  # «N, A's minister»
         near = beside is not None and len(between) <= _WORKPLACE and not any(mark in between for mark in ",，、;；:")
+        listed = words.words.joined and words.list_mark.match(between[:1]) is not None  # «A's minister and the bishop N»
         if holder.sort == "named" and beside is not None and beside.parties and words.owning.fullmatch(between):
             continue  # «A's parliament», «A's observer, N»: not A, but whoever is named
         title = holder.sort == "group" and len(holder.parties) == 1 and beside is not None and beside.sort == "named" and between in ("", " ")
         counted = beside is not None and beside.sort == "group" and beside.parties[0][1] not in ("one", "unspecified")
         staff = thing and counted and not between and words.words.joined
-        if beside is not None and (title or staff or (person and thing and near)):  # «the physicist X», «a think tank Y», «X大学三十名学者»
+        if beside is not None and (
+            title or staff or (person and thing and near and not listed)
+        ):  # «the physicist X», «a think tank Y», «X大学三十名学者»
             kept[-1] = beside = replace(beside, start=holder.start, place=beside.place or _place(beside, holder))
             continue
         beside, place = replace(holder, place=place), ()

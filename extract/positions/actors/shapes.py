@@ -38,6 +38,7 @@ class _Patterns:
     short: Sought
     side: Sought
     bare: Sought
+    quoted: Sought
     persons: Sought
     not_persons: re.Pattern[str]
 
@@ -50,6 +51,7 @@ def _patterns(language: str) -> _Patterns | None:
     return _Patterns(
         organs=Sought(shapes["organ"]), stops=re.compile(shapes["stop"]), counted=re.compile(_written(words, words.counted)),
         capitals=Sought(shapes["capital"]), short=Sought(shapes["list"]), side=Sought(shapes["party"]), bare=Sought(shapes["bare"]),
+        quoted=Sought(shapes["quoted"]),
         persons=Sought(shapes["person"]), not_persons=re.compile(_written(words, words.not_persons)),
     )  # fmt: skip
 
@@ -103,6 +105,8 @@ def find_shapes(text: str, language: str) -> Iterator[Shape]:
     yield from _states(patterns, text, language)
     for match in patterns.bare.finditer(text):
         yield Shape(match.start(), match.end(), "Institution")
+    for match in patterns.quoted.finditer(text):
+        yield Shape(*match.span("name"), "NGO")
     for match in patterns.persons.finditer(text):
         group = next(name for name in "abcd" if match[name])
         if not patterns.not_persons.match(match[group]):

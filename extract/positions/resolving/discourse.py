@@ -161,8 +161,7 @@ class Discourse:
             return [(target.proposals, sign)]
         if vote:
             near = [proposals for number, proposals in self.themes if sentence - number <= 1 and VOTED_ON.intersection(proposals)]
-            earlier = [self.cast.proposals] if sentence <= 1 and VOTED_ON.intersection(self.cast.proposals) else []
-            return [((near or earlier or [self.cast.voted or RESOLUTION])[-1], sign)]
+            return [((near or [self.cast.voted or RESOLUTION])[-1], sign)]
         if target.kind == "theme":
             claimed = [(one.sentence, one.proposals) for one in self.said if sentence - one.sentence <= _BACK]
             spoken = [theme for theme in self.themes if sentence - theme[0] <= 1]

@@ -11,6 +11,7 @@ from extract.positions.pack.words import position_words
 from extract.positions.sentence.tokens import Sentence
 from extract.positions.sign.algebra import SIGNS, chain, times
 
+_SILENT = frozenset("，；。")
 _TOLD = {"claim": 4, "inverse": 14}  # characters between a subject and what it must not do, by the kind of that: «should not» stands between
 _MARKS = frozenset({",", ";", ":"})
 _WEIGHING = frozenset(SIGNS) | {"NEG"}
@@ -69,6 +70,8 @@ def meant_before(sentence: Sentence, holder: int, target: int) -> tuple[str, ...
 def is_warned(sentence: Sentence, target: int) -> bool:
     """Whether a target is only told what it must not harm («no rule should hamper civilian research»)."""
     what = sentence.targets[target]
+    if sentence.plain.text[what.start : what.end] in _SILENT:
+        return False  # what a mark stands for was spoken of before («voted in favour, and said that …»)
     after = (other for other in sentence.targets if 0 <= other.start - what.end <= _TOLD.get(other.kind, -1))
     return what.kind != "pledge" and any("proposal:protect-civilian-development" in other.proposals for other in after)
 

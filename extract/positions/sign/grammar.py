@@ -11,7 +11,7 @@ from extract.positions.sign.algebra import SIGNS, chain, negated, times
 from extract.positions.sign.features import clause
 from extract.positions.sign.grammar_behind import ASIDE, ATTITUDES, UNPLAIN, fronted, judged, told_after
 from extract.positions.sign.grammar_choice import REPORT, chosen, instead, special
-from extract.positions.sign.grammar_others import holds_another, own_clause, quoted_by_another, told_of_another, unaddressed
+from extract.positions.sign.grammar_others import barred_by, holds_another, own_clause, quoted_by_another, told_of_another, unaddressed
 from extract.positions.sign.reduce import reduced
 
 _DENYING = frozenset({"NEG", "ASK", "DOUBT"})
@@ -25,7 +25,8 @@ def plain_sign(names: Sequence[str], kind: str) -> str | None:
     if kind in ("building", "view") or "?" in names[max(at_h, at_t) :]:
         return None
     if at_h < at_t:
-        return _before_target(names, at_h, at_t, kind)
+        barred = barred_by(names[at_h + 1 : at_t], kind)
+        return _before_target(names, at_h, at_t, kind) if barred is None else barred
     if "IF" in own_clause(names[:at_t]) or told_of_another(names[:at_t], names[at_t + 1 : at_h]):
         return "0"  # «if T fails, H …», «h supports T, said H»
     return told_after(names[at_t + 1 : at_h], names[at_h + 1 :], kind) or fronted(names[:at_t], names[at_t + 1 : at_h], names[at_h + 1 :], kind)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.positions.sign.algebra import chain
 from extract.positions.sign.features import clause
 from extract.positions.sign.grammar_behind import ASIDE, ATTITUDES
+
+_TELLING = frozenset({"SAY", "CALL", ">say", "THAT"})
+_ACTS = frozenset({"SUP", "CALL", "OPP", "SIGN"})
 
 
 def own_clause(before: Sequence[str]) -> list[str]:
@@ -27,6 +31,16 @@ def holds_another(between: Sequence[str]) -> bool:
     own = "t" in told or ":" in between[:at] or (bool(told) and set(told) <= {"SAY", "THAT", "FACT"})  # H has a target of its own, or tells
     plain = own and bool(acts) and set(acts) <= ATTITUDES | {"SAY", "THAT", "NEG", "COND", "PREFER"}
     return plain and bool(ATTITUDES.intersection(acts) or "SAY" in acts)
+
+
+def barred_by(between: Sequence[str], kind: str) -> str | None:
+    """The sign in «H said that h should not do T»: what H does not want of another; none where H says no such thing."""
+    at = len(between) - 1 - list(between)[::-1].index("h") if "h" in between else 0
+    told, acts = set(between[:at]) - {",", ":", "'"}, list(between[at + 1 :])
+    if kind not in ("nominal", "theme") or acts[:2] != [">duty", "NEG"] or not told or not told <= _TELLING:
+        return None
+    rest = [name for name in acts[2:] if name not in ASIDE]
+    return chain(["NEG", *rest]) if set(rest) <= _ACTS else None
 
 
 def quoted_by_another(names: Sequence[str], at_h: int, at_t: int) -> bool:
