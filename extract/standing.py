@@ -18,15 +18,19 @@ _TEXTS = 1024  # texts of which is remembered what stands in them: many readers 
 _SMALL = 0.25  # share of the automaton before, up to which one is kept apart
 
 _NUMBERS: dict[str, int] = {}  # of each string, in the order in which they came
+_CHARACTERS: dict[str, int] = {}  # those of one character, with numbers below 0: they stand in texts so often that no automaton looks for them
 _AUTOMATA: list[tuple[int, AhoCorasick]] = []  # each with the number of its first string
 _SOUGHT = [0]  # how many strings the first automata have: none, one, two …
 
 
 def numbered(strings: Iterable[str]) -> frozenset[int]:
     """The numbers of some strings, which are sought from now on."""
-    known = len(_NUMBERS)
-    numbers = frozenset(_NUMBERS.setdefault(string, len(_NUMBERS)) for string in strings)
-    if len(_NUMBERS) > known:
+    known = len(_NUMBERS) + len(_CHARACTERS)
+    numbers = frozenset(
+        _CHARACTERS.setdefault(string, -1 - len(_CHARACTERS)) if len(string) == 1 else _NUMBERS.setdefault(string, len(_NUMBERS))
+        for string in strings
+    )
+    if len(_NUMBERS) + len(_CHARACTERS) > known:
         standing_in.cache_clear()
     return numbers
 
@@ -35,7 +39,10 @@ def numbered(strings: Iterable[str]) -> frozenset[int]:
 def standing_in(text: str) -> frozenset[int]:
     """The numbers of all strings that stand in a text, both folded."""
     within = folded(text)
-    return frozenset(first + number for first, each in _automata() for number, _, _ in each.find_matches_as_indexes(within, overlapping=True))
+    found = {_CHARACTERS[char] for char in _CHARACTERS.keys() & within}
+    for first, each in _automata():
+        found |= {first + number for number, _, _ in each.find_matches_as_indexes(within, overlapping=True)}
+    return frozenset(found)
 
 
 def automaton(strings: Iterable[str]) -> AhoCorasick:

@@ -8,7 +8,8 @@ from functools import cache
 
 from extract.patterns import NEVER, either_of
 from extract.positions.pack.matching import Matcher, written
-from extract.positions.pack.words import Patterns, PositionWords, ReplyRule, TargetRule, position_words, target_words
+from extract.positions.pack.reply_words import ReplyRules
+from extract.positions.pack.words import Patterns, PositionWords, TargetRule, position_words, target_words
 
 SINGLE = ("first", "author", "third", "view", "theme", "titles", "qualities", "foreign", "labels", "implied", "letter", "alone")
 
@@ -54,8 +55,7 @@ class Lexicon:
     anaphors: tuple[tuple[str, re.Pattern[str]], ...]
     tail: re.Pattern[str]
     variants: dict[int, str]  # as str.translate wants them
-    replies: tuple[tuple[ReplyRule, re.Pattern[str], re.Pattern[str]], ...]
-    answering: re.Pattern[str]  # what stands behind a holder in any of them
+    replies: ReplyRules
     ballots: re.Pattern[str]
     yes: re.Pattern[str]
     no: re.Pattern[str]
@@ -103,7 +103,7 @@ def lexicon(language: str) -> Lexicon:
         not_group=_before(words, words.not_groups_before), office=_plain(words, words.offices), seen_by=_plain(words, words.seen_by),
         sentence_end=_plain(words, words.sentence_ends), not_end=_before(words, words.not_ends),
         anaphors=tuple((name, _plain(words, patterns)) for name, patterns in {"person": words.he, **words.anaphors}.items()),
-        replies=tuple(_reply(words, rule) for rule in words.replies), answering=_plain(words, tuple(rule.after for rule in words.replies)),
+        replies=ReplyRules(words),
         ballots=_plain(words, words.ballots) if words.ballots else re.compile(NEVER),
         yes=_plain(words, words.yes), no=_plain(words, words.no),
         told=_before(words, words.told), made_of=_whole(words, words.made_of), companion=_plain(words, words.companions),
@@ -113,11 +113,6 @@ def lexicon(language: str) -> Lexicon:
         tail=re.compile(rf"(?:{words.tail})\Z" if words.tail else NEVER),
         variants={ord(one): usual for usual, others in words.variants.items() for one in others},
     )  # fmt: skip
-
-
-def _reply(words: PositionWords, rule: ReplyRule) -> tuple[ReplyRule, re.Pattern[str], re.Pattern[str]]:
-    before, after = (written(pattern, words.macros, "none") for pattern in (rule.before, rule.after))
-    return rule, re.compile(rf"(?:{before})\Z", re.IGNORECASE), re.compile(after, re.IGNORECASE)
 
 
 def _plain(words: PositionWords, patterns: tuple[str, ...]) -> re.Pattern[str]:
