@@ -110,6 +110,23 @@ def test_the_first_rows_are_drawn_and_all_when_asked_for_or_needed(visit):
     expect(fresh.locator(".sheet tr.picked")).to_have_text(re.compile(f"^{re.escape(name)}"))
 
 
+def test_a_group_and_an_organisation_open_their_words(visit):
+    page = visit("positions")
+    group = page.locator(".st-key-groups tbody button").first
+    named = group.inner_text()
+    group.click()
+    panel = page.locator(".st-key-panel")
+    expect(panel.locator("blockquote mark").first).not_to_be_empty()
+    expect(page.locator(".st-key-groups tr.picked")).to_contain_text(named)
+    page.get_by_role("tab", name="Other holders").click()
+    other = page.locator(".st-key-others tbody button").first
+    named = other.inner_text()
+    other.click()
+    expect(panel.get_by_role("heading", name=named)).to_be_visible()
+    page.go_back()
+    expect(page.locator(".st-key-others tr.picked")).to_have_count(0)
+
+
 @pytest.mark.parametrize("width", [1440, 600])
 def test_nothing_is_wider_than_the_window(visit, width):
     page = visit("positions?holder=state:EGY&lang=ko", viewport={"width": width, "height": 900})
