@@ -12,6 +12,7 @@ from graph.tables import Table
 
 Say = Callable[..., str]
 WIDEST = 12  # documents that get a column of their own
+_EMPTY = Cell("")
 NAME, STANCE = ":name", ":stance"  # columns that are no document's
 
 
@@ -32,12 +33,31 @@ def table(those: Sequence[Holder], sources: Sequence[Source], name: Callable[[Ho
 
 
 def _cells(holder: Holder, docs: Sequence[str], name: Callable[[Holder], str], say: Say) -> list[Cell]:
-    said = [Cell(name(holder)), Cell(stance_text(holder, say), holder.look)]
+    said = [Cell(name(holder)), Cell(stance_text(holder, say), behind(holder))]
     for doc in docs:
-        within = holder.within(doc)
-        said.append(Cell(cell(within), within.look, cell_words(doc, within, say)) if within.records else Cell(""))
+        if doc in holder.documents:
+            within = holder.within(doc)
+            said.append(Cell(cell(within), behind(within), cell_words(doc, within, say)))
+        else:
+            said.append(_EMPTY)
     region = "" if holder.region is None else say(f"regions.{holder.region}")
     return [*said, Cell(holder.since or ""), Cell(region), Cell(holder.claims)]
+
+
+def listed(those: Sequence[Holder], heads: tuple[str, str], tell: Callable[[Holder], tuple[str, str]], say: Say) -> str:
+    """A row a holder that has no place in the other table: two columns of words, whose names are ``heads``, and its stance between them."""
+    columns = [
+        Column(NAME, heads[0], opens=True, wide=True),
+        Column(STANCE, say("positions.stance"), opens=True),
+        Column("more", heads[1], wide=True),
+    ]
+    told = [(each, *tell(each)) for each in those]
+    return encoded(columns, [(each.id, [Cell(name), Cell(stance_text(each, say), behind(each)), Cell(more)]) for each, name, more in told])
+
+
+def behind(holder: Holder) -> str:
+    """The stances whose colours stand behind its signs."""
+    return "+".join(holder.stances)
 
 
 def stance_text(holder: Holder, say: Say) -> str:

@@ -41,5 +41,5 @@ def around(node: str, relations: tuple[str, ...], key: str) -> None:
         if event.get("what") == "node" and chosen != node and chosen in kinds:
             profile.wish(kinds[chosen], chosen)
 
-    network(prepared.drawn | extra, key, done)
+    network(prepared.content, extra, key, done)
     links.link(markup.plain(say("neighbourhood.more")), "network", {"id": node})

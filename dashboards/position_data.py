@@ -13,6 +13,7 @@ from dashboards.stances import ORDER, Holder, Record
 from dashboards.words import phrase, speaker
 
 STATE, GROUP = "State", "Group"
+MOST = 300  # rows of the tables of groups and of others
 MANY = ("all", "most", "many", "several", "some", "few", "others", "unspecified")  # quantifiers, from most to least
 
 
@@ -81,11 +82,27 @@ def quantifier(group: Holder) -> str:
     return group.quantifier if group.quantifier in MANY else MANY[-1]
 
 
-@access.once(100)
-def others(asked: Asked, code: str) -> tuple[Holder, ...]:
-    """Organisations and persons: the contested first, then by kind and name."""
-    name = namer(code)
-    return tuple(sorted(found(asked).others, key=lambda each: (not each.contested, each.kind, name(each))))
+@access.once(60)
+def groups(asked: Asked, code: str) -> str:
+    """The table of unnamed groups."""
+    names, say = access.names(), speaker(code)
+
+    def told(group: Holder) -> tuple[str, str]:
+        """How many of whom, in the document's words where they are in the reader's language."""
+        named = names[group.id]
+        own = None if named is None or code == "en" else named.names.get(code)
+        noun = own or (say("positions.unattributed") if group.noun == "unattributed" else (group.noun or "").replace("-", " "))
+        return f"{say(f'quantifiers.{quantifier(group)}')}: {noun}", ", ".join(group.documents)
+
+    return comparison.listed(found(asked).groups[:MOST], (say("kinds.Group"), say("kinds.Document")), told, say)
+
+
+@access.once(60)
+def others(asked: Asked, code: str) -> str:
+    """The table of organisations and persons: the contested first, then by kind and name."""
+    name, say = namer(code), speaker(code)
+    those = sorted(found(asked).others, key=lambda each: (not each.contested, each.kind, name(each)))[:MOST]
+    return comparison.listed(those, (say("positions.holder"), say("positions.kind")), lambda each: (name(each), say(f"kinds.{each.kind}")), say)
 
 
 def namer(code: str) -> Callable[[Holder], str]:

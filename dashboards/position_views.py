@@ -77,7 +77,9 @@ def tools(view: View, states: Sequence[Holder]) -> None:
         slug = "-".join(filter(None, [view.proposal.partition(":")[2], view.region.lower(), view.as_of])) or "positions"
         file = partial(export_file, states, data.namer(language()))
         st.download_button(say("positions.csv"), file, f"positions-{slug}.csv", "text/csv", key="csv", on_click="ignore")
-        with st.popover(say("positions.link"), key="link"):
+        link = st.popover(say("positions.link"), key="link", on_change="rerun")
+    if link.open:
+        with link:
             markup.note(say("positions.link_note"))
             st.code(_address(view), language=None, wrap_lines=True)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,22 +20,24 @@ from dashboards.markup import clean
 _ASSETS = Path(__file__).parent / "assets"
 _HTML = '<div class="sheet">\n<div class="scroll"><table role="grid"></table></div><button type="button" class="all" hidden></button></div>'
 FIRST = 25  # rows that are drawn at once
+_LONGEST = 300  # letters of a cell
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``key`` tells it from the others; ``opens``: its cells can be clicked; ``number``: it is sorted and set as numbers."""
+    """``key`` tells it from the others; ``opens``: its cells can be clicked; ``number``: it is sorted and set as numbers; ``wide``: it has room."""
 
     key: str
     name: str
     help: str = ""
     opens: bool = False
     number: bool = False
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What it shows; ``look`` is the stance it is coloured by, ``words`` what it says to those who do not see it."""
+    """What it shows; ``look`` are the stances it is coloured by (joined by +), ``words`` what it says to those who do not see it."""
 
     text: str | int
     look: str = ""
@@ -47,13 +49,13 @@ Row = tuple[str, Sequence[Cell]]
 
 def encoded(columns: Sequence[Column], rows: Sequence[Row]) -> str:
     """Columns and rows as the browser takes them. The same for all readers: work it out once."""
-    heads = [{"key": each.key, "name": clean(each.name), "help": clean(each.help), "opens": each.opens, "number": each.number} for each in columns]
+    heads = [asdict(each) | {"name": clean(each.name), "help": clean(each.help)} for each in columns]
     return json.dumps({"columns": heads, "rows": [[row, *map(_written, cells)] for row, cells in rows]}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _written(cell: Cell) -> Any:
-    text = cell.text if isinstance(cell.text, int) else clean(cell.text)
-    return [text, cell.look, clean(cell.words)] if cell.look or cell.words else text
+    text = cell.text if isinstance(cell.text, int) else clean(cell.text)[:_LONGEST]
+    return [text, cell.look, clean(cell.words)[:_LONGEST]] if cell.look or cell.words else text
 
 
 def sheet(content: str, key: str, *, picked: tuple[str, str], words: dict[str, str], height: int, clicked: Callable[[str, str], None]) -> None:

@@ -78,9 +78,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(workspace: Path, *options: str, program: Sequence[str] = (sys.executable, str(ROOT / "rapporteur.py"))) -> Iterator[Dashboard]:
-    """`rapporteur dashboard` on a free port, ended when the block is left; another ``program`` than the checkout's may be run."""
-    port = free_port()
+def serving(
+    workspace: Path, *options: str, program: Sequence[str] = (sys.executable, str(ROOT / "rapporteur.py")), port: int = 0
+) -> Iterator[Dashboard]:
+    """`rapporteur dashboard` on a free port or the given one, ended when the block is left; another ``program`` than the checkout's may be run."""
+    port = port or free_port()
     command = [*program, "dashboard", "--port", str(port), "--workspace", str(workspace), *options]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=workspace)
     base = options[options.index("--base-path") + 1].strip("/") + "/" if "--base-path" in options else ""
@@ -97,15 +99,15 @@ def serving(workspace: Path, *options: str, program: Sequence[str] = (sys.execut
             process.wait(10)
 
 
-def until_ready(address: str, process: subprocess.Popen[bytes]) -> None:
-    """Waits until a server answers."""
+def until_ready(address: str, process: subprocess.Popen[bytes], answered: bytes = b"ok") -> None:
+    """Waits until a server answers, and with what is wanted; with anything where that is empty."""
     until = time.monotonic() + 60
     while time.monotonic() < until:
         if process.poll() is not None:
             pytest.fail(f"the server ended with {process.returncode}")
         try:
             with urllib.request.urlopen(address, timeout=2) as answer:
-                if answer.read() == b"ok":
+                if answer.read() == answered or not answered:
                     return
         except OSError:
             time.sleep(0.1)

@@ -90,7 +90,7 @@ def test_the_table_says_in_words_what_its_signs_mean():
     ]  # fmt: skip
     chile, egypt, _ = told["rows"]
     assert chile == [
-        "state:CHL", "state:CHL", ["⚡ supports, opposes", "contested", ""], ["＋", "supports", "000: supports"],
+        "state:CHL", "state:CHL", ["⚡ supports, opposes", "supports+opposes", ""], ["＋", "supports", "000: supports"],
         ["− r", "opposes", "001: opposes, reported by another"], "2016", "Americas", 2,
     ]  # fmt: skip
     assert egypt[3] == ""
@@ -230,13 +230,18 @@ def test_a_state_s_words(app_test):
 
 
 def test_groups_and_others_have_their_own_places(app_test):
-    app = app_test("positions")
-    labels = {button.key: button.label for button in app.button}
-    assert labels["open_group:delegations/some/000"].replace("\\", "").startswith("**＋** Some: delegations")
-    app = app_test("positions", tab="others")
-    assert {"open_org:pax", "open_person:jane-doe"} <= {button.key for button in app.button}
-    app.button(key="open_org:pax").click().run()
-    assert "PAX wants it" in text_of(app)
+    groups, others = tables_of(app_test("positions", tab="others"))[-1::-1]
+    assert groups == [["group:delegations/some/000", "Some: delegations", ["＋ supports", "supports", ""], "000"]]
+    assert others == [
+        ["org:pax", "PAX", ["＋ supports", "supports", ""], "NGO"], ["person:jane-doe", "Jane Doe", ["− opposes", "opposes", ""], "Person"],
+    ]  # fmt: skip
+    assert "PAX wants it" in text_of(app_test("positions", tab="others", holder="org:pax"))
+
+
+def tables_of(app):
+    """The rows of the page's tables."""
+    sent = [each.proto for each in app.get("bidi_component")]
+    return [json.loads(each.bytes)["content"]["rows"] for each in sent if each.component_name == "rapporteur_sheet"]
 
 
 def test_a_widget_writes_the_address_and_closing_takes_it_back(app_test):

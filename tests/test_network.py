@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,8 +17,9 @@ from dashboards.links import parsed, unparsed
 from dashboards.network.fetch import fetch
 from dashboards.network.labels import LINES, label
 from dashboards.network.layout import places, stances
+from dashboards.network.packing import packed
 from dashboards.network.picture import Edge, Found, Node, Stage, choose
-from dashboards.network.style import drawing, legend, width
+from dashboards.network.style import drawing, edge_title, legend, width
 from dashboards.network.view import LIMIT, OPENING, RELATIONS, View, edge_id, ends, expanded, hidden, only, pinned, pins, sensible, toggled, way
 from dashboards.words import phrase
 from graph.model import Edge as Written
@@ -143,9 +145,9 @@ def test_a_line_is_dashed_where_nobody_says_it_firsthand(ask: Ask) -> None:
     assert {(edge.source, edge.relation) for edge in found.edges if edge.firsthand} == {(STATES[0], "SUPPORTS_BAN")}
     view = View()
     drawn = drawing(found, choose(found, view), view, places(found), say, "en")
-    edge = next(each for each in drawn["edges"] if each["from"] == STATES[0])
+    edge, names = next(each for each in drawn["edges"] if each["from"] == STATES[0]), {each["id"]: each["name"] for each in drawn["nodes"]}
     assert (edge["dashed"], edge["colour"], edge["arrow"]) == (False, look.STANCES["supports"].colour, True)
-    assert edge["title"] == "S00 — supports — preemptive-ban\n3 claims · 1 document · 2016–2019\n“words”"
+    assert edge_title(edge, names) == "S00 — supports — preemptive-ban\n3 claims · 1 document · 2016–2019\n“words”"
     assert [line["words"] for line in drawn["captions"]] == ["＋ supports (2)", "− opposes (1)", "～ neither (1)", "⚡ contested (1)"]
     assert {each["bend"] for each in drawn["edges"] if "bend" in each} == {1}
 
@@ -322,3 +324,19 @@ def test_width_grows_with_the_claims() -> None:
     widths = [width(Edge("a", "SUPPORTS", "b", claims)) for claims in (0, 1, 2, 10, 1000)]
     assert widths == sorted(widths)
     assert width(Edge("a", "MENTIONS", "b", 1000)) <= 3.0
+
+
+def test_a_packed_drawing_holds_what_the_browser_needs_of_it(ask: Ask) -> None:
+    """Each key and each repeated value stands once; ends are numbers of nodes."""
+    found = fetch(ask, View())
+    drawn = drawing(found, choose(found, View()), View(), places(found), say, "en")
+    told = json.loads(packed(drawn))
+    unpacked = {}
+    for part in ("nodes", "edges"):
+        keys, repeated, said = (told[part][each] for each in ("keys", "repeated", "said"))
+        rows = [{key: value for key, value in zip(keys, row, strict=True) if value is not None} for row in told[part]["rows"]]
+        unpacked[part] = [row | {key: said[row[key]] for key in repeated if key in row} for row in rows]
+    ids = [node["id"] for node in unpacked["nodes"]]
+    assert unpacked["nodes"] == [{key: value for key, value in node.items() if value is not None} for node in drawn["nodes"]]
+    assert [edge | {"from": ids[edge["from"]], "to": ids[edge["to"]]} for edge in unpacked["edges"]] == drawn["edges"]
+    assert told["legend"] == drawn["legend"]

@@ -41,7 +41,7 @@ function draw(state) {
   const head = made("tr", ""), body = document.createDocumentFragment();
   state.buttons = [columns.map((column) => {
     const button = made("button", column.name, { type: "button", tabindex: "-1", title: column.help }), sort = state.sort && state.sort.key === column.key ? (state.sort.down ? "descending" : "ascending") : "none";
-    head.append(made("th", button, { scope: "col", "aria-sort": sort, class: column.number ? "number" : "" }));
+    head.append(made("th", button, { scope: "col", "aria-sort": sort, class: column.number ? "number" : column.wide ? "wide" : "" }));
     return button;
   })];
   for (const row of state.drawn) body.append(line(state, row));
@@ -60,10 +60,17 @@ function line(state, [id, ...cells]) {
     const [text, look, words] = Array.isArray(cell) ? cell : [cell, "", ""], column = state.columns[at], opens = column.opens && text !== "";
     const button = opens ? made("button", String(text), { type: "button", tabindex: "-1", title: words || (at ? "" : text), "aria-label": words }) : null;
     buttons.push(button);
-    row.append(made(at ? "td" : "th", button || String(text), { scope: at ? "" : "row", "data-look": look, class: column.number ? "number" : "" }));
+    const place = row.appendChild(made(at ? "td" : "th", button || String(text), { scope: at ? "" : "row", "data-look": look, class: column.number ? "number" : column.wide ? "wide" : "" }));
+    if (look) place.style.setProperty("--behind", behind(look.split("+")));
   });
   state.buttons.push(buttons);
   return row;
+}
+
+// The colours of stances, thin enough for text in the light and the dark theme; of several, one beside the other.
+function behind(stances) {
+  const stops = stances.map((stance, at) => `color-mix(in srgb, var(--r-${stance}) 28%, var(--st-background-color)) ${(100 * at) / stances.length}% ${(100 * (at + 1)) / stances.length}%`);
+  return `linear-gradient(115deg, ${stops.join(", ")})`;
 }
 
 // Rows as the reader wants them: those with nothing in the column last; without a wish, as they came.

@@ -17,7 +17,7 @@ from dashboards.markup import clean
 from dashboards.network.layout import Places
 from dashboards.network.picture import Picture
 from dashboards.network.rows import edge_table, node_table
-from dashboards.network.style import Drawn
+from dashboards.network.style import Drawn, edge_title, node_title
 from dashboards.words import language, say
 
 #: pyvis links a style sheet and a script of the internet that the picture does not need.
@@ -58,8 +58,9 @@ def as_page(drawn: Drawn, title: str, remark: str, code: str) -> str:
         net.add_node(
             f"\x00{at}", label=each["words"], shape="text", x=each["x"], y=each["y"], font={"size": 19, "color": each["colour"]}, chosen=False
         )
+    names = {node["id"]: node["name"] for node in drawn["nodes"]}
     for edge in drawn["edges"]:
-        net.add_edge(edge["from"], edge["to"], **_edge(edge))
+        net.add_edge(edge["from"], edge["to"], **_edge(edge, edge_title(edge, names)))
     net.set_options(json.dumps(_OPTIONS))
     made = _OUTSIDE.sub("", net.generate_html())
     words = f'<p style="font:14px system-ui,sans-serif;clear:both;margin:.6rem">{escape(remark)} {_legend(drawn)}</p>'
@@ -88,15 +89,15 @@ def as_graphml(shown: Picture, places: Places) -> str:
 
 
 def _node(node: Drawn, icons: dict[str, str]) -> Drawn:
-    made: Drawn = {"label": node["label"], "title": _tip(node["title"]), "x": node["x"], "y": node["y"], "physics": False}
+    made: Drawn = {"label": node["label"], "title": _tip(node_title(node)), "x": node["x"], "y": node["y"], "physics": False}
     if "icon" in node:
         return made | {"shape": "image", "image": icons[node["icon"]], "size": node["size"]}
     font = {"color": "#ffffff", "strokeWidth": 0, "size": 17 if node["strong"] else 14}
     return made | {"shape": "box", "color": node["colour"], "font": font, "shapeProperties": {"borderRadius": node["round"]}, "margin": 8}
 
 
-def _edge(edge: Drawn) -> Drawn:
-    made: Drawn = {"title": _tip(edge["title"]), "color": edge["colour"], "width": edge["width"], "dashes": [7, 5] if edge["dashed"] else False}
+def _edge(edge: Drawn, title: str) -> Drawn:
+    made: Drawn = {"title": _tip(title), "color": edge["colour"], "width": edge["width"], "dashes": [7, 5] if edge["dashed"] else False}
     made["arrows"] = {"to": {"enabled": edge["arrow"], "scaleFactor": 0.55}}
     return made | ({"smooth": {"enabled": True, "type": "curvedCW", "roundness": 0.12 * edge["bend"]}} if "bend" in edge else {})
 

@@ -12,6 +12,7 @@ from dashboards.network import view as views
 from dashboards.network.component import Done
 from dashboards.network.fetch import fetch
 from dashboards.network.layout import Places, places
+from dashboards.network.packing import packed
 from dashboards.network.picture import Found, Picture, choose
 from dashboards.network.style import Drawn, drawing
 from dashboards.network.view import View, sensible
@@ -23,12 +24,14 @@ _CHOSEN, _LOOK = "_network_chosen", "_network_look"
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A view worked out; shared between sessions, so read it only. ``revision`` changes with the drawing, ``place`` with what was asked for."""
+    """A view worked out; shared between sessions, so read it only. ``content`` is the drawing as the browser takes it; ``revision`` changes with the
+    drawing, ``place`` with what was asked for."""
 
     found: Found
     shown: Picture
     places: Places
     drawn: Drawn
+    content: str
     revision: str
     place: str
 
@@ -103,7 +106,8 @@ def _prepared(code: str, view: View) -> Prepared:
     where = places(found, code)
     shown = choose(found, view)
     drawn = drawing(found, shown, view, where, speaker(code), code)
-    return Prepared(found, shown, where, drawn, _short(drawn), _short(view.asked))
+    content = packed(drawn)
+    return Prepared(found, shown, where, drawn, content, _short(content), _short(view.asked))
 
 
 @access.once(100)

@@ -20,6 +20,7 @@ from dashboards.network.view import View, pins
 Say = Callable[..., str]
 Drawn = dict[str, Any]
 GREY = "#8D959C"
+_QUOTED = 120  # letters of a quote under the pointer
 _CAPTIONS = "supports", "opposes", "neither", "contested"
 
 
@@ -32,7 +33,7 @@ def drawing(found: Found, shown: Picture, view: View, places: Places, say: Say, 
     icons = {node["icon"]: picture(node["kind"], held.get(node["id"])) for node in nodes if "icon" in node}
     return {
         "nodes": nodes,
-        "edges": [_edge(edge, number, found, language, say) for edge, number in _numbered(shown)],
+        "edges": [_edge(edge, number, say) for edge, number in _numbered(shown)],
         "icons": icons,
         "captions": _captions(shown, held, put, say),
         "legend": legend(shown, view, say),
@@ -74,15 +75,24 @@ def told(relation: str, say: Say) -> str:
     return say(f"network.{relation}") if relation.endswith("_BAN") else relation_words(relation, say)
 
 
-def tip(edge: Edge, found: Found, language: str, say: Say) -> str:
-    """What is said of an edge under the pointer: plain text."""
-    source, target = (found.nodes[end].name(language) for end in (edge.source, edge.target))
-    said = f"{clean(source)} — {relation_words(edge.relation, say)} — {clean(target)}"
+def tip(edge: Edge, say: Say) -> str:
+    """What is said of an edge under the pointer, below its ends and what it says: plain text."""
     if not edge.claims:
-        return said
+        return ""
     when = f" · {edge.first}" + (f"–{edge.last}" if edge.last != edge.first else "") if edge.first else ""
     counts = say("nav.claims", number=edge.claims) + " · " + say("network.documents", number=len(edge.documents)) + when
-    return "\n".join([said, counts, *([] if edge.firsthand else [say("network.dashed")]), *([f"“{clean(edge.quote)[:160]}”"] if edge.quote else [])])
+    return "\n".join([counts, *([] if edge.firsthand else [say("network.dashed")]), *([f"“{clean(edge.quote)[:_QUOTED]}”"] if edge.quote else [])])
+
+
+def node_title(node: Drawn) -> str:
+    """All that is said of a drawn node under the pointer."""
+    return f"{node['name']}\n{node['tip']}"
+
+
+def edge_title(edge: Drawn, names: Mapping[str, str]) -> str:
+    """All that is said of a drawn edge under the pointer; ``names`` are those of the drawn nodes."""
+    head = f"{names[edge['from']]} — {edge['says']} — {names[edge['to']]}"
+    return f"{head}\n{edge['tip']}" if edge["tip"] else head
 
 
 def _weights(shown: Picture) -> dict[str, int]:
@@ -98,8 +108,8 @@ def _node(node: Node, place: tuple[float, float], stance: str | None, claims: in
     name = clean(node.name(language))
     drawn: Drawn = {"id": node.id, "kind": node.kind, "label": label(short_name(node, language)), "x": place[0], "y": place[1]}
     also = " · ".join(dict.fromkeys(clean(other) for other in node.names.values() if other != node.name(language)))
-    said = [name, *([also] if also else []), say(f"kinds.{node.kind}") + (f" · {say(f'stances.{stance}')}" if stance else "")]
-    drawn["title"] = "\n".join(said)
+    said = [*([also] if also else []), say(f"kinds.{node.kind}") + (f" · {say(f'stances.{stance}')}" if stance else "")]
+    drawn |= {"name": name, "tip": "\n".join(said)}
     if node.kind in BOXED:
         drawn |= {"colour": KINDS[node.kind].colour, "round": 4 if node.kind == "Proposal" else 12, "strong": node.id in found.centres}
     else:
@@ -119,10 +129,10 @@ def _numbered(shown: Picture) -> list[tuple[Edge, int]]:
     return numbered
 
 
-def _edge(edge: Edge, number: int, found: Found, language: str, say: Say) -> Drawn:
+def _edge(edge: Edge, number: int, say: Say) -> Drawn:
     stance = STANCE_OF.get(edge.relation)
     drawn: Drawn = {
-        "id": edge.id, "from": edge.source, "to": edge.target, "title": tip(edge, found, language, say),
+        "from": edge.source, "relation": edge.relation, "to": edge.target, "says": relation_words(edge.relation, say), "tip": tip(edge, say),
         "colour": STANCES[stance].colour if stance else GREY, "width": width(edge), "dashed": not edge.firsthand,
         "arrow": stance is not None or edge.relation in ("CITES", "BROADER", "RECOMMENDS", "DEFINES"),
     }  # fmt: skip

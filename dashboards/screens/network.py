@@ -68,7 +68,7 @@ def _picture(view: View, made: Prepared) -> None:
     words = {each: say(f"network.{each}") for each in ("legend", "nearer", "farther", "fit", "png")}
     words["about"] = say("network.about", shown=len(made.shown.nodes))
     told = {"revision": made.revision, "place": made.place, "words": words, "height": HEIGHT, "file": "network", "chosen": state.chosen(view)}
-    network(made.drawn | told, state.KEY, state.done)
+    network(made.content, told, state.KEY, state.done)
     markup.note(say("network.help"))
 
 

@@ -64,15 +64,14 @@ def _view(proposals: list[str]) -> View | None:
 def _filters(view: View, proposals: list[access.Row]) -> None:
     names, code = access.names(), language()
     rows = {row["id"]: row for row in proposals}
-    with st.container(key="filters"):
-        proposal, region, as_of = st.columns([5, 3, 4], gap="medium")
-        proposal.selectbox(
+    with st.container(key="filters", horizontal=True, gap="medium"):
+        st.selectbox(
             say("positions.proposal"),
             list(rows),
             format_func=lambda each: say("positions.proposal_of", name=names.of(each, code), number=rows[each]["states"]),
             **links.bound(view, "proposal", "proposal"),
         )
-        region.selectbox(
+        st.selectbox(
             say("positions.region"),
             data.regions(view.proposal),
             format_func=lambda each: say(f"regions.{each}") if each else say("positions.everywhere"),
@@ -80,7 +79,7 @@ def _filters(view: View, proposals: list[access.Row]) -> None:
         )
         known = data.years(view.proposal)
         if known:
-            as_of.select_slider(
+            st.select_slider(
                 say("positions.as_of"), [*known, ""], format_func=lambda each: each or say("positions.always"), **links.bound(view, "as_of", "as_of")
             )
 
@@ -96,17 +95,13 @@ def _tables(view: View, found: Found) -> None:
     states, other = st.tabs(labels, key="holders_tab", on_change=changed)
     if view.tab == "others":
         with other:
-            others(view)
+            others(view, found.others)
     else:
         with states:
             table_of_states(view, found.states)
 
 
 def _over_time(view: View) -> None:
-    markup.heading(say("positions.over_time"))
     bars = data.bars(view.asked, language())
-    if bars is None:
-        markup.note(say("positions.nobody"))
-        return
-    markup.show(bars)
-    markup.note(say("positions.over_time_note"))
+    drawn = markup.noted(say("positions.nobody")) if bars is None else bars + markup.noted(say("positions.over_time_note"))
+    markup.show(markup.titled(say("positions.over_time")), drawn)

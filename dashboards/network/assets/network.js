@@ -1,18 +1,39 @@
 // The network in the browser. Data from Streamlit in, what the reader did out. Text of documents is only ever text here: labels on the
 // canvas, tips and buttons by textContent; nothing is made into markup.
-const states = new WeakMap();
+import "../rapporteur.vis/vis-network.min.js"; // the one of the installed pyvis; it puts itself among the globals, where nobody else needs it
+
+const { vis } = globalThis, states = new WeakMap();
+delete globalThis.vis;
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { parentElement, setTriggerValue } = component, { content, rest } = JSON.parse(new TextDecoder().decode(component.data));
   const frame = parentElement.querySelector(".frame"), host = frame.querySelector(".net");
-  frame.style.height = data.height + "px";
+  frame.style.height = rest.height + "px";
   let state = states.get(host);
   if (!state) states.set(host, (state = start(frame, host)));
   state.send = (what, id, more) => setTriggerValue("done", { what, id, ...more });
-  state.data = data;
-  if (state.revision !== data.revision) draw(state);
+  if (state.revision !== rest.revision) {
+    state.data = unpacked(content, rest);
+    draw(state);
+  } else Object.assign(state.data, rest);
   choose(state);
   return () => { if (!host.isConnected) { stop(state); states.delete(host); } };
+}
+
+// What dashboards/network/packing.py made small.
+function unpacked(content, rest) {
+  const of = ({ keys, repeated, said, rows }) => rows.map((row) => {
+    const made = {};
+    keys.forEach((key, at) => { if (row[at] !== null) made[key] = repeated.includes(key) ? said[row[at]] : row[at]; });
+    return made;
+  });
+  const nodes = of(content.nodes), edges = of(content.edges);
+  for (const each of nodes) each.title = `${each.name}\n${each.tip}`;
+  for (const each of edges) {
+    const from = nodes[each.from], to = nodes[each.to];
+    Object.assign(each, { from: from.id, to: to.id, id: `${from.id} ${each.relation} ${to.id}`, title: `${from.name} — ${each.says} — ${to.name}` + (each.tip && "\n" + each.tip) });
+  }
+  return { ...content, nodes, edges, ...rest };
 }
 
 function start(frame, host) {
@@ -49,8 +70,7 @@ function options(state) {
   };
 }
 
-function node(state, each) {
-  const look = colours(state);
+function node(state, each, look) {
   const made = { id: each.id, label: each.label, title: each.title, x: each.x, y: each.y };
   if (each.icon) return { ...made, shape: "image", image: state.data.icons[each.icon], size: each.size };
   const font = { color: "#ffffff", strokeWidth: 0, size: each.strong ? 17 : 14, vadjust: 0 };
@@ -70,7 +90,7 @@ function draw(state) {
   const camera = again ? { position: state.net.getViewPosition(), scale: state.net.getScale() } : null;
   if (state.net) state.net.destroy();
   delete host.dataset.ready;
-  const nodes = new vis.DataSet(data.nodes.map((each) => node(state, each))), edges = new vis.DataSet(data.edges.map(edge));
+  const look = colours(state), nodes = new vis.DataSet(data.nodes.map((each) => node(state, each, look))), edges = new vis.DataSet(data.edges.map(edge));
   state.nodes = nodes;
   const net = (state.net = new vis.Network(host, { nodes, edges }, options(state)));
   state.revision = data.revision; state.place = data.place;
@@ -141,6 +161,7 @@ function choose(state) {
   if (turn === state.turn && state.marked === state.revision) return;
   if (turn !== state.turn) state.chosen = { kind, id };
   const there = state.chosen.kind === "node" && net.body.nodes[state.chosen.id], line = state.chosen.kind === "edge" && net.body.edges[state.chosen.id];
+  if (!there && !line && !net.getSelectedNodes().length && !net.getSelectedEdges().length) { state.turn = turn; state.marked = state.revision; return; } // each drawing of 500 nodes is felt
   if (there) { net.selectNodes([state.chosen.id], false); state.focus = state.chosen.id; } else if (line) net.selectEdges([state.chosen.id]); else net.unselectAll();
   if (turn !== state.turn && look && there) { state.centre = id; middle(state); }
   state.turn = turn; state.marked = state.revision;
@@ -175,7 +196,8 @@ function ring(state, context) {
 
 function theme(state) {
   state.net.setOptions({ nodes: options(state).nodes });
-  state.nodes.update(state.data.nodes.map((each) => { const { x, y, ...rest } = node(state, each); return rest; }));
+  const look = colours(state);
+  state.nodes.update(state.data.nodes.map((each) => { const { x, y, ...rest } = node(state, each, look); return rest; }));
   state.net.redraw();
 }
 
