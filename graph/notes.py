@@ -78,4 +78,4 @@ class Notes:
 
 
 def _counts(tx: ManagedTransaction) -> dict[str, int]:
-    return dict(tx.run(count_statement(load_ontology())).single(strict=True).items())
+    return tx.run(count_statement(load_ontology())).single(strict=True).data()
