@@ -25,7 +25,7 @@ from extract.positions.speech.rows import rows_of
 from extract.positions.speech.sections import tells_of, topics_of, voices_of
 from extract.positions.speech.speaker import Speaker, author_of, signatories_of, speaker_of
 from extract.positions.speech.turns import Turn, find_turns
-from extract.positions.topic import about_weapons, bans_others, implied_weapons, names_others, names_weapons, near_weapons
+from extract.positions.topic import about_weapons, bans_others, implied_weapons, names_debate, names_others, names_weapons, near_weapons
 from extract.reading import Finding, Reading, extractor
 from extract.reporting import is_reported, reported_through
 from extract.stance.tables import read_stance_table
@@ -86,7 +86,8 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     mentions = names_of(reading)
     searched = [search(lexicon(p.language), p, found) for p, found in zip(reading.passages, mentions, strict=True)]
     naming = [names_weapons(one) for one in searched]
-    about = about_weapons(reading.passages, naming, [names_others(one) for one in searched]) or implied_weapons(searched)
+    touching = [named or names_debate(one) for named, one in zip(naming, searched, strict=True)]
+    about = about_weapons(reading.passages, touching, [names_others(one) for one in searched]) or implied_weapons(searched)
     resolving = resolving_of(reading, searched)
     if resolving is None:
         searched = [without_resolving(one) for one in searched]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.positions.sentence.passages import Searched
 from graph.records import Passage
 
-_HINTS = frozenset({"weapon", "debate", "mhc", "ahj"})  # elements that are spoken of in this debate alone
+_HINTS = frozenset({"weapon", "mhc", "ahj"})  # elements that are spoken of in this debate alone
 _DEBATED = frozenset({"ban", "moratorium", "treaty", "binding", "declaration", "law", "reviewword", "gge", "ccw"})
 _SHARE = 0.12  # of the longer passages that name the weapons, from which on the whole document is about them
 _LONG = 40  # characters
@@ -18,6 +18,11 @@ def names_weapons(searched: Searched) -> bool:
     """Whether the passage names the weapons, or what is spoken of where they are."""
     names = {f.name for f in searched.found if f.group == "element"}
     return bool(names & _HINTS) or {"machine", "lifedeath", "delegate"} <= names
+
+
+def names_debate(searched: Searched) -> bool:
+    """Whether the passage speaks of artificial intelligence in arms or armed forces: so a document on the weapons may, but others do, too."""
+    return any(f.group == "element" and f.name == "debate" for f in searched.found)
 
 
 def names_others(searched: Searched) -> bool:
