@@ -156,10 +156,12 @@ def _both(row: list[str], said: str, behind: str, kind: str) -> str | None:
     if kind == "inverse":
         sign = said if behind == "0" else behind if said == "0" and row else None
         return times("-", sign) if sign in ("+", "-") else None
-    if kind == "law" and behind in ("+", "-") and {"DOUBT", "DISAGREE"}.intersection(row):
+    if kind == "law" and behind in ("+", "-") and ({"DOUBT", "DISAGREE"}.intersection(row) or row[-2:] == ["OPP", "THAT"]):
         return times("-", behind)  # «was not convinced that the law was insufficient»
     if kind == "law":
         return behind if behind != "0" and said == "0" and row else None
+    if row[-2:] == ["OPP", "THAT"] and behind in ("+", "-"):
+        return times("-", behind)  # «not persuaded that T is needed», «regretted that T was blocked»
     if "0" not in (said, behind):
         return said if said == behind else None
     if said == "0" and not set(row) & REPORT:
