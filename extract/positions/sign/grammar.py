@@ -145,7 +145,7 @@ def _own(row: list[str]) -> list[str]:
     row = [name for name in row if name != "i"]
     if row[-2:] in (["AGREE", "CALL"], ["AGREE", "CLAIM"]):
         return [*row[:-2], "SUP"]  # «associates itself with the call for T»
-    at = max((place for place, name in enumerate(row) if name == "FACT"), default=-1)
+    at = max((place for place, name in enumerate(row) if name == "FACT"), default=-1) if row[:2] != ["OPP", "THAT"] else -1
     return row[at + 1 :] if row[-1:] and row[-1] in ATTITUDES and "t" not in row[at + 1 :] else row
 
 
