@@ -11,6 +11,7 @@ _HINTS = frozenset({"weapon", "mhc", "ahj"})  # elements that are spoken of in t
 _DEBATED = frozenset({"ban", "moratorium", "treaty", "binding", "declaration", "law", "reviewword", "gge", "ccw"})
 _SHARE = 0.12  # of the longer passages that name the weapons, from which on the whole document is about them
 _LONG = 40  # characters
+_BEHIND = 6  # characters between a measure and the arms it is about
 _BESIDE = 24  # characters between a measure and the other thing it is about
 
 
@@ -31,9 +32,12 @@ def names_others(searched: Searched) -> bool:
 
 
 def bans_others(searched: Searched) -> bool:
-    """Whether the passage speaks of banning or ruling other arms or goods."""
+    """Whether the passage speaks of banning or ruling other arms or goods, and not of banning these ones beside («a ban on these machines»)."""
     measures = [f for f in searched.found if f.group == "element" and f.name in ("ban", "moratorium", "treaty")]
-    return any(abs(f.start - one.start) <= _BESIDE for f in searched.found if f.name == "foreign" for one in measures)
+    others = [one for one in measures if any(abs(f.start - one.start) <= _BESIDE for f in searched.found if f.name == "foreign")]
+    arms = [f for f in searched.found if f.group == "element" and f.name == "arms"]
+    own = any(0 <= f.start - one.end <= _BEHIND for one in measures if one not in others for f in arms)
+    return bool(others) and not own
 
 
 def about_weapons(passages: Sequence[Passage], naming: Sequence[bool], others: Sequence[bool]) -> bool:

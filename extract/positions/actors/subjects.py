@@ -75,11 +75,9 @@ def _found(passage: Passage, known: Sequence[Mention]) -> Iterator[Mention]:
     for person, post in patterns.posts:
         for match in post.finditer(text):
             yield Mention(match.start(), match.end(), "Person", person, match[0])
-    for match in patterns.shape["body"].finditer(text):
+    for match in (found for name in ("body", "assembly") if name in patterns.shape for found in patterns.shape[name].finditer(text)):
         yield _mention(text, match.start(), match.end(), "NGO")
-    for match in patterns.shape["adjective"].finditer(text):
-        yield Mention(match.start(), match.end(), "State", f"state:{patterns.states[match[1]]}", match[0])
-    for match in patterns.shape["capital"].finditer(text):
+    for match in (found for name in ("adjective", "people", "capital") if name in patterns.shape for found in patterns.shape[name].finditer(text)):
         yield Mention(match.start(), match.end(), "State", f"state:{patterns.states[match[1]]}", match[0])
     yield from _named(patterns, text, known)
 

@@ -14,7 +14,7 @@ from extract.positions.pack.matching import Found
 from extract.positions.pack.plain import Plain
 from extract.positions.sentence.targets import Target
 
-_ROLE_REACH = 14  # characters before a holder or target that may say what part it plays
+_ROLE_REACH = 20  # characters before a holder or target that may say what part it plays
 CLOSING = ' "”’)]'
 _MARKS = dict(zip('，,;；:：“”"「」?？', ",,;;::'''''??", strict=True))
 _CITATION = re.compile(r", ?(?:19|20)\d\d\w?[)）]")

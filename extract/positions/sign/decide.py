@@ -82,7 +82,8 @@ def _says_nothing(sentence: Sentence, near: Sentence, names: frozenset[str], lan
     if who.sort in _TOLD and (duty or (words.focused and _is_told(near, holder, target))):
         return True  # what one must do is not what one wants
     opening = [token.name for token in sentence.tokens[:5]]
-    if who.start == who.end and (opening[:4] == ["h", "SAY", "THAT", "CLAIM"] or opening == ["h", "SAY", "THAT", "CALL", "<of"]):
+    blamed = {"BAD", "OPP", "INSUF"}.intersection(clause([token.name for token in sentence.tokens if token.start >= what.end]))
+    if who.start == who.end and ((opening[:4] == ["h", "SAY", "THAT", "CLAIM"] and not blamed) or opening == ["h", "SAY", "THAT", "CALL", "<of"]):
         return True  # «the argument that …» is another's
     if who.start == who.end and _asks_itself(sentence, target):
         return True

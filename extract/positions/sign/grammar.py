@@ -145,7 +145,7 @@ def _own(row: list[str]) -> list[str]:
     row = [name for name in row if name != "i"]
     if row[-2:] in (["AGREE", "CALL"], ["AGREE", "CLAIM"]):
         return [*row[:-2], "SUP"]  # «associates itself with the call for T»
-    at = max((place for place, name in enumerate(row) if name == "FACT"), default=-1)
+    at = max((place for place, name in enumerate(row) if name == "FACT"), default=-1) if row[:2] != ["OPP", "THAT"] else -1
     return row[at + 1 :] if row[-1:] and row[-1] in ATTITUDES and "t" not in row[at + 1 :] else row
 
 
@@ -156,10 +156,12 @@ def _both(row: list[str], said: str, behind: str, kind: str) -> str | None:
     if kind == "inverse":
         sign = said if behind == "0" else behind if said == "0" and row else None
         return times("-", sign) if sign in ("+", "-") else None
-    if kind == "law" and behind in ("+", "-") and {"DOUBT", "DISAGREE"}.intersection(row):
+    if kind == "law" and behind in ("+", "-") and ({"DOUBT", "DISAGREE"}.intersection(row) or row[-2:] == ["OPP", "THAT"]):
         return times("-", behind)  # «was not convinced that the law was insufficient»
     if kind == "law":
         return behind if behind != "0" and said == "0" and row else None
+    if row[-2:] == ["OPP", "THAT"] and behind in ("+", "-"):
+        return times("-", behind)  # «not persuaded that T is needed», «regretted that T was blocked»
     if "0" not in (said, behind):
         return said if said == behind else None
     if said == "0" and not set(row) & REPORT:

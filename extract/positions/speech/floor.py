@@ -55,7 +55,9 @@ class Turns:
         elif mark is not None and mark[0] == "question" and (self._answers or self._is_debate):
             self._last = None
         elif mark is not None and mark[0] == "turn" and self._is_debate:
-            self._last = self._briefed or Speaker(self._several(index, mark) or ((self._who(mark[1]), None),), sure=True)
+            self._last = self._briefed or Speaker(
+                self._several(index, mark) or ((self._minister_of(index, mark) or self._who(mark[1]), None),), sure=True
+            )
             self._listed = self._texts[index][mark[2] :].lstrip(" *")[:1].islower()
         return self._last
 
@@ -88,20 +90,24 @@ class Turns:
             return Party("Person", entity_id("Person", full), name)
         if known is not None and known.entity is not None:
             return Party(known.kind, known.entity, name)
-        if (state := self._governed(name)) is not None:
-            return Party("State", state.entity, name)
         return Party("Person", entity_id("Person", re.sub(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.? ", "", name)), name)
 
-    def _governed(self, office: str) -> Mention | None:
-        """The state that a minister speaks for, whom the minutes call by the office alone: the one that the minister's turns name first."""
-        if self._minister is None or self._minister.match(office) is None:
+    def _minister_of(self, index: int, mark: tuple[str, str, int]) -> Party | None:
+        """The state that a minister speaks for, whom the label calls by the office: the one that this minister's turns name first, else another's."""
+        if not self._governs(index, mark):
             return None
-        speaking = ""
-        for mark, states in zip(self._marks, self._states, strict=True):
-            speaking = mark[1] if mark is not None else speaking  # a turn goes on over paragraphs
-            if speaking == office and states:
-                return states[0]
-        return None
+        own: list[Mention] = []
+        others: list[Mention] = []
+        speaking, governs = "", False
+        for at, (one, states) in enumerate(zip(self._marks, self._states, strict=True)):
+            if one is not None:  # a turn goes on over paragraphs
+                speaking, governs = one[1], self._governs(at, one)
+            if governs:
+                (own if speaking == mark[1] else others).extend(states)
+        return next((Party("State", state.entity, mark[1]) for state in (*own, *others)), None)
+
+    def _governs(self, index: int, mark: tuple[str, str, int]) -> bool:
+        return self._minister is not None and self._minister.match(self._texts[index][: mark[2]].lstrip("*[")) is not None
 
 
 def _named_turn(passage: Passage, searched: Searched) -> tuple[str, str, int] | None:
