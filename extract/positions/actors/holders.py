@@ -185,12 +185,8 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     if last.sort == "named" and holder.sort == "group" and words.and_others.match(between):  # «A, B and other states»
         counted = tuple(one for one in holder.parties if any(char.isdigit() for char in one[0].surface or ""))
         return replace(last, end=holder.end, parties=(*last.parties, *counted))
-    if (
-        last.sort == "group"
-        and holder.sort == "named"
-        and between == ", "
-        and (example := words.among_them.match(plain.text, holder.end)) is not None
-    ):
+    listed = last.sort == "group" and holder.sort == "named" and words.among_them["between"].fullmatch(between) is not None
+    if listed and (example := words.among_them["after"].match(plain.text, holder.end)) is not None:
         return replace(holder, start=last.start, end=example.end(), parties=(*last.parties, *holder.parties))  # «several states, X among them, …»
     if last.sort == "group" and holder.sort == "named" and words.such_as.match(between):  # «states such as A»
         return replace(last, sort="named", end=holder.end, parties=holder.parties)

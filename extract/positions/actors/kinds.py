@@ -46,8 +46,9 @@ def kind_of(patterns: ActorPatterns, text: str, start: int, end: int) -> str | N
         return kind
     if patterns.shape["place_before"].within(text, left, start):
         return None
-    if patterns.shape["role_before"].within(text, left, start) or patterns.shape["role_after"].match(text, end):
-        return "Person" if len(words) > 1 or not opens else None
+    told = patterns.shape["role_told"].match(text, end) is not None  # «N, then special rapporteur, …»
+    if told or patterns.shape["role_before"].within(text, left, start) or patterns.shape["role_after"].match(text, end):
+        return "Person" if len(words) > 1 or not opens or told else None
     if not subject and not patterns.shape["said_before"].within(text, left, start):
         return None
     if 1 < len(words) <= _FULL_NAME and "agent_before" in patterns.shape and patterns.shape["agent_before"].within(text, left, start):

@@ -57,6 +57,7 @@ class Lexicon:
     variants: dict[int, str]  # as str.translate wants them
     replies: ReplyRules
     ballots: re.Pattern[str]
+    adopting: re.Pattern[str]
     yes: re.Pattern[str]
     no: re.Pattern[str]
     told: re.Pattern[str]
@@ -68,7 +69,8 @@ class Lexicon:
     crowd: re.Pattern[str]
     governing: re.Pattern[str]
     stranger: re.Pattern[str]
-    among_them: re.Pattern[str]
+    viewing: re.Pattern[str]
+    among_them: dict[str, re.Pattern[str]]
 
 
 @cache
@@ -105,11 +107,13 @@ def lexicon(language: str) -> Lexicon:
         anaphors=tuple((name, _plain(words, patterns)) for name, patterns in {"person": words.he, **words.anaphors}.items()),
         replies=ReplyRules(words),
         ballots=_plain(words, words.ballots) if words.ballots else re.compile(NEVER),
+        adopting=_exact(words, words.adopting),
         yes=_plain(words, words.yes), no=_plain(words, words.no),
         told=_before(words, words.told), made_of=_whole(words, words.made_of), companion=_plain(words, words.companions),
         copula=_plain(words, words.copulas), closing=_plain(words, words.closings),
         envoy=_exact(words, words.envoy.get("one", ())), crowd=_exact(words, words.envoy.get("several", ())),
-        governing=_exact(words, words.governing), stranger=_exact(words, words.strangers), among_them=_plain(words, words.among_them),
+        governing=_exact(words, words.governing), stranger=_exact(words, words.strangers), viewing=_plain(words, words.viewing),
+        among_them={name: re.compile(words.among_them.get(name, NEVER)) for name in ("between", "after")},
         tail=re.compile(rf"(?:{words.tail})\Z" if words.tail else NEVER),
         variants={ord(one): usual for usual, others in words.variants.items() for one in others},
     )  # fmt: skip

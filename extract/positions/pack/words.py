@@ -102,6 +102,7 @@ class PositionWords(Words):
     sure: float = 0.5
     replies: tuple[ReplyRule, ...] = ()
     ballots: Patterns = ()
+    adopting: Patterns = ()
     voted_on: str = ""
     resolving_line: str = ""
     yes: Patterns = ()
@@ -123,8 +124,9 @@ class PositionWords(Words):
     hearsay: Patterns = ()
     governing: Patterns = ()
     strangers: Patterns = ()
+    viewing: Patterns = ()
     unnamed: dict[str, Patterns] = {}
-    among_them: Patterns = ()
+    among_them: dict[str, str] = {}
 
 
 class TargetRule(Words):

@@ -59,6 +59,7 @@ class Discourse:
     crowd: re.Pattern[str] | None = None  # the same of several
     labelled: bool = False  # the speaker's name stands before the paragraph
     governing: re.Pattern[str] | None = None  # words for the government at home, and those who speak for it
+    governs: bool = False  # the government at home was spoken of
     by_name: bool = False  # whoever speaks of himself behind such a name is called by it
     acted: list[Parties] = field(default_factory=list)
     latest: list[Parties] = field(default_factory=list)  # those of the sentence before
@@ -135,8 +136,11 @@ class Discourse:
 
     def _at_home(self, sort: str, words: str, before: Parties) -> Parties:
         """The state that a text is about, where it calls a government, or an office whose holder it has not named, by that word alone."""
+        if self.governs and sort == "many" and not before and not latest(self.acted, lambda one: len(one) > 1 or one[0][0].kind == "Group"):
+            return self.cast.home  # «The Government say …. They …»
         if not self.cast.home or self.governing is None or self.governing.fullmatch(words) is None:
             return ()
+        self.governs = sort == "state"
         return () if sort == "person" and self._meant(sort, before) else self.cast.home
 
     def _own(self, words: str, sort: str) -> Parties:

@@ -9,7 +9,7 @@ from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.plain import quoted
 from extract.positions.resolving.answers import Position, answers
 from extract.positions.resolving.attribution import reads
-from extract.positions.resolving.discourse import VOTED_ON, Discourse, Said
+from extract.positions.resolving.discourse import RESOLUTION, VOTED_ON, Discourse, Said
 from extract.positions.resolving.nearest import one_each
 from extract.positions.resolving.replies import voted
 from extract.positions.resolving.telling import doing_of
@@ -89,6 +89,8 @@ def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
     ballots = [t.proposals for t in sentence.targets if t.proposals and words.ballots.search(sentence.plain.text, t.start, t.end)]
     if voted(words, sentence, sentence.end):
         ballots += [t.proposals for t in sentence.targets if VOTED_ON.intersection(t.proposals)]
+    if not ballots and words.adopting.search(sentence.plain.text, sentence.start, sentence.end) is not None:
+        ballots = [t.proposals for t in sentence.targets if VOTED_ON.intersection(t.proposals)] or [record.cast.voted or RESOLUTION]
     record.cast.voted = ballots[-1] if ballots else record.cast.voted
     subjects = [holder for holder in sentence.holders if holder.parties and holder.sort in NAMED]
     for holder in reversed(subjects):

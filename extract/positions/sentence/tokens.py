@@ -12,6 +12,7 @@ from extract.positions.actors.speaking import speaking_up
 from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.matching import Found
 from extract.positions.pack.plain import Plain
+from extract.positions.sentence.breaks import parted
 from extract.positions.sentence.targets import Target
 
 _ROLE_REACH = 20  # characters before a holder or target that may say what part it plays
@@ -133,6 +134,7 @@ def _tokens(
 ) -> tuple[Token, ...]:
     tokens = [Token(h.start, h.end, "h", i) for i, h in enumerate(holders)]
     taken = Places(span, [(h.start, h.end) for h in holders if h.sort != "impersonal"])
+    tokens += [Token(h.end, h.end, "SAY") for h in holders if h.sort == "third" and words.viewing.match(plain.text, h.start) is not None]
     for index, target in enumerate(targets):
         end = next(e for s, e in target.parts if s == target.head)
         if words.words.verb_last and target.end - end <= _ROLE_REACH:
@@ -148,13 +150,8 @@ def _tokens(
     tokens += [
         Token(*m.span(), _MARKS[m[0]]) for m in _MARK.finditer(plain.text, *span) if spoken.free(*m.span()) and not _is_cited(plain, m.start())
     ]
-    tokens = [t._replace(name=";") if t.name == ":" and _begins_anew(t, holders) else t for t in tokens]
+    tokens = parted(tokens, holders, _DOING)
     return tuple(sorted([*tokens, *_roles(words, plain, span, tokens, holders)], key=lambda t: (t.start, t.end)))
-
-
-def _begins_anew(mark: Token, holders: Iterable[Holder]) -> bool:
-    """Whether a colon is followed by what the one just named says further («X rejects it: in its view …»)."""
-    return any(h.sort == "third" and 0 <= h.start - mark.end <= 1 for h in holders)
 
 
 class Places:

@@ -15,6 +15,7 @@ from extract.positions.sentence.strangers import of_another
 from extract.positions.sentence.tokens import CLOSING, Sentence
 from extract.positions.sign.algebra import SIGNS, chain, times
 from extract.positions.sign.announced import announced_sign, has_object, points_within, side_taken
+from extract.positions.sign.beside import asks_itself, is_beside, is_passed_on
 from extract.positions.sign.features import clause, names_of, own_features
 from extract.positions.sign.grammar import plain_sign, voiced_sign
 from extract.positions.sign.grammar_last import plain_sign_last
@@ -85,22 +86,18 @@ def _says_nothing(sentence: Sentence, near: Sentence, names: frozenset[str], lan
     blamed = {"BAD", "OPP", "INSUF"}.intersection(clause([token.name for token in sentence.tokens if token.start >= what.end]))
     if who.start == who.end and ((opening[:4] == ["h", "SAY", "THAT", "CLAIM"] and not blamed) or opening == ["h", "SAY", "THAT", "CALL", "<of"]):
         return True  # «the argument that …» is another's
-    if who.start == who.end and _asks_itself(sentence, target):
+    if who.start == who.end and asks_itself(sentence, target):
+        return True
+    if who.sort == "named" and is_beside(near, holder, target):
         return True
     if what.kind == "building" and "OPP" not in names:
         return True  # to speak of weapons being built or used is no position; to oppose it is
     if words.focused and (points_within(sentence, language, holder, target) or has_object(sentence, holder, target)):
         return True
-    if what.kind == "pledge" and who.start > what.head:
+    if what.kind == "pledge" and (who.start > what.head or is_passed_on(near, holder, target)):
         return True  # whoever has no intention is named before it
     judged = _LAW_JUDGED if words.focused or words.verb_last else _LAW_CALLED
     return what.kind == "law" and judged.isdisjoint(token.name for token in near.tokens)  # to name the law is no view of it
-
-
-def _asks_itself(sentence: Sentence, target: int) -> bool:
-    """Whether a proposal is what asks or says something («a treaty asks whether …»)."""
-    places = [(token.name, token.index) for token in sentence.tokens]
-    return [name for name, _ in places[places.index(("t", target)) + 1 :][:1]] == ["ASK"]
 
 
 def _ends_in_duty(sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from extract.positions.actors.surnames import in_full
 from extract.positions.pack.actor_words import actor_words
 from extract.positions.pack.words import position_words
 from extract.positions.sentence.passages import Searched
+from extract.positions.speech.home import home_of
 from extract.positions.speech.speaker import Speaker
 from extract.reading import Reading
 from graph.ids import entity_id
@@ -134,7 +135,7 @@ def _guest(reading: Reading) -> Party | None:
 
 
 def _briefed(reading: Reading, searched: Sequence[Searched], marks: Sequence[tuple[str, str, int] | None]) -> Speaker | None:
-    """For whom a spokesperson answers in a briefing: the state that the questions name first."""
+    """For whom a spokesperson answers in a briefing: the state that the questions name first, else the one the text is about."""
     shape = actor_words(reading.passages[0].language).briefing if reading.passages else ""
     if not shape or re.search(shape, reading.passages[0].text) is None:
         return None
@@ -142,7 +143,8 @@ def _briefed(reading: Reading, searched: Sequence[Searched], marks: Sequence[tup
     for mark, one in zip(marks, searched, strict=True):
         if mark is not None and mark[0] == "question":
             named += [m for m in one.plain.mentions if m.kind == "State"]
-    return Speaker(((Party("State", named[0].entity, None), None),), sure=True) if named else None
+    whose = ((Party("State", named[0].entity, None), None),) if named else home_of([one.plain.mentions for one in searched])
+    return Speaker(whose, sure=True) if whose else None
 
 
 def _party(mention: Mention) -> Party:
