@@ -212,4 +212,4 @@ def _not_first(sentence: Sentence, after: list[str], target: int) -> bool:
     """Whether a proposal that others want first is only said not to be needed: a reserve («a definition is not needed to begin»)."""
     first = position_words(sentence.plain.passage.language).preconditions
     said = [name for name in clause(after) if name.isupper()]
-    return said[:2] == ["NEG", "NEED"] and any(one.removeprefix("proposal:") in first for one in sentence.targets[target].proposals)
+    return sorted(said[:2]) == ["NEED", "NEG"] and any(one.removeprefix("proposal:") in first for one in sentence.targets[target].proposals)
