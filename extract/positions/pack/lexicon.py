@@ -62,6 +62,7 @@ class Lexicon:
     told: re.Pattern[str]
     made_of: re.Pattern[str]
     companion: re.Pattern[str]
+    agreeing: re.Pattern[str]
     copula: re.Pattern[str]
     closing: re.Pattern[str]
     envoy: re.Pattern[str]
@@ -107,6 +108,7 @@ def lexicon(language: str) -> Lexicon:
         ballots=_plain(words, words.ballots) if words.ballots else re.compile(NEVER),
         yes=_plain(words, words.yes), no=_plain(words, words.no),
         told=_before(words, words.told), made_of=_whole(words, words.made_of), companion=_plain(words, words.companions),
+        agreeing=_plain(words, words.agreeing),
         copula=_plain(words, words.copulas), closing=_plain(words, words.closings),
         envoy=_exact(words, words.envoy.get("one", ())), crowd=_exact(words, words.envoy.get("several", ())),
         governing=_exact(words, words.governing), stranger=_exact(words, words.strangers), among_them=_plain(words, words.among_them),
