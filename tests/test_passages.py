@@ -18,7 +18,7 @@ OPENINGS = {
     "zh": "致命性自主武器系统问题的会议在日内瓦举行。",
 }
 # precision and recall: what was reached on them, less what a new fitting of the weights may cost
-FLOORS = {"en": (0.7, 0.6), "ko": (0.7, 0.5), "zh": (0.75, 0.5)}
+FLOORS = {"en": (0.7, 0.6), "ko": (0.82, 0.72), "zh": (0.75, 0.5)}
 STANCES = ("SUPPORTS", "OPPOSES", "QUALIFIES")
 
 

@@ -135,9 +135,17 @@ def _united(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]
         else:
             united.append(holder)
     told = [h for h, after in zip(united, (*united[1:], None), strict=False) if not _told_by(words, plain, h, after)]
+    told = [h for at, h in enumerate(told) if not (h.sort == "impersonal" and _agree(words, plain, h, told[:at]))]
     told = _accompanied(words, plain, told)
     wide = [replace(h, end=h.end + len(m[0])) if h.parties and (m := words.list_end.match(plain.text, h.end)) else h for h in told]
     return [h for at, h in enumerate(wide) if not (at and h.start < wide[at - 1].end)]  # the title behind a name is no pronoun
+
+
+def _agree(words: Lexicon, plain: Plain, holder: Holder, before: list[Holder]) -> bool:
+    """Whether an impersonal phrase is but what a subject before it does («the states agreed on …»)."""
+    topics = [pattern for name, pattern in words.after if name == "top"]
+    doing = words.agreeing.search(plain.text, holder.start, holder.end) is not None
+    return doing and any(topic.match(plain.text, h.end) for h in before for topic in topics)
 
 
 def _accompanied(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:

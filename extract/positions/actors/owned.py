@@ -28,14 +28,25 @@ def of_state(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Hold
             return replace(holder, start=last.start, parties=((Party(holder.parties[0][0].kind, entity_id("NGO", surface), surface), None),))
         organ = (last.parties[-1][0].surface or "").split(" ")[-1] in words.words.state_organs
         return replace(holder, start=last.start) if organ and holder.sort == "named" and len(last.parties) == 1 else None  # «국회 국방위원회»
+    if (
+        holder.sort == "named"
+        and len(last.parties) == 1
+        and holder.parties[0][0].kind in words.words.organs_of
+        and not _is_state_organ(words, holder)
+    ):
+        return replace(holder, start=last.start)  # «the Greens of X»
     if holder.sort == "group" and holder.parties[0][1] == "unspecified":
         if holder.parties[0][0].id == "group:delegations":
             return replace(last, end=holder.end)
         return replace(holder, start=last.start) if len(last.parties) == 1 else None
-    if holder.sort == "named" and len(last.parties) == 1 and (holder.parties[0][0].surface or "") in words.words.state_organs:
+    if holder.sort == "named" and len(last.parties) == 1 and _is_state_organ(words, holder):
         surface = plain.said(last.start, holder.end)
         return replace(holder, start=last.start, parties=((Party("Institution", entity_id("Institution", surface), surface), None),))
     return None
+
+
+def _is_state_organ(words: Lexicon, holder: Holder) -> bool:
+    return (holder.parties[0][0].surface or "") in words.words.state_organs
 
 
 def _is_organ(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:

@@ -63,6 +63,7 @@ class Lexicon:
     told: re.Pattern[str]
     made_of: re.Pattern[str]
     companion: re.Pattern[str]
+    agreeing: re.Pattern[str]
     copula: re.Pattern[str]
     closing: re.Pattern[str]
     envoy: re.Pattern[str]
@@ -110,6 +111,7 @@ def lexicon(language: str) -> Lexicon:
         adopting=_exact(words, words.adopting),
         yes=_plain(words, words.yes), no=_plain(words, words.no),
         told=_before(words, words.told), made_of=_whole(words, words.made_of), companion=_plain(words, words.companions),
+        agreeing=_plain(words, words.agreeing),
         copula=_plain(words, words.copulas), closing=_plain(words, words.closings),
         envoy=_exact(words, words.envoy.get("one", ())), crowd=_exact(words, words.envoy.get("several", ())),
         governing=_exact(words, words.governing), stranger=_exact(words, words.strangers), viewing=_plain(words, words.viewing),

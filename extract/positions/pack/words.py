@@ -116,6 +116,7 @@ class PositionWords(Words):
     told: Patterns = ()
     made_of: Patterns = ()
     companions: Patterns = ()
+    agreeing: Patterns = ()
     copulas: Patterns = ()
     speaks_up: Patterns = ()
     organs_of: Patterns = ()

@@ -55,6 +55,7 @@ class Discourse:
     speaks: bool = False  # what the paragraph says is said by the speaker, where it says nothing else
     answers: bool = False  # the paragraph is all what the speaker answers
     own: bool = False  # the sentence before was about the speaker or author
+    holds: Parties = ()  # whose position the sentence before announced («X's position is simple»)
     envoy: re.Pattern[str] | None = None  # how words end that name a person who speaks for a state or body
     crowd: re.Pattern[str] | None = None  # the same of several
     labelled: bool = False  # the speaker's name stands before the paragraph
@@ -71,7 +72,7 @@ class Discourse:
 
         ``before`` are those named last in its sentence; ``quoter`` those whose quoted words these are (``None`` outside quotations);
         ``sort`` says for what a pronoun can stand: person, body, state, thing, many; anything where empty; ``doing`` what is
-        done in a sentence that leaves its subject out: something is said, reported, judged or done.
+        done in a sentence that leaves its subject out: something is said, reported, judged, urged or done.
         """
         if holder.sort in ("first", "author") and quoter is None and words:
             self.cast.own = words
@@ -98,13 +99,15 @@ class Discourse:
 
     def _left_out(self, doing: str) -> Parties:
         """Who is meant where the subject is left out: whoever spoke last where speech is reported, else whoever speaks himself."""
+        if self.holds and doing not in ("told", "urged"):
+            return self.holds
         if self.speaks:
             return (self._last() if doing == "told" else ()) or self.speaker
         if self.own and doing != "told":
             return self.speaker or self.author
         if doing in ("said", "told", "done"):
             return self._last()
-        return self.speaker if doing in ("judged", "") else ()
+        return self.speaker if doing in ("judged", "urged", "") else ()
 
     def remember(self, parties: Parties, place: Parties = ()) -> None:
         """Notes that somebody acted, and where he belongs."""

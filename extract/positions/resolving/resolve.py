@@ -12,7 +12,7 @@ from extract.positions.resolving.attribution import reads
 from extract.positions.resolving.discourse import RESOLUTION, VOTED_ON, Discourse, Said
 from extract.positions.resolving.nearest import one_each
 from extract.positions.resolving.replies import voted
-from extract.positions.resolving.telling import doing_of
+from extract.positions.resolving.telling import announced, doing_of
 from extract.positions.resolving.whom import NAMED, parties_of, quoter_of
 from extract.positions.resolving.wording import is_unsaid, quoted_span, unsure
 from extract.positions.sentence.strangers import has_subject
@@ -99,6 +99,7 @@ def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
         if holder.sort in ("first", "author") and holder.start < holder.end and not quoted(sentence.plain.text, holder.start):
             record.cast.own = words.tail.sub("", sentence.plain.said(holder.start, holder.end).strip(" ,，"))
     record.latest = [holder.parties for holder in subjects] or record.latest
+    record.holds = announced(sentence)
     record.own = any(holder.sort in ("first", "author") for holder in sentence.holders) or (record.own and not subjects)
     record.cast.quoted = quoter
     named = [target.proposals for target in sentence.targets if target.proposals]

@@ -137,7 +137,8 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
     if (side := side_taken(sentence, language, holder, target)) is not None:
         return {sign: _SIDED * (sign == side) for sign in odds}
     if words.verb_last and kind == "pledge":  # to undertake it is to be for it
-        least = _UNDERTAKEN if undertakes(names_of(sentence, holder, target)) else 0.0
+        spoken_for = any(_undertaken_by_another(sentence, other, target) for other in range(holder))
+        least = _UNDERTAKEN if spoken_for or undertakes(names_of(sentence, holder, target)) else 0.0
         odds = {**odds, "+": max(odds["+"] + odds["-"], least), "-": 0.0}
         return {**odds, "+": 0.0, "0": odds["0"] + odds["+"]} if _undertaken_by_another(sentence, holder, target) else odds
     if not words.grammar:
@@ -167,7 +168,7 @@ def plain_reading(sentence: Sentence, language: str, holder: int, target: int) -
 def _undertaken_by_another(sentence: Sentence, holder: int, target: int) -> bool:
     """Whether it is the body whose head only says so («the firm, said its president, will build none»): the subject nearest to the words."""
     names = [(token.name, token.index) for token in sentence.tokens]
-    between = names[names.index(("h", holder)) : names.index(("t", target))]
+    between = names[names.index(("h", holder)) : names.index(("t", target))] if ("h", holder) in names else []
     return any(name == "h" and index != holder and after[0] == ">top" for (name, index), after in pairwise(between))
 
 
@@ -210,4 +211,4 @@ def _not_first(sentence: Sentence, after: list[str], target: int) -> bool:
     """Whether a proposal that others want first is only said not to be needed: a reserve («a definition is not needed to begin»)."""
     first = position_words(sentence.plain.passage.language).preconditions
     said = [name for name in clause(after) if name.isupper()]
-    return said[:2] == ["NEG", "NEED"] and any(one.removeprefix("proposal:") in first for one in sentence.targets[target].proposals)
+    return sorted(said[:2]) == ["NEED", "NEG"] and any(one.removeprefix("proposal:") in first for one in sentence.targets[target].proposals)

@@ -35,6 +35,8 @@ def behind_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str 
         return "0"  # «those who …»: named behind
     if between[-1:] == ["<adn"] and kind == "nominal" and not _OTHERS.intersection(between) and not names[:at_t].count("'") % 2:
         return _named_behind(between[:-1], after, kind)
+    if after[:3] == [">gen", "SUP", "CALL"]:
+        return "0"  # «asked for the support of H»
     if after[:1] == [">gen"] and _NOUNS.intersection(after[1:2]):  # «H's demand that T be begun», «H's opposition to T»
         if after[1] == "SAY" and hedged([*between, ";"]) and "SUP" in between:
             return "~"  # «that T is right but too early is H's view»
@@ -52,6 +54,8 @@ def _as_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | 
         return of_topic(after, kind)  # «as for T, h refused it, and H …», «T was put to the vote, and H …»
     if after[:1] == [">nom"] and _topics(names[:at_t]) and is_urging([name for name in until_end(after) if name.isupper()]):
         return "0"  # «h said that H should take part in T»
+    if subjects(names, 0, at_t) and between[-1:] in _CLOSED and {"t", "v"}.intersection(after) and not {"t", "v"}.intersection(between):
+        return "0"  # «h demanded T, and H was reserved on t»
     if subjects(names, 0, at_h):
         return None
     if between[-3:-1] == ["h", ">gen"] and between[-1] in _NOUNS and kind in ("nominal", "theme"):

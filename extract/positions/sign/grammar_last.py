@@ -166,6 +166,7 @@ def _in_relative(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str |
 def _goes_on(names: Sequence[str], at_h: int, at_t: int) -> bool:
     """«H must T and …», «to T and …, H demands»: what is urged behind the next verb is urged of T, which has no verb of its own."""
     after = [name for name in names[at_t + 1 :] if not name.startswith((">", "<"))]
+    after = after[1:] if after[:2] == ["FACT", "AND"] else after
     if after[:1] != ["AND"] or subjects(names, at_h + 1, len(names)) or _UNSAID.intersection(after):
         return False
     said = [name for name in after if name.isupper() and name not in ("AND", "FACT")]
@@ -188,6 +189,7 @@ def _through(names: Sequence[str], at_h: int, others: Sequence[int], row: Sequen
     if any(names[at + 1] == ">top" for at in others):
         return "0"  # T belongs to the topic next to it
     said = [name for name in row if name.isupper()]
-    if said[-1:] == ["SAY"] and not URGED.intersection(said) and WEIGHING.intersection(said):
+    told = [name for name in names if name.isupper()][-1:] == ["SAY"]
+    if told and not URGED.intersection(said) and WEIGHING.intersection(said):
         return "0"  # «H reports that h supports T»
     return sign_of(said, kind) if names[at_h + 1] != ">nom" and is_urging(said) and not AGAINST.intersection(said) else None

@@ -39,7 +39,7 @@ def by_role(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None
         return "0"  # «a step towards T», «to the charge that H shuns T, h said»
     if _is_told(names, at_h, at_t) or _is_frame(after, kind):
         return "0"
-    better = list(after[:1]) == ["RATHER"] and "t" in names[at_h:at_t]  # «t is better than T»
+    better = list(after[:1]) == ["RATHER"]  # «t is better than T», «more for t than for T»
     lacking = names[at_t - 1] == "<no" and "LACK" in names[at_h:at_t]  # «without t any T is empty»
     return "0" if better or lacking else None
 
@@ -95,6 +95,8 @@ def _is_told(names: Sequence[str], at_h: int, at_t: int) -> bool:
     left_out = before[0] in _ACTORS and not "".join(before[1:2]).startswith(">") and ">top" not in names
     topic = any(not before[at + 1].startswith(">") or before[at + 1] == ">top" for at, name in enumerate(before[:-1]) if name in _ACTORS)
     after = names[at_t + 1 :]
+    if [name for name in after if name.isupper()][-1:] == ["SUP"]:
+        return False  # «h put its name under the paper that demands T»
     return (left_out or topic) and any(
         is_urging([name for name in row if name.isupper() and name not in _LINKS]) for row in (until_end(after), after)
     )

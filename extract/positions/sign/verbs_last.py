@@ -125,7 +125,9 @@ def hedged(after: Sequence[str]) -> bool:
     rest = list(after[at + 1 :])
     end = next((at for at, name in enumerate(rest) if name in _OTHERS), len(rest))
     told = [name for name in rest[:end] if name in WEIGHING]
-    return not _OTHERS.intersection(after[:at]) and told[:1] in (["BAD"], ["QUAL"], ["HARD"], ["DOUBT"]) and end == len(rest)
+    alone = end == len(rest) or (told[:1] == ["QUAL"] and rest[end - 1 : end] == [","])
+    reserve = told[:1] in (["BAD"], ["QUAL"], ["HARD"], ["DOUBT"]) or told == ["OPP"]
+    return not _OTHERS.intersection(after[:at]) and reserve and alone
 
 
 def is_urging(said: Sequence[str]) -> bool:
