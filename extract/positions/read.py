@@ -11,8 +11,9 @@ from extract.positions.actors.naming import names_of
 from extract.positions.pack.lexicon import lexicon
 from extract.positions.pack.plain import quoted
 from extract.positions.resolving.answers import Position
-from extract.positions.resolving.discourse import Cast, Discourse
-from extract.positions.resolving.leading import leads_in, led_in
+from extract.positions.resolving.cast import Cast
+from extract.positions.resolving.discourse import Discourse
+from extract.positions.resolving.leading import counts, leads_in, led_in
 from extract.positions.resolving.resolve import positions_of
 from extract.positions.sentence.passages import Searched, read_sentences, search
 from extract.positions.sign.model import load_model
@@ -157,6 +158,7 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
         crowd=words.crowd,
         governing=words.governing,
         acted=[scene.topic] if scene.topic else [],
+        own=cast.counting and counts(passage),
     )
     seen: set[tuple[str, str, str]] = set()
     for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking, led=led)):
@@ -167,6 +169,7 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
                 yield from ((claim, found.grounds) for claim in _claims(reading, passage, found, seen, number))
         if (lead := leads_in(words, sentence, record)) is not None:
             cast.leads[passage.ordinal] = lead
+    cast.counting = record.own and counts(passage)
     record.close()
 
 

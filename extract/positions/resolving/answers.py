@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from extract.positions.actors.holders import Parties
 from extract.positions.pack.lexicon import Lexicon
-from extract.positions.resolving.discourse import RESOLUTION, VOTED_ON, Discourse, Said
+from extract.positions.resolving.cast import Said
+from extract.positions.resolving.discourse import RESOLUTION, VOTED_ON, Discourse
 from extract.positions.resolving.replies import PROBABILITY, Reply, answers_first, replies, voted
 from extract.positions.resolving.whom import parties_of
 from extract.positions.sentence.tokens import Sentence

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from extract.positions.actors.antecedents import KINDS, as_named, as_said, by_name, latest, says
 from extract.positions.actors.holders import Holder, Parties
+from extract.positions.resolving.cast import Cast, Said
 from extract.positions.sentence.targets import Target
 from extract.positions.sign.algebra import times
 from graph.records import Party
@@ -17,32 +18,6 @@ _VIEWED = 2  # sentences back to a view, where the one between speaks of nothing
 LAW = frozenset({"proposal:existing-ihl-sufficient"})  # that the law suffices is a view, no proposal that words point back to
 _BACK = 3  # sentences to which «the demand» may point back, where nothing else was spoken of since
 _FAR = 4  # actors of earlier paragraphs to which a pronoun may still point
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A claim made in the paragraph: by whom, on which proposals, with which sign, in which sentence."""
-
-    parties: Parties
-    proposals: tuple[str, ...]
-    sign: str
-    sentence: int
-
-
-@dataclass(slots=True)
-class Cast:
-    """Who has acted in the document so far, the last one last; and whose words were quoted last."""
-
-    acted: list[Parties] = field(default_factory=list)
-    quoted: Parties = ()
-    proposals: tuple[str, ...] = ()  # spoken of last in the paragraph before
-    said: list[Said] = field(default_factory=list)  # the last claims of the paragraph before
-    asked: tuple[str, ...] = ()  # those of the question that the passage before was
-    leads: dict[int, tuple[Parties, str]] = field(default_factory=dict)  # by the ordinal of a passage: who leads its list in, and the cue
-    voted: tuple[str, ...] = ()  # what was voted on last
-    own: str = ""  # the word that the speaker or author last used for himself
-    home: Parties = ()  # the state that the text is about
-    speaker: Parties = ()  # whose word that is
 
 
 @dataclass(slots=True)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.positions.actors.holders import Parties
 from extract.positions.pack.lexicon import Lexicon
-from extract.positions.resolving.discourse import Cast, Discourse
+from extract.positions.pack.particle_words import subject_words
+from extract.positions.resolving.cast import Cast
+from extract.positions.resolving.discourse import Discourse
 from extract.positions.resolving.whom import parties_of
 from extract.positions.sentence.tokens import Sentence
 from graph.records import Passage
@@ -15,16 +19,27 @@ _NOT_ACTING = frozenset({"<ob", "<by", "<of", "<from", "<no"})
 
 def led_in(passage: Passage, cast: Cast) -> tuple[Parties, str] | None:
     """Whose demand an item is; a numbered paragraph goes on with the list of the one before it."""
-    lead = cast.leads.get(passage.ordinal - 1 if passage.lead is None and passage.marker else -1 if passage.lead is None else passage.lead)
+    counted = passage.marker or counts(passage)
+    lead = cast.leads.get(passage.ordinal - 1 if passage.lead is None and counted else -1 if passage.lead is None else passage.lead)
     if lead is not None and passage.lead is None:
         cast.leads[passage.ordinal] = lead
     return lead
 
 
+def counts(passage: Passage) -> bool:
+    """Whether a passage begins with an ordinal, as one of several demands («First, …»)."""
+    return re.match(subject_words(passage.language).ordinals, passage.text.lstrip()) is not None
+
+
 def leads_in(words: Lexicon, sentence: Sentence, record: Discourse) -> tuple[Parties, str] | None:
     """Whose list a sentence's colon opens, and the class of its demand; none where nobody demands anything, or its target is named."""
     names = [token.name for token in sentence.tokens]
-    if not sentence.plain.text[: sentence.end].rstrip().endswith(":") or "t" in names or {"ASK", "IF", "NEG", "DOUBT"}.intersection(names):
+    said = sentence.plain.text[sentence.start : sentence.end].rstrip()
+    if (
+        not (said.endswith(":") or re.search(subject_words(words.language).announced, said))
+        or "t" in names
+        or {"ASK", "IF", "NEG", "DOUBT"}.intersection(names)
+    ):
         return None
     cues = [name for name in names if name in _DEMANDS]
     if not cues:

@@ -9,7 +9,8 @@ from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.plain import quoted
 from extract.positions.resolving.answers import Position, answers
 from extract.positions.resolving.attribution import reads
-from extract.positions.resolving.discourse import RESOLUTION, VOTED_ON, Discourse, Said
+from extract.positions.resolving.cast import Said
+from extract.positions.resolving.discourse import RESOLUTION, VOTED_ON, Discourse
 from extract.positions.resolving.nearest import one_each
 from extract.positions.resolving.replies import voted
 from extract.positions.resolving.telling import announced, doing_of

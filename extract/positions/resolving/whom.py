@@ -8,9 +8,13 @@ from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.plain import quoted
 from extract.positions.resolving.discourse import Discourse
 from extract.positions.resolving.telling import telling
+from extract.positions.sentence.strangers import quotes_stranger
 from extract.positions.sentence.tokens import Sentence
+from graph.records import Party
 
 NAMED = ("named", "group")
+_OWN = frozenset({"first", "dropped"})
+_STRANGER: Parties = ((Party("Person", None, None), None),)  # who is quoted, but not by a name that is known
 
 
 def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int, quoter: Parties) -> Parties:
@@ -26,7 +30,8 @@ def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int
     doing = telling(words, sentence) if holder.sort == "dropped" else ""
     if doing == "passed on":
         return next((acted for acted in reversed(record.acted) if not inside or acted != quoter), ())
-    return record.parties(holder, surface, before, quoter=quoter if inside else None, sort=sort, doing=doing)
+    meant = record.parties(holder, surface, before, quoter=quoter if inside else None, sort=sort, doing=doing)
+    return () if inside and quoter == _STRANGER and holder.sort in _OWN else meant
 
 
 def sort_of(words: Lexicon, text: str, holder: Holder) -> str:
@@ -48,7 +53,7 @@ def quoter_of(words: Lexicon, sentence: Sentence, record: Discourse) -> Parties:
             parties = _parties_named(words, sentence, record, token.index)
             if parties:
                 return parties
-    return record.cast.quoted
+    return _STRANGER if quotes_stranger(sentence) else record.cast.quoted
 
 
 def _parties_named(words: Lexicon, sentence: Sentence, record: Discourse, index: int) -> Parties:

@@ -22,6 +22,15 @@ def of_another(sentence: Sentence, holder: Holder, end: int) -> bool:
     return state and holder.end < end and re.compile(subject_words(sentence.plain.passage.language).subject).match(text, holder.end, end) is not None
 
 
+def quotes_stranger(sentence: Sentence) -> bool:
+    """Whether a topic that is no known holder stands before the quotation of a sentence, whose words these are («Hughes, its head, said: “We …”»)."""
+    topics, text = subject_words(sentence.plain.passage.language).topics, sentence.plain.text[sentence.start : sentence.end]
+    opens = min((at for mark in '“"「' if (at := text.find(mark)) >= 0), default=0)
+    if not topics or any(h.start < h.end and h.start < sentence.start + opens for h in sentence.holders):
+        return False
+    return re.search(rf"\w(?:{'|'.join(topics)}) ", text[:opens]) is not None
+
+
 def has_subject(sentence: Sentence, target: Target) -> bool:
     """Whether a subject that is no known holder stands before a target, so that nobody is left out."""
     passage, ends = sentence.plain.passage, {h.end for h in sentence.holders}

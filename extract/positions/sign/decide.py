@@ -102,7 +102,7 @@ def _says_nothing(sentence: Sentence, near: Sentence, names: frozenset[str], lan
 
 def _ends_in_duty(sentence: Sentence) -> bool:
     """Whether the last verb is that of a duty: one within a quotation tells what is wanted."""
-    return next((token.name for token in reversed(sentence.tokens) if token.name.isupper()), "") == "DUTY"
+    return next((token.name for token in reversed(sentence.tokens) if token.name.isupper() and token.end > token.start), "") == "DUTY"
 
 
 def _is_told(near: Sentence, holder: int, target: int) -> bool:

@@ -21,6 +21,8 @@ _CLOSED = (["AND"], ["BUT"], [","])
 def behind_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
     """The sign in «“T is needed”, said H», «T, which H opposed», «those who support T are H»; «0»: T is another's."""
     between, after = names[at_t + 1 : at_h], names[at_h + 1 :]
+    if "ASK" in between and next((name for name in after if name.isupper()), "") == "QUAL":
+        return "~"  # «to the question whether it would join T, H said that nothing was decided»
     if (
         (_ADDRESSED.intersection(after[:1]) and "CALL" in after)
         or "COND" in between

@@ -15,6 +15,7 @@ _BREAKS = frozenset({"AND", "BUT", ",", ">top", ">nom"})
 _FRAMING = frozenset({">dat", ">nom", ">top"})
 _ADDRESSED = frozenset({">dat", ">ob"})  # «demanded T of H»
 _UNMEANT = frozenset({"ASK", "COND", "OPP", "DOUBT", "NEG", "CALL", "DUTY", "?"})  # what is asked of H, doubted, or denied is not undertaken
+_ALSO = frozenset({"NEG", "AND"})  # «does not … and will not …»
 _BY_NAME = {"OPP": "-", "CALL": "+", "SUP": "+"}
 
 
@@ -31,7 +32,7 @@ def by_role(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None
         return "0"  # «h, who rejects what H says, wants T»
     if role == ">nom" and ("WHILE" in names[at_h:at_t] or "PAPER" in names[:at_h] or (is_aside(names, at_h, at_t) and ">top" in names[:at_h])):
         return "0"  # «while H arms, T must not bind us», «the paper wants H to do T»
-    if role not in _SUBJECT and role.startswith((">", "<")):
+    if role not in _SUBJECT and role.startswith(">"):
         return "0" if role in _ADDRESSED and "CALL" in names[at_t:] else ""
     if _is_others_view(after):
         return "0"  # «that T is premature is h's view, said H»
@@ -58,10 +59,10 @@ def by_paper(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | Non
 def undertakes(names: Sequence[str]) -> bool:
     """Whether H is the subject of the clause in which the undertaking T stands («H는 T … 했다», «h는 “H는 T” … 밝혔다»)."""
     at_h, at_t = names.index("H"), names.index("T")
-    if at_h > at_t or names[at_h + 1] not in _SUBJECT or _ACTORS.intersection(names[at_h + 1 : at_t]):
+    if at_h > at_t or (names[at_h + 1] not in _SUBJECT and names[at_h + 1].startswith(">")) or _ACTORS.intersection(names[at_h + 1 : at_t]):
         return False
-    between = [name for name in names[at_h + 2 : at_t] if name.isupper()]
-    return not between and not _UNMEANT.intersection(names[at_t:])
+    between = {name for name in names[at_h + 1 : at_t] if name.isupper()}
+    return between <= _ALSO and not _UNMEANT.intersection(names[at_t:])
 
 
 def is_aside(names: Sequence[str], at: int, at_t: int) -> bool:

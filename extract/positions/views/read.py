@@ -10,7 +10,8 @@ from extract.positions.pack.lexicon import lexicon
 from extract.positions.pack.plain import Plain
 from extract.positions.read import RELATIONS, Scene, positions_held, scenes_of
 from extract.positions.resolving.attribution import reads
-from extract.positions.resolving.discourse import Cast, Discourse
+from extract.positions.resolving.cast import Cast
+from extract.positions.resolving.discourse import Discourse
 from extract.positions.resolving.resolve import remember
 from extract.positions.resolving.whom import parties_of, quoter_of
 from extract.positions.sentence.passages import read_sentences
