@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -25,6 +26,8 @@ from graph.concepts import load_concepts
 from graph.records import Claim, Mention, Party
 
 _SURE = 0.8
+_YEAR = re.compile(r"(?:19|20)\d\d\w?")
+_WEAPONS = "concept:autonomous-weapons-systems"
 _LACKED = frozenset(
     {"concept:human-control", "concept:life-and-death-decision"}
 )  # what weapons are blamed for lacking or taking: proposals about it are on weapons
@@ -68,10 +71,26 @@ def _read_scene(reading: Reading, scene: Scene, record: Discourse, taken: dict[s
 def _held_by(words: Lexicon, sentence: Sentence, record: Discourse, stance: Stance, quoter: Parties) -> Parties:
     """Whose a stance is; what nobody is said to hold is held by who is quoted or surely speaks."""
     if stance.holder is None:
-        return ((Party("Group", "group:unattributed", sentence.plain.said(*stance.who)), "unspecified"),)
+        who = sentence.plain.said(*stance.who)
+        return cited if (cited := _cited(who)) else ((Party("Group", "group:unattributed", who), "unspecified"),)
     if words.words.dropped and sentence.holders[stance.holder].sort == "dropped" and not _is_aloud(sentence, record):
         return ()  # where subjects are dropped the last one may be anybody
-    return parties_of(words, sentence, record, stance.holder, quoter)
+    found = parties_of(words, sentence, record, stance.holder, quoter)
+    if not found and sentence.implied == "quoted" and _is_silent(sentence, stance.holder) and not record.cast.acted:
+        return ((Party("Group", "group:unattributed", None), "unspecified"),)  # words that a text quotes of nobody it names
+    return found
+
+
+def _is_silent(sentence: Sentence, holder: int) -> bool:
+    return sentence.holders[holder].start == sentence.holders[holder].end
+
+
+def _cited(words: str) -> Parties:
+    """The authors of works cited in brackets («(Arkin 2009; Amoroso and Tamburrini 2018)»); none where the words are no citation."""
+    if words[0] not in "(（":
+        return ()
+    authors = (name.strip(" ,") for work in re.split(r"[;；]", words[1:-1]) for name in re.split(r",|，|、|&|和|与|\band\b", _YEAR.sub("", work)))
+    return tuple((Party("Person", None, name), None) for name in authors if name)
 
 
 def _is_aloud(sentence: Sentence, record: Discourse) -> bool:
@@ -112,7 +131,7 @@ def _targets(plain: Plain, last: list[str]) -> tuple[Target, ...]:
         ):
             continue
         concept = mention.entity or last[0]
-        if mention.entity is not None and slots.get(mention.entity) == THINGS:
+        if mention.entity is not None and slots.get(mention.entity) == THINGS and not (_is_weapon(last[0]) and not _is_weapon(mention.entity)):
             last[0] = mention.entity
         if concept in slots:
             kind = mention.kind if mention.kind in "+-" else "nominal"
@@ -145,3 +164,8 @@ def _akin(concept: str) -> tuple[str, ...]:
         return ()
     known = {one.id: one for one in load_concepts()}
     return (*known[concept].broader, *(one.id for one in known.values() if concept in one.broader))
+
+
+def _is_weapon(concept: str) -> bool:
+    """Whether a thing is the weapons, which words that point back mean rather than anything else in a text about them."""
+    return concept == _WEAPONS or (concept != "" and _WEAPONS in _akin(concept))
