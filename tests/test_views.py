@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from extract.language import languages, load_checked, section
 from extract.mentions import find_mentions
 from extract.names import load_names
+from extract.pipeline import read_document
 from extract.positions.views.read import read_views
 from extract.positions.views.words import SLOTS, ViewWords, slot_of, view_ways
 from extract.reading import EXTRACTORS, PREVIEWS, Reading
@@ -98,6 +99,18 @@ def told(row: dict[str, object], claims: list[Claim]) -> tuple[int, int, int]:
         pytest.param("en", "Mexico asked whether accountability was important.", ["state:MEX QUALIFIES accountability"], id="asked"),
         pytest.param("en", "The expert presented data on accountability.", [], id="only spoken of"),
         pytest.param("en", "Mexico warned that killer robots may one day be built.", [], id="no blame"),
+        pytest.param(
+            "en",
+            "The main objection to autonomous weapons is that they kill.",
+            ["group:unattributed OPPOSES autonomous-weapons-systems"],
+            id="nobody",
+        ),
+        pytest.param(
+            "en", "Mexico said that nobody could be held responsible.", ["state:MEX SUPPORTS accountability-gap"], id="a sentence that holds it"
+        ),
+        pytest.param(
+            "en", "Critics of autonomous weapons met in Vienna.", ["group:critics OPPOSES autonomous-weapons-systems"], id="who is on a side"
+        ),
         pytest.param("zh", "墨西哥强调问责制的重要性。", ["state:MEX SUPPORTS accountability"], id="zh-importance"),
         pytest.param("zh", "墨西哥认为问责制并不重要。", [], id="zh-not important"),
         pytest.param("zh", "墨西哥对自主武器可能被用于执法表示关切。", ["state:MEX QUALIFIES law-enforcement-use"], id="zh-concern"),
@@ -121,10 +134,17 @@ def test_words_of_a_position_are_taken(language: str, text: str) -> None:
     assert read(language, text) == []
 
 
-@pytest.mark.parametrize("name", ["round1", "round2", "round3", "round4"])
-def test_passages_written_before_the_words_are_read(name: str) -> None:
+def read_below(head: str, text: str, folder: Path) -> list[Claim]:
+    """The stances of a text below what says who speaks."""
+    (folder / "made.txt").write_text(f"{head}\n\n{text}\n", encoding="utf-8")
+    return [claim for claim in read_document(folder / "made.txt", preview=True).claims if claim.method == "views"]
+
+
+@pytest.mark.parametrize("name", ["round1", "round2", "round3", "round4", "round5"])
+def test_passages_written_before_the_words_are_read(name: str, tmp_path: Path) -> None:
     """Seen by now, so no measure of quality; a fall below it would be a step back."""
-    tallies = [told(row, read(row["lang"], row["text"])) for row in read_yaml(ROUNDS / f"{name}.yaml")]
+    rows = read_yaml(ROUNDS / f"{name}.yaml")
+    tallies = [told(row, read_below(row["head"], row["text"], tmp_path) if "head" in row else read(row["lang"], row["text"])) for row in rows]
     right, invented, missed = (sum(each) for each in zip(*tallies, strict=True))
     assert right / (right + invented) >= 0.85
     assert right / (right + missed) >= 0.5
@@ -146,7 +166,7 @@ def test_every_frame_has_a_holder_and_a_concept(language: str) -> None:
     for pattern in view_ways(language).frames.patterns:
         assert {"h", "c"} <= set(pattern.groupindex)
     for concept in view_ways(language).concepts:
-        assert concept in slot_of()
+        assert concept.id in slot_of()
 
 
 def test_a_frame_with_an_unknown_sign_is_refused(tmp_path: Path) -> None:

@@ -19,8 +19,12 @@ from graph.settings import DATA
 
 Leaning = Literal["good", "things", "ills", "debated"]
 LEANINGS = DATA / "positions" / "views.yaml"
-SLOTS = {"H": 0xE000, "I": 0xE100, "G": 0xE200, "W": 0xE300, "R": 0xE400, "X": 0xE500}  # the first character that stands for one of its kind
-THINGS = "W"
+SLOTS = {  # the first character that stands for one of its kind
+    **{"H": 0xE000, "I": 0xE100, "G": 0xE200, "W": 0xE300, "R": 0xE400, "X": 0xE500},
+    **{"P": 0xE600, "K": 0xE700, "S": 0xE800},
+}
+THINGS, SENTENCE = "W", "P"
+SIDES = {"group:critics": "K", "group:supporters": "S"}  # groups whose name says on which side they are
 ROOM = 0x100  # of each kind in a sentence
 _KINDS: dict[Leaning, str] = {"good": "G", "things": THINGS, "ills": "R", "debated": "X"}
 _YEAR = r"(?: ?[(（](?:19|20)\d\d\w?[)）])?"  # of a cited work, right behind who wrote it
@@ -28,11 +32,20 @@ _CUE = re.compile(r"\{([A-Z]{2,})\}")
 
 
 class Frame(Words):
-    """A way to take a stance: its sign, and the pattern with holder and concept in it; ``reads`` says that it is asked or held under a condition."""
+    """A way to take a stance: its sign (``=``: the sentence's own), and the pattern with holder and concept in it.
 
-    sign: Literal["+", "-", "~"]
+    ``reads`` says that it is asked or held under a condition.
+    """
+
+    sign: Literal["+", "-", "~", "="]
     pattern: str
     reads: Literal["stated", "question", "conditional"] = "stated"
+
+
+class Named(Wording):
+    """A wording of a concept; with ``says`` it is a whole sentence, which holds something of the concept («nobody can be held responsible»)."""
+
+    says: Literal["", "+", "-"] = ""
 
 
 class ViewWords(Words):
@@ -40,9 +53,10 @@ class ViewWords(Words):
 
     macros: dict[str, str] = {}
     joins: str = ""
-    names: tuple[Wording, ...] = ()
+    silent: tuple[str, str] = ("", "")
+    names: tuple[Named, ...] = ()
     again: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     frames: tuple[Frame, ...] = ()
 
 
@@ -55,14 +69,19 @@ class _Leanings(Words):
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """A language's frames, and what each ``says`` (sign, reading); its own names of ``concepts``; words that point back; schools, who act."""
+    """A language's frames, and what each ``says`` (sign, reading); its own names of ``concepts``; words that point back.
+
+    Words set ``apart`` name no concept.
+    ``silent`` is what stands for the words «X says that …» where nobody is named: behind the holder, and at the end of the sentence.
+    """
 
     frames: Patterns
     says: tuple[tuple[str, str], ...]
+    silent: tuple[str, str]
     names: Patterns
-    concepts: tuple[str, ...]
+    concepts: tuple[Named, ...]
     again: Sought
-    actors: re.Pattern[str]
+    apart: re.Pattern[str]
 
 
 @cache
@@ -95,26 +114,35 @@ def view_ways(language: str) -> Ways:
     return Ways(
         Patterns(_compiled(language, words, frame.pattern) for frame in words.frames),
         tuple((frame.sign, frame.reads) for frame in words.frames),
-        Patterns(re.compile(each.pattern) for each in words.names),
-        tuple(each.id for each in words.names),
-        Sought(either_of(words.again), re.IGNORECASE),
-        re.compile(either_of(words.actors), re.IGNORECASE),
+        words.silent,
+        Patterns(re.compile(_written(words, each.pattern)) for each in words.names),
+        words.names,
+        Sought(_written(words, either_of(words.again)), re.IGNORECASE),
+        re.compile(either_of(words.apart), re.IGNORECASE),
     )
 
 
 def _compiled(language: str, words: ViewWords, pattern: str) -> re.Pattern[str]:
     own = lexicon(language).words
-    text = pattern
-    for _ in range(4):
-        for name, macro in words.macros.items():
-            text = text.replace("{" + name + "}", macro)
-    text = _CUE.sub(lambda match: _cues(language, match[1]), text)
+    text = _CUE.sub(lambda match: _cues(language, match[1]), _with_macros(words, pattern))
     for name, macro in _slots(words.joins).items():
         text = text.replace("{" + name + "}", macro)
     try:
         return re.compile(text, re.IGNORECASE)
     except re.error as error:
         raise DataError(f"{language}/views.yaml: {pattern}: {error} (cues known: {', '.join(own.cues)})") from None
+
+
+def _with_macros(words: ViewWords, pattern: str) -> str:
+    for _ in range(4):
+        for name, macro in words.macros.items():
+            pattern = pattern.replace("{" + name + "}", macro)
+    return pattern
+
+
+def _written(words: ViewWords, pattern: str) -> str:
+    """A wording, in which no holder or concept stands."""
+    return _with_macros(words, pattern).replace("{any}", "")
 
 
 def _cues(language: str, name: str) -> str:
@@ -129,7 +157,7 @@ def _cues(language: str, name: str) -> str:
 def _slots(joins: str) -> dict[str, str]:
     """What stands for the holder (``h``) and for a row of concepts of a kind (``c``) in a pattern; ``any`` is what no gap may hold."""
     ranges = {name: f"{chr(first)}-{chr(first + ROOM - 1)}" for name, first in SLOTS.items()}
-    actors = ranges["H"] + ranges["I"]
-    concepts = {**{name: ranges[name] for name in "GWRX"}, "C": "".join(ranges[name] for name in "GWRX")}
+    actors = "".join(ranges[name] for name in "HIKS")
+    concepts = {**{name: ranges[name] for name in "GWRXP"}, "C": "".join(ranges[name] for name in "GWRXP")}
     rows = {name: f"(?P<c>[{one}](?:(?:{joins})[{one}])*)" for name, one in concepts.items()}
-    return {**rows, "H": f"(?P<h>[{actors}]){_YEAR}", "N": f"(?P<h>[{ranges['H']}]){_YEAR}", "I": f"(?P<h>[{ranges['I']}])", "any": actors}
+    return {**rows, "H": f"(?P<h>[{actors}]){_YEAR}", **{name: f"(?P<h>[{ranges[name]}])" for name in "IKS"}, "any": actors}
