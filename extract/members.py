@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from extract.language import Words, section
 from extract.lists import Item, split_list
@@ -12,6 +13,7 @@ from extract.meeting.lead_ins import Listed, find_lists
 from extract.organisation_lists import is_proper, organisation
 from extract.patterns import either_of
 from extract.reading import Finding, Reading, extractor, party
+from extract.sought import Sought
 from extract.who.signs import unknown_organisations
 from graph.records import Mention, Party, Passage
 from graph.sourcemap import Span
@@ -41,10 +43,16 @@ def read_members(reading: Reading) -> Iterator[Finding]:
             if holder.kind in _HOLDERS:
                 yield from _in_bracket(reading, passage, holder)
                 yield from _in_words(reading, passage, holder)
-        told = re.search(either_of(section(passage.language, "members", MemberWords).after), passage.text) is not None
+        told = _telling(passage.language).search(passage.text) is not None
         for holder in _unknown_holders(reading, passage) if told else ():
             yield from _in_words(reading, passage, holder)
         yield from _beneath(reading, passage)
+
+
+@cache
+def _telling(language: str) -> Sought:
+    """What tells behind a name that others belong to it."""
+    return Sought(either_of(section(language, "members", MemberWords).after))
 
 
 def _unknown_holders(reading: Reading, passage: Passage) -> Iterator[Mention]:

@@ -6,7 +6,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from extract.literals import beginnings, folded, required
 from extract.standing import automaton, numbered, standing_in
@@ -16,10 +16,15 @@ class Sought:
     """One pattern for long texts. Where its beginnings are known it is tried at those alone, else where what it requires stands at all."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.pattern = re.compile(pattern, flags)
+        self._written, self._flags = pattern, flags
         starts, needed = beginnings(pattern, flags), required(pattern, flags)
         self._starts = automaton(starts) if starts is not None and min(map(len, starts)) > 1 else None
         self._needed = None if needed is None else numbered(needed)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when first tried: to know what it requires, and that it is well written, it was only read."""
+        return re.compile(self._written, self._flags)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match, as ``re.Pattern.search`` gives it."""

@@ -21,6 +21,7 @@ HAN = r"[\u4e00-\u9fff]{2,12}"
 BRACKETED = re.compile(r"[（(]([^（）()]{4,300})[)）]")
 PLACES_AND_MEETINGS = {"State", "Event", "Document", "Concept"}  # kinds of names that never are an author
 ORGANISATIONS = ("NGO", "InternationalOrganization", "Institution", "Coalition")
+_YEAR = re.compile(YEAR)
 INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?-?)+(?=\s?[A-Z][\w'’-]+)")
 
 
@@ -71,7 +72,7 @@ def _running() -> Sought:
 
 def find_author_years(reading: Reading, passage: Passage) -> Iterator[AuthorYear]:
     """Works cited by author and year, in brackets (several at ``;``) or with the year alone in them."""
-    if re.search(YEAR, passage.text) is None:
+    if _YEAR.search(passage.text) is None:
         return
     taken: list[tuple[int, int]] = []
     for bracket in BRACKETED.finditer(passage.text):

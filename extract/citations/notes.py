@@ -11,6 +11,7 @@ from itertools import pairwise
 from extract.citations.authors import HANGUL, work_id
 from extract.citations.found import YEAR, Found
 from extract.citations.words import any_of
+from extract.sought import Sought
 from graph.ids import slug
 from graph.records import Passage
 
@@ -145,10 +146,17 @@ def _note_styles() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@cache
+def _source_line() -> Sought:
+    return Sought(rf"(?:^|\n)\W*{any_of('sources')}\s*[:：]\s*(?P<list>[^\n]+)")
+
+
 def find_sources(passage: Passage) -> Iterator[Found]:
     """The items of a line that begins with «Source:», where a year in brackets shows them to be documents."""
-    line = re.search(rf"(?:^|\n)\W*{any_of('sources')}\s*[:：]\s*(?P<list>[^\n]+)", passage.text)
-    for match in re.finditer(rf"(?P<item>[^,，;；、()（）]{{3,80}}?)\s?[（(](?P<year>{YEAR})[)）]", line["list"] if line else ""):
-        if line and re.search(any_of("nouns"), match["item"], re.I):
+    line = _source_line().search(passage.text)
+    if line is None:
+        return
+    for match in re.finditer(rf"(?P<item>[^,，;；、()（）]{{3,80}}?)\s?[（(](?P<year>{YEAR})[)）]", line["list"]):
+        if re.search(any_of("nouns"), match["item"], re.I):
             at = line.start("list") + match.start("item") + len(match["item"]) - len(match["item"].lstrip())
             yield Found(f"doc:{slug(match['item'])}-{match['year']}", at, line.start("list") + match.end(), "source-line", 0.8)

@@ -7,7 +7,7 @@ import re
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 KANA = "\u3040-\u30ff"
 HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
-_WIDE = re.compile(f"[\u1100-\u115f{HAN}\u3000-\u303f{KANA}\u3100-\u312f\u3200-\u33ff\uac00-\ud7a3\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]")
+_WIDE = re.compile(f"[\u1100-\u115f{HAN}\u3000-\u303f{KANA}\u3100-\u312f\u3200-\u33ff\uac00-\ud7a3\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]+")
 # closing brackets and quotes, emphasis, calls of notes
 _CLOSERS = r"[\"'”’」』》）)\]】*_\s]|\[\^?\d{1,3}\]|<sup>\s*\d{1,3}\s*</sup>|\d{1,3}\)|[¹²³⁰⁴-⁹]"
 _FINISHED = re.compile(rf"[.。．!！?？;；:：…](?:{_CLOSERS})*$")
@@ -30,7 +30,7 @@ _LATIN = frozenset(
 
 def width(text: str) -> int:
     """How many columns a line takes: full-width characters count two."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + sum(map(len, _WIDE.findall(text)))
 
 
 def is_finished(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extract.lists import Item, split_list
 from extract.meeting.items import knows
@@ -13,6 +13,7 @@ from extract.meeting.labels import heading_lead, is_plain_list, items_of, labell
 from extract.meeting.words import attends, meeting_words, roles_in, sentences
 from extract.patterns import either
 from extract.reading import Reading
+from extract.sought import Sought
 from graph.records import Passage
 from graph.sourcemap import Span
 
@@ -76,14 +77,21 @@ def _last_sentence(passage: Passage) -> Span:
     return list(sentences(passage.text, passage.language))[-1] if passage.text.strip() else (0, 0)
 
 
+@cache
+def _following(language: str) -> tuple[Sought, Sought]:
+    """The words that point to what follows, anywhere and at the end of a sentence."""
+    words = either(meeting_words(language).following)
+    return Sought(words, re.IGNORECASE), Sought(rf"(?:{words})[^.]{{0,8}}\.\s*$")
+
+
 def _lead_in(text: str, sentence: Span, language: str) -> tuple[str, int] | None:
     """The words that introduce a list of participants in a sentence, and where the list begins."""
-    words = meeting_words(language)
+    following, closing = _following(language)
     colon = _COLON.search(text, *sentence)
     start = colon.end() if colon is not None else sentence[1]
-    lead = text[sentence[0] : start]
-    if colon is None and not re.search(rf"(?:{either(words.following)})[^.]{{0,8}}\.\s*$", lead):
+    if colon is None and closing.within(text, *sentence) is None:
         return None
-    if not re.search(either(words.following), lead, re.IGNORECASE) or not attends(lead, language):
+    lead = text[sentence[0] : start]
+    if following.within(text, sentence[0], start) is None or not attends(lead, language):
         return None
     return (lead, start) if roles_in(lead, language)[2] else None

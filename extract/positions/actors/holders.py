@@ -36,7 +36,7 @@ class Holder:
 def find_holders(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[int, int]) -> list[Holder]:
     """The holders of a sentence, ascending, those of a list united."""
     groups = list(_groups(words, plain, found, span))
-    about = [g for g in groups if words.words.envoys and not plain.text[: g.end].endswith(words.words.envoys)]
+    about = [g for g in groups if words.words.envoys and not plain.text.endswith(words.words.envoys, 0, g.end)]
     named = [h for h in _named(words, plain, span) if not any(g.start <= h.start and h.end < g.end for g in about)]  # «40名谷歌员工», «中国学者»
     return _united(words, plain, _apart([*named, *groups, *_others(plain, found, span)]))
 
@@ -71,7 +71,7 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
             if match is not None and noun.start - len(match[0]) < start:
                 quantifier, start = name, noun.start - len(match[0])
         own = [m for m in plain.mentions if m.end == noun.start or (m.kind == "Person" and plain.text[m.end : noun.start] == " ")]
-        people = noun.name in _PEOPLE and words.words.envoys and not plain.text[: noun.end].endswith(words.words.envoys)
+        people = noun.name in _PEOPLE and words.words.envoys and not plain.text.endswith(words.words.envoys, 0, noun.end)
         if quantifier is None and people and own and own[0].kind == "State":
             start = own[0].start  # «中国学者»: scholars, not the state
         elif quantifier is None and (words.not_group.search(before) or own):

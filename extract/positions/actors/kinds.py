@@ -7,21 +7,22 @@ import re
 from extract.positions.pack.actor_words import ActorPatterns
 
 _TITLE_CASE = re.compile(r"[A-Z][a-z]+[A-Z]|[A-Z]{3,}")  # «AeroWorks», «VAKM»
-
+_FIRST = re.compile(r"[\w’'-]+\.? ?")
+_SMALL = re.compile(r" ?(?:[a-z&]+ )+| ")
 _FULL_NAME = 3  # words of a person's name
 _REACH = 60  # characters before a name that tell what it is the name of
 
 
 def trimmed(patterns: ActorPatterns, text: str, start: int, end: int) -> tuple[int, int]:
     """A name without the words that only begin a sentence."""
-    while (first := re.match(r"[\w’'-]+\.? ?", text[start:end])) is not None and first[0].strip() in patterns.starts:
-        start += first.end()
+    while (first := _FIRST.match(text, start, end)) is not None and first[0].strip() in patterns.starts:
+        start = first.end()
     if (paper := patterns.titles.match(text, start, end)) is not None:
         start = paper.end()
     if (title := patterns.shape["honorific"].match(text, start, end)) is not None:
         start = title.end()
-    small = re.match(r" ?(?:[a-z&]+ )+| ", text[start:end])
-    return start + (small.end() if small else 0), end
+    small = _SMALL.match(text, start, end)
+    return small.end() if small is not None else start, end
 
 
 def kind_of(patterns: ActorPatterns, text: str, start: int, end: int) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -21,30 +23,40 @@ class Found(NamedTuple):
     name: str
 
 
+class _Check:
+    """A pattern of the class ``name``, compiled when its beginning is first met: most of thousands never are in a run."""
+
+    def __init__(self, pattern: str, group: str, name: str) -> None:
+        self._written, self.group, self.name = pattern, group, name
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        with _explained(self._written, self.group, self.name):
+            return re.compile(self._written, re.NOFLAG if _has_capitals(self._written) else re.IGNORECASE)
+
+
 class Matcher:
     """All patterns of a language. ``groups[group][name]`` are patterns; ``style`` says how words are bounded and blanks written."""
 
     def __init__(self, groups: Mapping[str, Mapping[str, tuple[str, ...]]], macros: Mapping[str, str], style: str) -> None:
-        self._checks: list[tuple[re.Pattern[str], str, str]] = []
-        prefixes: dict[str, list[int]] = {}
+        prefixes: dict[str, list[_Check]] = {}
         for group, names in groups.items():
             for name, patterns in names.items():
                 for pattern in patterns:
                     self._add(written(pattern, macros, style), group, name, prefixes)
-        self._tried = [[self._checks[check] for check in checks] for checks in prefixes.values()]
+        self._tried = list(prefixes.values())
         self._bounded = style == "words"  # no word begins within another
         self._automaton = AhoCorasick(list(prefixes), matchkind=MatchKind.Standard) if prefixes else None
 
-    def _add(self, pattern: str, group: str, name: str, prefixes: dict[str, list[int]]) -> None:
-        try:
+    @staticmethod
+    def _add(pattern: str, group: str, name: str, prefixes: dict[str, list[_Check]]) -> None:
+        with _explained(pattern, group, name):
             starts = beginnings(pattern)
             if starts is None:
                 raise ValueError("the pattern must begin with a letter of its own")
-            self._checks.append((re.compile(pattern, re.NOFLAG if _has_capitals(pattern) else re.IGNORECASE), group, name))
-        except (re.error, ValueError) as error:
-            raise DataError(f"positions: {group}: {name}: {pattern}: {error}") from None
+        check = _Check(pattern, group, name)
         for start in starts:
-            prefixes.setdefault(start, []).append(len(self._checks) - 1)
+            prefixes.setdefault(start, []).append(check)
 
     def find(self, text: str) -> Iterator[Found]:
         """Everything that matches in the text, overlapping or not."""
@@ -53,10 +65,19 @@ class Matcher:
         for prefix, start, _ in self._automaton.find_matches_as_indexes(folded(text), overlapping=True):
             if self._bounded and start and (text[start - 1].isalnum() or text[start - 1] == "_"):
                 continue
-            for pattern, group, name in self._tried[prefix]:
-                match = pattern.match(text, start)
+            for check in self._tried[prefix]:
+                match = check.pattern.match(text, start)
                 if match is not None and match.end() > start:
-                    yield Found(start, match.end(), group, name)
+                    yield Found(start, match.end(), check.group, check.name)
+
+
+@contextmanager
+def _explained(pattern: str, group: str, name: str) -> Iterator[None]:
+    """What is wrong with a pattern of the data is said with its place."""
+    try:
+        yield
+    except (re.error, ValueError) as error:
+        raise DataError(f"positions: {group}: {name}: {pattern}: {error}") from None
 
 
 def _has_capitals(pattern: str) -> bool:

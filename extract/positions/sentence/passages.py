@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,6 +14,7 @@ from extract.positions.pack.plain import Plain, plain, quoted
 from extract.positions.sentence.sentences import sentences
 from extract.positions.sentence.targets import Target, find_targets
 from extract.positions.sentence.tokens import Part, Sentence, read_sentence
+from extract.sought import sought
 from graph.records import Mention, Passage
 
 _KEPT = 512  # passages whose sentences are remembered: positions and views are read in the same
@@ -65,14 +65,15 @@ def read_sentences(
     ``led`` is the class of the demand that leads an item of a list in, by whomever.
     """
     announced, leading = False, subject_words(words.language)
+    announcing, ordinals = sought(leading.announced), sought(leading.ordinals)
     for part in _parts(searched):
         start, end = part.span
         goes_on = start > 0 and words.continuing.match(searched.plain.text, start) is not None
         implied = "quoted" if quoted(searched.plain.text, start + 1) else "speaker" if speaking else "continued" if goes_on else ""
         implied = led if led and start == 0 else implied
-        if announced and re.match(leading.ordinals, searched.plain.text[start:end]):
+        if announced and ordinals.match(searched.plain.text[start:end]):
             implied = "CALL"
-        announced = announced or re.search(leading.announced, searched.plain.text[start:end]) is not None
+        announced = announced or announcing.within(searched.plain.text, start, end) is not None
         targets = find_targets(words, searched.plain, part.found) if named is None else [t for t in named if start <= t.start and t.end <= end]
         yield read_sentence(words, part, targets, implied) if targets else _without_targets(part, implied)
 
