@@ -9,6 +9,7 @@ from dashboards.sitemap import PAGES
 from graph.workspace import Workspace
 from tests.builders import BAN, claim, document, extraction
 from tests.dashboard_server import IN_BROWSER, drawn, guarded, keep, serving
+from tests.network_page import pictured
 
 pytestmark = IN_BROWSER
 
@@ -33,6 +34,8 @@ def test_it_works_under_a_base_path(browser, dashboard_workspace):
     with serving(dashboard_workspace, "--base-path", "/kg/app") as server, guarded(browser) as page:
         page.goto(server.url + "/positions?lang=zh")
         assert drawn(page).get_by_role("link", name="立场").count() == 1
+        page.goto(server.url + "/network")  # its script and vis-network are files of their own
+        assert pictured(page).locator(".net").evaluate("net => net.network.body.nodeIndices.length") > 10
 
 
 def test_a_store_that_goes_and_comes_back_is_noticed(browser, tmp_path):

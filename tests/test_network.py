@@ -340,3 +340,15 @@ def test_a_packed_drawing_holds_what_the_browser_needs_of_it(ask: Ask) -> None:
     assert unpacked["nodes"] == [{key: value for key, value in node.items() if value is not None} for node in drawn["nodes"]]
     assert [edge | {"from": ids[edge["from"]], "to": ids[edge["to"]]} for edge in unpacked["edges"]] == drawn["edges"]
     assert told["legend"] == drawn["legend"]
+
+
+@pytest.mark.parametrize("number", [4, 16, 60])
+def test_many_of_both_stances_stand_beyond_those_of_one(number: int) -> None:
+    """The camps do not stand on one another, however many are in them."""
+    sides = {f"state:S{at}": ("SUPPORTS", "OPPOSES")[at % 2 : at % 2 + 1] for at in range(12)}
+    held = sides | {f"state:C{at}": ("SUPPORTS", "OPPOSES") for at in range(number)}
+    nodes = {node: Node(node, "State", {"en": node}) for node in (OPENING, *held)}
+    edges = tuple(Edge(node, relation, OPENING, 1) for node, relations in held.items() for relation in relations)
+    at = places(Found(nodes, edges, (Stage(OPENING, tuple(held)),), len(nodes)))
+    both, one = [at[node] for node in held if node not in sides], [at[node] for node in sides]
+    assert max(y for _, y in both) < min(y for _, y in one) or max(abs(x) for x, _ in both) < min(abs(x) for x, _ in one)

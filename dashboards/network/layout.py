@@ -18,6 +18,7 @@ from dashboards.network.icons import BOXED
 from dashboards.network.labels import label, short_name, size
 from dashboards.network.picture import Found, Node, Stage
 
+_BETWEEN = 4  # nodes of a row that find room between the crescents
 Places = dict[str, tuple[float, float]]
 _SEED = 7
 _ICON = 42.0  # height of a node without its label
@@ -67,10 +68,9 @@ def _camps(stage: Stage, found: Found, held: dict[str, str]) -> Places:
     for node in sorted(stage.fresh, key=order):
         if node != stage.centre:
             camps[held.get(node, NEITHER)].append(node)
-    return (
-        {stage.centre: (0.0, 0.0)} | _crescent(camps[SUPPORTS], -1) | _crescent(camps[OPPOSES], 1)
-        | _rows(camps[NEITHER], 1) | _rows(camps[CONTESTED], -1)
-    )  # fmt: skip
+    sides = _crescent(camps[SUPPORTS], -1) | _crescent(camps[OPPOSES], 1)
+    tall = max((abs(y) for _, y in sides.values()), default=0.0)
+    return {stage.centre: (0.0, 0.0)} | sides | _rows(camps[NEITHER], 1, tall) | _rows(camps[CONTESTED], -1, tall)
 
 
 def _crescent(nodes: list[str], side: int) -> Places:
@@ -91,14 +91,16 @@ def _crescent(nodes: list[str], side: int) -> Places:
     return found
 
 
-def _rows(nodes: list[str], side: int) -> Places:
-    """Rows above (-1) or below (1) the proposal."""
-    width = max(2, round(math.sqrt(len(nodes))))
+def _rows(nodes: list[str], side: int, tall: float) -> Places:
+    """Rows above (-1) or below (1) the proposal: a few between the crescents, which are so ``tall``; many beyond them, in long rows."""
+    width, start = max(2, round(math.sqrt(len(nodes)))), _NEAR * 0.75
+    if width > _BETWEEN:
+        width, start = round(math.sqrt(3 * len(nodes))), max(start, tall + 2 * _ROW)
     found: Places = {}
     for at, node in enumerate(nodes):
         row, column = divmod(at, width)
         count = min(width, len(nodes) - row * width)
-        found[node] = ((column - (count - 1) / 2) * _COLUMN, side * (_NEAR * 0.75 + row * _ROW))
+        found[node] = ((column - (count - 1) / 2) * _COLUMN, side * (start + row * _ROW))
     return found
 
 

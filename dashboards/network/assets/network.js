@@ -90,7 +90,7 @@ function draw(state) {
   const camera = again ? { position: state.net.getViewPosition(), scale: state.net.getScale() } : null;
   if (state.net) state.net.destroy();
   delete host.dataset.ready;
-  const look = colours(state), nodes = new vis.DataSet(data.nodes.map((each) => node(state, each, look))), edges = new vis.DataSet(data.edges.map(edge));
+  const look = (state.look = colours(state)), nodes = new vis.DataSet(data.nodes.map((each) => node(state, each, look))), edges = new vis.DataSet(data.edges.map(edge));
   state.nodes = nodes;
   const net = (state.net = new vis.Network(host, { nodes, edges }, options(state)));
   state.revision = data.revision; state.place = data.place;
@@ -174,7 +174,7 @@ function middle(state) {
 }
 
 function captions(state, context) {
-  const look = colours(state);
+  const { look } = state;
   for (const each of state.data.captions) {
     context.font = `600 19px ${look.font}`; context.textAlign = "center"; context.fillStyle = look.text;
     context.fillText(each.words, each.x, each.y);
@@ -184,7 +184,7 @@ function captions(state, context) {
 }
 
 function ring(state, context) {
-  const look = colours(state);
+  const { look } = state;
   for (const id of new Set([...state.net.getSelectedNodes(), state.focus])) {
     if (id === null || !state.net.body.nodes[id]) continue;
     const box = state.net.getBoundingBox(id);
@@ -195,9 +195,9 @@ function ring(state, context) {
 }
 
 function theme(state) {
+  state.look = colours(state);
   state.net.setOptions({ nodes: options(state).nodes });
-  const look = colours(state);
-  state.nodes.update(state.data.nodes.map((each) => { const { x, y, ...rest } = node(state, each, look); return rest; }));
+  state.nodes.update(state.data.nodes.map((each) => { const { x, y, ...rest } = node(state, each, state.look); return rest; }));
   state.net.redraw();
 }
 
