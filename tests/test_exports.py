@@ -17,7 +17,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.ingest import graph_of, ingest
+from extract.ingest import ingest
+from extract.known import graph_of
 from graph.build import build
 from graph.errors import DataError, InputError
 from graph.exports.admin import write_files
