@@ -125,6 +125,25 @@ def test_the_importer_is_told_of_line_ends_where_there_are_any(tmp_path: Path, t
     assert ("--multiline-fields=true" in (tmp_path / "import.args").read_text(encoding="utf-8").splitlines()) == said
 
 
+def test_relationships_may_name_their_ends_by_number(tmp_path: Path) -> None:
+    chile, egypt, one, two = (
+        Node(label, key, {"id": key, "name": key}) for label, key in zip(("State", "State", "Claim", "Claim"), "abcd", strict=True)
+    )
+    known = Part((chile, egypt), (Edge("RELATED", egypt.end, chile.end),))
+    evidence = [Part((claim,), (Edge("SUBJECT", claim.end, egypt.end),)) for claim in (one, two)]
+    first = iter((0, 5, 9))
+    write_files(Graph(known, evidence), tmp_path, lambda part: next(first))
+
+    def rows(name: str) -> list[list[str]]:
+        return [line.split(",")[:2] for line in (tmp_path / name).read_text(encoding="utf-8").splitlines()]
+
+    assert rows("State.csv") == [[":ID", "id:string"], ["0", '"a"'], ["1", '"b"']]
+    assert rows("Claim.csv") == [[":ID", "id:string"], ["5", '"c"'], ["9", '"d"']]
+    assert rows("State-RELATED-State.csv") == [[":START_ID", ":END_ID"], ["1", "0"]]
+    assert rows("Claim-SUBJECT-State.csv") == [[":START_ID", ":END_ID"], ["5", "1"], ["9", "1"]]
+    assert "--id-type=actual" in (tmp_path / "import.args").read_text(encoding="utf-8").splitlines()
+
+
 @pytest.mark.parametrize("kind", [Kind.csv, Kind.neo4j_admin])
 def test_a_folder_of_something_else_is_left_alone(tmp_path: Path, kind: Kind) -> None:
     (tmp_path / "mine").mkdir()
