@@ -160,7 +160,7 @@ def export(
     workspace: Place = WORKSPACE,
 ) -> None:
     """Write the workspace's graph, or its claims (jsonl), for other programs."""
-    from extract.ingest import graph_of
+    from extract.known import graph_of
     from graph.exports.formats import export as write
 
     place = Workspace(workspace)

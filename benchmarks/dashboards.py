@@ -67,7 +67,7 @@ def filled(folder: Path, claims: int) -> Workspace:
     """A workspace with a synthetic graph, made where there is none yet."""
     workspace = Workspace(folder)
     if not workspace.store.exists():
-        from extract.ingest import graph_of
+        from extract.known import graph_of
 
         write_workspace(folder, claims)
         with open_store(workspace.store) as store:

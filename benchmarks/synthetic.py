@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
-from extract.ingest import known_entity
+from extract.known import known_entity
 from extract.names import load_names
 from graph.build import build
 from graph.concepts import load_concepts

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import neo4j as driver
 
-from extract.ingest import graph_of
+from extract.known import graph_of
 from extract.storing import load_graph
 from graph.bulk import COMMAND, import_graph
 from graph.model import Edge, Graph, Node

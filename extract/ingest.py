@@ -1,4 +1,4 @@
-"""Documents into a workspace, and a workspace into a graph: the two steps of the main job, with what happened on the way."""
+"""Documents into a workspace, with what happened on the way."""
 
 from __future__ import annotations
 
@@ -6,14 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from extract.meeting.names import event_entity
-from extract.names import load_names
 from extract.pipeline import Manner, Read, Refused, read_documents
-from graph.build import build
-from graph.concepts import load_concepts, with_vocabulary
 from graph.errors import InputError
-from graph.model import Graph
-from graph.records import Entity, Skipped
+from graph.records import Skipped
 from graph.workspace import Workspace
 
 Answer = Read | Refused | Skipped
@@ -65,14 +60,3 @@ def ingest(workspace: Workspace, places: Iterable[str], *, jobs: int = 1, stdin:
                     yield Refused(answer.extraction.document.source, str(error))
                     continue
             yield answer
-
-
-def graph_of(workspace: Workspace) -> Graph:
-    """The graph of all that is kept in the workspace; documents are read one at a time, whenever they are needed."""
-    with with_vocabulary(workspace.vocabulary):
-        return build(workspace.extractions, known_entity, load_concepts())
-
-
-def known_entity(identity: str) -> Entity | None:
-    """What the data files know of an id: an actor, a document or a meeting."""
-    return event_entity(identity) if identity.startswith("event:") else load_names().entity(identity)

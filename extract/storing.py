@@ -35,6 +35,6 @@ def import_bulk(workspace: Workspace, database: str, remark: Remark, *, overwrit
 
 
 def _graph_of(workspace: Workspace) -> Graph:
-    from extract.ingest import graph_of  # takes longer than finding that nothing has changed
+    from extract.known import graph_of  # takes longer than finding that nothing has changed
 
     return graph_of(workspace)

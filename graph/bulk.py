@@ -18,7 +18,7 @@ from graph.beside import beside
 from graph.errors import StoreError
 from graph.exports.admin import write_files
 from graph.lease import LABEL
-from graph.model import Graph
+from graph.model import Graph, Part
 from graph.store import Written
 
 COMMAND = "RAPPORTEUR_NEO4J_ADMIN"
@@ -40,7 +40,7 @@ def import_graph(graph: Graph, database: str, *, overwrite: bool = False) -> Wri
     command = importer()
     with tempfile.TemporaryDirectory(prefix="rapporteur-") as place:
         folder = Path(place)
-        with beside(write_files, graph, folder):
+        with beside(write_files, graph, folder, _Numbering()):
             written = _write_notes(graph, folder / f"{LABEL}.csv")
         arguments = folder / "import.args"
         kept = [line for line in arguments.read_text(encoding="utf-8").splitlines() if not line.startswith("--overwrite-destination")]
@@ -67,15 +67,30 @@ def importer() -> list[str]:
     return [found]
 
 
+class _Numbering:
+    """Gives each node of the database its number: those of a part, then those of the notes on it. The same for the same parts."""
+
+    def __init__(self) -> None:
+        self.next = 0
+
+    def __call__(self, part: Part) -> int:
+        first = self.next
+        self.next += len(part.nodes) + diff.needed(len(part.nodes)) + diff.needed(len(part.edges))
+        return first
+
+
 def _write_notes(graph: Graph, path: Path) -> Written:
     """What a load would note of each unit of the graph, as the importer wants it."""
     sizes = {"nodes": 0, "edges": 0}
+    numbering = _Numbering()
     with path.open("w", encoding="utf-8", newline="") as file:
-        file.write("key:string,fingerprint:string,manifest:string\n")
+        file.write(":ID,key:string,fingerprint:string,manifest:string\n")
         for key, part in diff.keyed_parts(graph):
-            for unit in diff.units(key, part, {}):
+            first = numbering(part) + len(part.nodes)
+            for number, unit in enumerate(diff.units(key, part, {}), first):
                 sizes[unit.place.kind] += len(unit.records)
-                file.write(f'"{unit.place.key.replace(chr(34), chr(34) * 2)}","{unit.fingerprint()}","{diff.pack(unit.manifest())}"\n')
+                name = unit.place.key.replace('"', '""')
+                file.write(f'{number},"{name}","{unit.fingerprint()}","{diff.pack(unit.manifest())}"\n')
     return Written(sizes["nodes"], sizes["edges"], None)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from sys import intern
 
 from graph.concepts import Concept
 from graph.ids import entity_id, slug
-from graph.model import Node, Properties, Value
+from graph.model import End, Node, Properties, Value
 from graph.ontology import Ontology
 from graph.records import Claim, Document, Entity, Party, Skipped
 
@@ -35,8 +36,9 @@ def document_node_id(document: Document) -> str:
 
 @dataclass(slots=True)
 class Named:
-    """What the claims say of one node: which kinds they take it for, and the words they name it with."""
+    """What the claims say of one node: which kinds they take it for, and the words they name it with. Claims share the text of its ``id``."""
 
+    id: str = ""
     kinds: Counter[str] = field(default_factory=Counter)
     surfaces: Surfaces = field(default_factory=Counter)
     group: tuple[str, str, str] | None = None  # noun, quantifier, document
@@ -53,7 +55,7 @@ class Census:
     skipped: dict[str, Counter[str]] = field(default_factory=dict)  # what reading them left out, by reason
     named: dict[str, Named] = field(default_factory=dict)
     _same: dict[str, str] = field(default_factory=dict)
-    _labels: dict[str, str] = field(default_factory=dict)
+    _ends: dict[str, End] = field(default_factory=dict)
 
     def read(self, document: Document, skipped: Iterable[Skipped] = ()) -> None:
         """Takes note of a document that was read, and of what was left out of it: figures in brackets are no part of a reason."""
@@ -78,9 +80,14 @@ class Census:
 
     def label(self, node_id: str) -> str:
         """The label of a node, once all claims are counted: that of the data files, else the kind most claims take it for."""
-        if node_id not in self._labels:
-            self._labels[node_id] = self._label(node_id)
-        return self._labels[node_id]
+        return self.end(node_id)[0]
+
+    def end(self, node_id: str) -> End:
+        """Label and id of a node, the same pair for all edges that lead to it."""
+        found = self._ends.get(node_id)
+        if found is None:
+            found = self._ends[node_id] = intern(self._label(node_id)), node_id
+        return found
 
     def nodes(self) -> Iterable[Node]:
         """A node for every document read, every concept, and everything else that a claim names."""
@@ -100,14 +107,16 @@ class Census:
 
     def _count(self, party: Party, claim: Claim) -> str:
         node_id = party_id(party, claim)
-        named = self.named.setdefault(node_id, Named())
-        named.kinds[party.kind] += 1
+        named = self.named.get(node_id)
+        if named is None:
+            named = self.named[node_id] = Named(node_id)
+        named.kinds[intern(party.kind)] += 1
         if party.surface and party.surface.strip():
-            named.surfaces[claim.language, " ".join(party.surface.split())] += 1
+            named.surfaces[intern(claim.language), " ".join(party.surface.split())] += 1
         if party.kind == "Group":
             noun, quantifier, _ = node_id.removeprefix("group:").split("/", 2)
             named.group = noun, quantifier, claim.doc
-        return node_id
+        return named.id
 
     def _node(self, node_id: str) -> Node:
         label = self.label(node_id)

@@ -47,8 +47,7 @@ class Evidence:
         return len(self.census.documents)
 
     def _end(self, node_id: str) -> End:
-        same = self.census.same(node_id)
-        return self.census.label(same), same
+        return self.census.end(self.census.same(node_id))
 
     def _claim(self, claim: Claim, subject: End, obj: End, as_of: str | None) -> Node:
         found: dict[str, Value | None] = {

@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.dashboard_server import app_test, browser, dashboard, dashboard_workspace, known_components, small_workspace, visit
 from tests.neo4j_server import neo4j, neo4j_server
 
 __all__ = ["app_test", "browser", "dashboard", "dashboard_workspace", "known_components", "neo4j", "neo4j_server", "small_workspace", "visit"]
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no failure
+settings.load_profile("untimed")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 

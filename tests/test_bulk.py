@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.ingest import graph_of, ingest
+from extract.ingest import ingest
+from extract.known import graph_of
 from graph.bulk import COMMAND, HOME, import_graph, importer
 from graph.errors import StoreError
 from graph.settings import DATA

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from extract.ingest import ingest, known_entity
+from extract.ingest import ingest
+from extract.known import known_entity
 from graph.build import build
 from graph.concepts import load_concepts
 from graph.queries import load_reports, run_report

@@ -17,7 +17,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.ingest import graph_of, ingest
+from extract.ingest import ingest
+from extract.known import graph_of
 from graph.build import build
 from graph.errors import DataError, InputError
 from graph.exports.admin import write_files
@@ -122,6 +123,25 @@ def test_an_export_appears_whole_or_not_at_all(tmp_path: Path, kind: Kind) -> No
 def test_the_importer_is_told_of_line_ends_where_there_are_any(tmp_path: Path, text: str, said: bool) -> None:
     write_files(Graph(Part((Node("State", "state:CHL", {"id": "state:CHL", "name": text}),))), tmp_path)
     assert ("--multiline-fields=true" in (tmp_path / "import.args").read_text(encoding="utf-8").splitlines()) == said
+
+
+def test_relationships_may_name_their_ends_by_number(tmp_path: Path) -> None:
+    chile, egypt, one, two = (
+        Node(label, key, {"id": key, "name": key}) for label, key in zip(("State", "State", "Claim", "Claim"), "abcd", strict=True)
+    )
+    known = Part((chile, egypt), (Edge("RELATED", egypt.end, chile.end),))
+    evidence = [Part((claim,), (Edge("SUBJECT", claim.end, egypt.end),)) for claim in (one, two)]
+    first = iter((0, 5, 9))
+    write_files(Graph(known, evidence), tmp_path, lambda part: next(first))
+
+    def rows(name: str) -> list[list[str]]:
+        return [line.split(",")[:2] for line in (tmp_path / name).read_text(encoding="utf-8").splitlines()]
+
+    assert rows("State.csv") == [[":ID", "id:string"], ["0", '"a"'], ["1", '"b"']]
+    assert rows("Claim.csv") == [[":ID", "id:string"], ["5", '"c"'], ["9", '"d"']]
+    assert rows("State-RELATED-State.csv") == [[":START_ID", ":END_ID"], ["1", "0"]]
+    assert rows("Claim-SUBJECT-State.csv") == [[":START_ID", ":END_ID"], ["5", "1"], ["9", "1"]]
+    assert "--id-type=actual" in (tmp_path / "import.args").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("kind", [Kind.csv, Kind.neo4j_admin])

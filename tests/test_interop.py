@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.ingest import graph_of, ingest, known_entity
+from extract.ingest import ingest
+from extract.known import graph_of, known_entity
 from extract.pipeline import Read, read_documents
 from graph.build import build
 from graph.concepts import load_concepts
@@ -118,7 +119,7 @@ def test_frames_of_nothing_have_all_columns() -> None:
 SCRIPT = """
 import json, sys
 from py2neo import Graph as Server
-from extract.ingest import graph_of
+from extract.known import graph_of
 from graph.interop.py2neo_graph import classes, to_subgraph
 from graph.workspace import Workspace
 

@@ -103,7 +103,7 @@ def test_an_unchanged_workspace_is_not_built_again(neo4j: Server, tmp_path: Path
     with workspace.writing() as writer:
         writer.keep(extraction(claim("SUPPORTS_BAN", "state:CHL", BAN, "words")), b"words")
     load_graph(workspace, neo4j.url, remarks.append)
-    monkeypatch.setattr("extract.ingest.graph_of", lambda place: pytest.fail("was built"))
+    monkeypatch.setattr("extract.known.graph_of", lambda place: pytest.fail("was built"))
     load_graph(workspace, neo4j.url, remarks.append)
     assert remarks[0].partition(", loaded")[0] == remarks[2].partition(", loaded")[0]
     assert remarks[3] == "changed on the server: nothing"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.ingest import graph_of, ingest
+from extract.ingest import ingest
+from extract.known import graph_of
 from extract.vocabulary.accepting import accept_term
 from extract.vocabulary.suggesting import suggestion_table
 from graph.concepts import load_concepts, with_vocabulary

@@ -14,7 +14,7 @@ from typing import Any
 
 from dashboards.intake.apart import Apart, Limits, Unread
 from dashboards.intake.names import File
-from extract.ingest import graph_of
+from extract.known import graph_of
 from graph.errors import InputError, RapporteurError, StoreError
 from graph.records import Skipped
 from graph.reports import Report
