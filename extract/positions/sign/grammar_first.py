@@ -23,11 +23,7 @@ def behind_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str 
     between, after = names[at_t + 1 : at_h], names[at_h + 1 :]
     if "ASK" in between and next((name for name in after if name.isupper()), "") == "QUAL":
         return "~"  # «to the question whether it would join T, H said that nothing was decided»
-    if (
-        (_ADDRESSED.intersection(after[:1]) and "CALL" in after)
-        or "COND" in between
-        or ({"ASK", "FACT"}.intersection(between) and predicate(between) == [] and not _is_closed(between))
-    ):
+    if _is_anothers(between, after):
         return "0"
     if len(between) > 3 and between[-1] == ">top" and between[-2] in _ACTORS and between[-3] == "<adn" and between[-4] in SIGNS:
         return times("-", SIGNS[between[-4]]) if kind == "inverse" else SIGNS[between[-4]]  # «those who support T are H»
@@ -47,6 +43,12 @@ def behind_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str 
     if not any(name.startswith(">") for name in after[:1]) and subjects(names, at_t, at_h):
         return "0"  # «as for T, h stood by H»
     return _as_subject(names, at_h, at_t, kind) if _SUBJECT.intersection(after[:1]) else None
+
+
+def _is_anothers(between: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether what stands before a holder is addressed to it, a condition, or told as a fact or question."""
+    told = {"ASK", "FACT"}.intersection(between) and predicate(between) == [] and not _is_closed(between)
+    return ("CALL" in after and bool(_ADDRESSED.intersection(after[:1]))) or "COND" in between or bool(told)
 
 
 def _as_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
