@@ -35,14 +35,19 @@ def behind_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str 
         return _named_behind(between[:-1], after, kind)
     if after[:3] == [">gen", "SUP", "CALL"]:
         return "0"  # «asked for the support of H»
-    if after[:1] == [">gen"] and _NOUNS.intersection(after[1:2]):  # «H's demand that T be begun», «H's opposition to T»
-        if after[1] == "SAY" and hedged([*between, ";"]) and "SUP" in between:
-            return "~"  # «that T is right but too early is H's view»
-        row = predicate([*between, *(after[1:2] if after[1] != "SAY" else ())])
-        return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)
+    if after[:1] == [">gen"] and _NOUNS.intersection(after[1:2]):
+        return _by_own_noun(between, after[1], kind)
     if not any(name.startswith(">") for name in after[:1]) and subjects(names, at_t, at_h):
         return "0"  # «as for T, h stood by H»
     return _as_subject(names, at_h, at_t, kind) if _SUBJECT.intersection(after[:1]) else None
+
+
+def _by_own_noun(between: Sequence[str], noun: str, kind: str) -> str | None:
+    """«H's demand that T be begun», «H's opposition to T»."""
+    if noun == "SAY" and hedged([*between, ";"]) and "SUP" in between:
+        return "~"  # «that T is right but too early is H's view»
+    row = predicate([*between, *([noun] if noun != "SAY" else ())])
+    return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)
 
 
 def _is_anothers(between: Sequence[str], after: Sequence[str]) -> bool:
