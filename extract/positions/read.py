@@ -29,7 +29,7 @@ from extract.positions.speech.turns import Turn, find_turns
 from extract.positions.topic import about_weapons, bans_others, implied_weapons, names_debate, names_others, names_weapons, near_weapons
 from extract.reading import Finding, Reading, extractor
 from extract.reporting import is_reported, reported_through
-from extract.stance.tables import read_stance_table
+from extract.stance_lists import read_stance_lists
 from graph.records import Claim, Party, Passage, Skipped
 
 BANS = frozenset({"proposal:preemptive-ban", "proposal:ban-on-use"})
@@ -124,10 +124,9 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
 
 
 @lru_cache(maxsize=1)
-def _told(reading: Reading, passage: Passage) -> frozenset[tuple[str | None, str | None]]:
-    """On which proposals whose stance is told by the labels of a table."""
-    found = read_stance_table(reading, passage) if passage.kind == "table" else ()
-    return frozenset((one.subject.id, one.object.id) for one in found if isinstance(one, Claim))
+def _told(reading: Reading) -> frozenset[tuple[str, str | None, str | None]]:
+    """On which proposals whose stance is told, and where, by the labels of lists and tables."""
+    return frozenset((one.loc, one.subject.id, one.object.id) for one in read_stance_lists(reading) if isinstance(one, Claim))
 
 
 def _unlabelled(searched: Searched, turn: Turn | None) -> Searched:
@@ -189,7 +188,7 @@ def _claims(reading: Reading, passage: Passage, found: Position, seen: set[tuple
     relation = RELATIONS[found.sign] + ("_BAN" if found.proposal in BANS else "")
     for party, quantifier in found.parties:
         key = (f"{party.key} {number if party.kind == 'Group' else ''}", found.proposal, found.sign)
-        if key in seen or (party.id, found.proposal) in _told(reading, passage):
+        if key in seen or (party.kind != "Group" and (passage.locator, party.id, found.proposal) in _told(reading)):
             continue
         seen.add(key)
         modality = "reported-by-author" if found.reads == "stated" and not found.own and is_reported(reading) else found.reads

@@ -134,7 +134,7 @@ def _tokens(
 ) -> tuple[Token, ...]:
     tokens = [Token(h.start, h.end, "h", i) for i, h in enumerate(holders)]
     taken = Places(span, [(h.start, h.end) for h in holders if h.sort != "impersonal"])
-    tokens += [Token(h.end, h.end, "SAY") for h in holders if h.sort == "third" and words.viewing.match(plain.text, h.start) is not None]
+    tokens += [Token(h.end, h.end, "SAY") for h in holders if h.sort in ("third", "first") and words.viewing.match(plain.text, h.start) is not None]
     for index, target in enumerate(targets):
         end = next(e for s, e in target.parts if s == target.head)
         if words.words.verb_last and target.end - end <= _ROLE_REACH:
