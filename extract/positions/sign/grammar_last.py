@@ -86,7 +86,7 @@ def _of_view(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | Non
     after = list(names[at_t + 1 :])
     at = after.index("h") if "h" in after else len(after)
     told = [name for name in after[at:] if name.isupper()]
-    if after[at + 1 : at + 2] != [">gen"] or told[0] not in ("SAY", "CLAIM") or told[-1] not in ("OPP", "DISAGREE") or "t" in after:
+    if after[at + 1 : at + 2] != [">gen"] or "t" in after or told[:1] not in (["SAY"], ["CLAIM"]) or told[-1] not in ("OPP", "DISAGREE"):
         return None
     row = [name for name in predicate(after[:at]) or () if name in WEIGHING]
     sign = ("+" if row == ["SUFF"] else None) if kind == "law" else sign_of(row, kind) if row else None
