@@ -11,6 +11,7 @@ _HINTS = frozenset({"weapon", "mhc", "ahj"})  # elements that are spoken of in t
 _DEBATED = frozenset({"ban", "moratorium", "treaty", "binding", "declaration", "law", "reviewword", "gge", "ccw"})
 _SHARE = 0.12  # of the longer passages that name the weapons, from which on the whole document is about them
 _LONG = 40  # characters
+_TOP = 3  # passages in which a title stands
 _BEHIND = 6  # characters between a measure and the arms it is about
 _BESIDE = 24  # characters between a measure and the other thing it is about
 
@@ -45,7 +46,7 @@ def about_weapons(passages: Sequence[Passage], naming: Sequence[bool], others: S
     other such things; its first counts twice."""
     long = [named for p, named in zip(passages, naming, strict=True) if len(p.text) >= _LONG or named]
     share = sum(long) / len(long) if long else 0.0
-    least = _SHARE / 2 if naming and naming[0] else _SHARE  # what the title is about, the text is
+    least = _SHARE / 2 if any(naming[:_TOP]) else _SHARE  # what the title is about, the text is
     apart = sum(other and not named for named, other in zip(naming, others, strict=True))
     return share >= least and sum(naming) + sum(naming[:1]) > apart
 

@@ -41,10 +41,10 @@ def read_tallies(reading: Reading, passage: Passage) -> Iterator[Finding]:
 
 
 def _procedure(passage: Passage, found: list[tuple[str, Span]]) -> str | None:
-    """Why the sentences that tell the results are on no proposal: a vote on an amendment, a motion, a person, a budget."""
+    """Why the sentences that tell the results are on no proposal: a vote on an amendment, a motion, a person, a budget, or one of a parliament."""
     told = [sentence for sentence in sentences(passage.text, passage.language) if any(sentence[0] <= span[0] < sentence[1] for _, span in found)]
     on_procedure = any(stance_pattern("procedural").search(passage.text, *sentence) is not None for sentence in told)
-    return "the vote was on how to go on, or on an amendment" if on_procedure else None
+    return "the vote was on how to go on, on an amendment, or none of states" if on_procedure else None
 
 
 def _number(words: str) -> int:

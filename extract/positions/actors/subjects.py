@@ -16,6 +16,7 @@ from graph.records import Mention, Passage
 
 Mentions = tuple[Mention, ...]
 _APART, _APART_BEHIND = re.compile(r"(?<![\w-])"), re.compile(r"(?![\w-])")
+_HEADLINE = 5  # longer words of a line that is told to be a headline
 _SHORTEST = 3  # letters of a surname or acronym that is looked for again
 
 
@@ -87,6 +88,8 @@ def _named(patterns: ActorPatterns, text: str, known: Sequence[Mention]) -> Iter
     members = dict(find_members(patterns, text, known))
     for start, end in members.items():
         yield _mention(text, start, end, "Person")
+    if _is_headline(text):
+        return  # every name-like run of words is one of the headline
     for match in patterns.shape["name"].finditer(text):
         start, end = trimmed(patterns, text, match.start(), match.end())
         if start in members:
@@ -95,6 +98,13 @@ def _named(patterns: ActorPatterns, text: str, known: Sequence[Mention]) -> Iter
             kind = kind_of(patterns, text, start, end)
             if kind is not None:
                 yield _mention(text, start, end, kind)
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a line has capitals throughout and no end («A Realistic Agenda for Autonomous Weapons»)."""
+    words = [word for word in text.split() if len(word) > _SHORTEST]
+    listing = text.count(",") + text.count(";") > 1
+    return len(words) >= _HEADLINE and not listing and text.rstrip()[-1:] not in ".!?" and sum(word[0].isupper() for word in words) > 0.8 * len(words)
 
 
 def _mention(text: str, start: int, end: int, kind: str) -> Mention:

@@ -49,6 +49,7 @@ class ActorWords(Words):
     gathered: str = ""
     brief: str = ""
     turn: str = ""
+    standing: str = ""
     within: str = ""
     answer: str = ""
     question: str = ""

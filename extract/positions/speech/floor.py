@@ -19,6 +19,7 @@ from graph.records import Mention, Party, Passage
 
 _TOP = 4  # passages at the top in which a guest is named
 _SIGNS = 15  # the same in scripts that write a word in one or two characters
+_STANDING = 3  # lines of nothing but a name from which a text is made of turns beneath them
 _WORDS = 30  # letters that a turn has at least; less is a line of a head («Topic: …»)
 
 
@@ -27,6 +28,9 @@ class Turns:
 
     def __init__(self, reading: Reading, searched: Sequence[Searched]) -> None:
         self._marks = [_turn(passage) or _named_turn(passage, one) for passage, one in zip(reading.passages, searched, strict=True)]
+        standing = [_standing(passage) for passage in reading.passages]
+        if sum(mark is not None for mark in standing) >= _STANDING:
+            self._marks = [mark or name for mark, name in zip(self._marks, standing, strict=True)]
         self._answers = any(mark is not None and mark[0] == "answer" for mark in self._marks)
         self._is_debate = sum(mark is not None and mark[0] == "turn" for mark in self._marks) > 1
         people = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind == "Person"]
@@ -109,6 +113,13 @@ class Turns:
 
     def _governs(self, index: int, mark: tuple[str, str, int]) -> bool:
         return self._minister is not None and self._minister.match(self._texts[index][: mark[2]].lstrip("*[")) is not None
+
+
+def _standing(passage: Passage) -> tuple[str, str, int] | None:
+    """The turn of a person whose name is all that the line above it says."""
+    shape = actor_words(passage.language).standing
+    match = re.match(shape, passage.text) if shape else None
+    return ("turn", match["who"], match.end()) if match is not None else None
 
 
 def _named_turn(passage: Passage, searched: Searched) -> tuple[str, str, int] | None:
