@@ -9,31 +9,26 @@ from itertools import pairwise
 
 from extract.positions.pack.lexicon import lexicon
 from extract.positions.pack.words import position_words
-from extract.positions.sentence.background import is_made_to
 from extract.positions.sentence.focus import seen_from
 from extract.positions.sentence.strangers import of_another
 from extract.positions.sentence.tokens import CLOSING, Sentence
 from extract.positions.sign.algebra import SIGNS, chain, times
-from extract.positions.sign.announced import announced_sign, has_object, points_within, side_taken
-from extract.positions.sign.beside import asks_itself, is_beside, is_passed_on
+from extract.positions.sign.announced import announced_sign, side_taken
 from extract.positions.sign.features import clause, names_of, own_features
 from extract.positions.sign.grammar import plain_sign, voiced_sign
 from extract.positions.sign.grammar_last import plain_sign_last
 from extract.positions.sign.model import Model
 from extract.positions.sign.roles_last import undertakes
+from extract.positions.sign.silent import TOLD, says_nothing, worries
 
 SURE = {"+": 0.5, "-": 0.5, "~": 0.5}
 _ANNOUNCED = 0.95  # where the head of a list or an endorsing phrase gives the sign
 _UNDERTAKEN = 0.8  # of the subject of the clause that holds an undertaking
 _SIDED = 0.85  # of a group that is named by what it sides on
 UNSURE = 0.35  # from here to sure, a pair is skipped aloud
-_TOLD = frozenset({"named", "group"})
 _SUBJECTS = ("top", "nom")
 _PRONOUNS = frozenset({"first", "author", "third"})
-_IN_WORDS = _TOLD | {"impersonal"}
-_LAW_JUDGED = frozenset({"SUFF", "INSUF", "LACK", "DOUBT", "BAD", "HARD", "RATHER", "QUAL", "OPP", "DISAGREE"})
-_LAW_CALLED = _LAW_JUDGED | {"GOOD", "SUP", "NEED", "NEG", "PREFER"}
-_ACTS = frozenset({"SUP", "OPP", "CALL", "QUAL"})
+_IN_WORDS = TOLD | {"impersonal"}
 _KEPT = 256  # pairs whose plain reading is remembered, which is asked for again when it is weighed how far to trust it
 _MOST = 60  # pairs of a sentence; an endless one is a list that no sentence frame resembles
 
@@ -59,76 +54,19 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
             if asks and sentence.holders[holder].sort != "first":
                 continue  # a question is nobody's position
             near = seen_from(sentence, language, holder, target)
-            if _says_nothing(sentence, near, names, language, holder, target):
+            if says_nothing(sentence, near, names, language, holder, target):
                 continue
             if position_words(language).focused and (told := announced_sign(sentence, language, holder, target)) is not None:
                 yield Signed(holder, target, told, _ANNOUNCED)
                 continue
             odds = _weighed(near, language, holder, target, model.probabilities(own_features(near, language, holder, target), language))
             sign = max("+-~", key=lambda one: odds[one])
-            if sign == "+" and _worries(sentence, holder, target):
+            if sign == "+" and worries(sentence, holder, target):
                 continue
             checked = _checked(sentence, holder, target, sign)
             probability = odds[sign] if checked == sign else odds["+"] + odds["-"]  # a side is taken; which one, the words leave no doubt
             if probability >= UNSURE:
                 yield Signed(holder, target, checked, probability)
-
-
-def _says_nothing(sentence: Sentence, near: Sentence, names: frozenset[str], language: str, holder: int, target: int) -> bool:
-    """Whether the sentence (``names``: of its tokens; ``near``: as seen from the pair) cannot tell what the holder thinks of the target."""
-    who, what, words = sentence.holders[holder], sentence.targets[target], position_words(language)
-    duty = _ends_in_duty(sentence) if words.verb_last else "DUTY" in names and "SAY" not in names
-    if words.verb_last and is_made_to(sentence, language, holder):
-        return True
-    if who.sort in _TOLD and (duty or (words.focused and _is_told(near, holder, target))):
-        return True  # what one must do is not what one wants
-    opening = [token.name for token in sentence.tokens[:5]]
-    blamed = {"BAD", "OPP", "INSUF"}.intersection(clause([token.name for token in sentence.tokens if token.start >= what.end]))
-    if who.start == who.end and ((opening[:4] == ["h", "SAY", "THAT", "CLAIM"] and not blamed) or opening == ["h", "SAY", "THAT", "CALL", "<of"]):
-        return True  # «the argument that …» is another's
-    if who.start == who.end and asks_itself(sentence, target):
-        return True
-    if who.sort == "named" and is_beside(near, holder, target):
-        return True
-    if what.kind == "building" and "OPP" not in names:
-        return True  # to speak of weapons being built or used is no position; to oppose it is
-    if words.focused and (points_within(sentence, language, holder, target) or has_object(sentence, holder, target)):
-        return True
-    if what.kind == "pledge" and (who.start > what.head or is_passed_on(near, holder, target)):
-        return True  # whoever has no intention is named before it
-    judged = _LAW_JUDGED if words.focused or words.verb_last else _LAW_CALLED
-    return what.kind == "law" and judged.isdisjoint(token.name for token in near.tokens)  # to name the law is no view of it
-
-
-def _ends_in_duty(sentence: Sentence) -> bool:
-    """Whether the last verb is that of a duty: one within a quotation tells what is wanted."""
-    return next((token.name for token in reversed(sentence.tokens) if token.name.isupper() and token.end > token.start), "") == "DUTY"
-
-
-def _is_told(near: Sentence, holder: int, target: int) -> bool:
-    """Whether a holder before the target is told what it must do («states should»), in a sentence focused on the pair."""
-    names = names_of(near, holder, target)
-    at, at_t = names.index("H"), names.index("T")
-    if at < at_t:
-        charged = names[at - 1 : at] == ["<by"] and bool(_ACTS.intersection(names[:at]))  # «in favour of a code drawn up by H»
-        return names[at + 1 : at + 2] == [">duty"] or charged
-    between = names[at_t:at]
-    own = between[len(between) - between[::-1].index(",") :] if "," in between else []
-    return bool(_ACTS.intersection(own)) and "SAY" not in names[at:] and names[at - 1] != "<by"  # «…, but would not see H give it up»
-
-
-def _worries(sentence: Sentence, holder: int, target: int) -> bool:
-    """Whether all that a holder does is to worry about what the target will do, or to blame another for opposing it: that is no view of its own."""
-    names = names_of(sentence, holder, target)
-    led = not position_words(sentence.plain.passage.language).verb_last  # where the verb stands last, what is lacking stands before
-    at = names.index("T")
-    if led and names[at - 1] == "LACK" and names.index("H") < at - 2 and names[at - 2] not in ("OPP", "WORRY"):  # but «deplored the lack of T»
-        return True  # «wants this without T»
-    between, after = names[names.index("H") + 1 : names.index("T")], [name for name in names[names.index("T") + 1 :] if name.isupper()]
-    if between[:3] == [">top", "h", ">nom"] and after == ["OPP", "SAY", "OPP"]:
-        return True  # «H blames another for opposing T»
-    row = [name for name in between if name.isupper()]
-    return row == ["WORRY"] and names[names.index("T") + 1 : names.index("T") + 2] == [">be"]
 
 
 def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: dict[str, float]) -> dict[str, float]:
