@@ -1,4 +1,4 @@
-"""Imports every module that registers an extractor; their order here is the order in which they run."""
+"""Imports every module that registers an extractor; in which order they run, :func:`extract.reading.in_order` says."""
 
 from extract import (
     citations,

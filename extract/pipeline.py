@@ -14,7 +14,7 @@ from extract.files import find_files, read_source, read_stream
 from extract.layout import repair
 from extract.mentions import find_mentions
 from extract.names import load_names
-from extract.reading import EXTRACTORS, LEAST, PREVIEWS, Reading
+from extract.reading import LEAST, PREVIEWS, Reading, in_order
 from extract.source import Refused, Source
 from graph.concepts import with_vocabulary
 from graph.errors import RapporteurError
@@ -52,7 +52,7 @@ def read_passages(source: Source, *, preview: bool = False) -> Extraction:
     claims: dict[str, Claim] = {}
     skipped = [*source.skipped, *layout.skipped]
     ontology = load_ontology()
-    for name, extract_claims in EXTRACTORS.items():
+    for name, extract_claims in in_order():
         least = 0.0 if preview or name not in PREVIEWS else LEAST
         for finding in extract_claims(reading):
             if isinstance(finding, Skipped):

@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract.pipeline import Read, Refused, read_document, read_documents, read_passages
+from extract.reading import EXTRACTORS, in_order
 from extract.source import Source
 from graph.ids import content_id
 from graph.ontology import load_ontology
@@ -101,3 +102,10 @@ def test_any_text_gives_claims_in_their_passages(text, markup):
     passages = {passage.id: passage for passage in found.passages}
     for claim in found.claims:
         assert passages[claim.passage_id].text[claim.start : claim.end] == claim.quote
+
+
+def test_extractors_run_in_one_order_however_they_were_imported(monkeypatch):
+    names = [name for name, _ in in_order()]
+    monkeypatch.setattr("extract.reading.EXTRACTORS", dict(reversed(EXTRACTORS.items())))
+    assert [name for name, _ in in_order()] == names
+    assert names.index("stance-lists") < names.index("positions")
