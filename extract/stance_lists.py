@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.reading import Finding, Reading, extractor
 from extract.sought import Sought
@@ -40,8 +41,18 @@ class Above:
 
 
 @extractor("stance-lists")
-def read_stance_lists(reading: Reading) -> Iterator[Finding]:
+def read_stance_lists(reading: Reading) -> Iterable[Finding]:
     """One claim for each holder and each proposal of a stance list, and for each result of a vote."""
+    return stances_listed(reading)
+
+
+@lru_cache(maxsize=1)  # positions in sentences ask what the labels tell already
+def stances_listed(reading: Reading) -> tuple[Finding, ...]:
+    """The same, found once for a document."""
+    return tuple(_found(reading))
+
+
+def _found(reading: Reading) -> Iterator[Finding]:
     labels: dict[tuple[int | None, tuple[str, ...]], list[Label]] = {}
     standing: Above | None = None
     for passage in reading.passages:

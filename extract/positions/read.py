@@ -29,7 +29,7 @@ from extract.positions.speech.turns import Turn, find_turns
 from extract.positions.topic import about_weapons, bans_others, implied_weapons, names_debate, names_others, names_weapons, near_weapons
 from extract.reading import Finding, Reading, extractor
 from extract.reporting import is_reported, reported_through
-from extract.stance_lists import read_stance_lists
+from extract.stance_lists import stances_listed
 from graph.records import Claim, Party, Passage, Skipped
 
 BANS = frozenset({"proposal:preemptive-ban", "proposal:ban-on-use"})
@@ -104,15 +104,11 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     if any(voices):
         speaker = None  # the paper that collects them says nothing of its own
     for index, passage in enumerate(reading.passages):
-        turn = labelled[index]
-        if passage.kind == "table" and (about or near_weapons(reading.passages, naming, index)):
+        turn, near = labelled[index], about or near_weapons(reading.passages, naming, index)
+        if passage.kind == "table" and near:
             yield from (Scene(passage, words, ((party, None),), author, True, home=home) for party, words in rows_of(passage, mentions[index]))
         floor = turns.at(index) if turn is None else Speaker(() if turn.party is None else ((turn.party, None),), sure=True)
-        if (
-            passage.kind in _READ
-            and (about or near_weapons(reading.passages, naming, index))
-            and (naming[index] or floor is not None or not bans_others(searched[index]))
-        ):
+        if passage.kind in _READ and near and (naming[index] or floor is not None or not bans_others(searched[index])):
             heading = voices[index] or (topics[index] if tells_of(passage) else ())
             voice = Speaker(heading, sure=True) if heading else None
             who = voice or floor or signatories_of(searched[index]) or speaker
@@ -126,7 +122,7 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
 @lru_cache(maxsize=1)
 def _told(reading: Reading) -> frozenset[tuple[str, str | None, str | None]]:
     """On which proposals whose stance is told, and where, by the labels of lists and tables."""
-    return frozenset((one.loc, one.subject.id, one.object.id) for one in read_stance_lists(reading) if isinstance(one, Claim))
+    return frozenset((one.loc, one.subject.id, one.object.id) for one in stances_listed(reading) if isinstance(one, Claim))
 
 
 def _unlabelled(searched: Searched, turn: Turn | None) -> Searched:
