@@ -11,7 +11,22 @@ from graph.concepts import load_concepts
 from graph.jsonl import claim_row
 
 FRESH = Path(__file__).with_name("fresh")
-ROUNDS = ("round1", "round2", "round3", "round4", "round5", "round6", "round7", "round8", "round9", "round10", "round11", "round12", "round13")
+ROUNDS = (
+    "round1",
+    "round2",
+    "round3",
+    "round4",
+    "round5",
+    "round6",
+    "round7",
+    "round8",
+    "round9",
+    "round10",
+    "round11",
+    "round12",
+    "round13",
+    "round14",
+)
 
 
 def gold_of(name):
