@@ -92,9 +92,10 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     resolving = resolving_of(reading, searched)
     if resolving is None:
         searched = [without_resolving(one) for one in searched]
-    speaker, author, turns = resolving or speaker_of(reading, searched), author_of(reading.document), Turns(reading, searched)
-    labelled, issuers = find_turns(reading, mentions), issuers_of(reading, mentions)
     home = home_of(mentions)
+    speaker, author = resolving or speaker_of(reading, searched, home), author_of(reading.document)
+    turns = Turns(reading, searched, speaker)
+    labelled, issuers = find_turns(reading, mentions), issuers_of(reading, mentions)
     issuers = issuers or releasing(reading, home)
     if issuers and (speaker is None or not speaker.sure):
         speaker = Speaker(issuers, sure=True)
@@ -107,7 +108,7 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
         turn, near = labelled[index], about or near_weapons(reading.passages, naming, index)
         if passage.kind == "table" and near:
             yield from (Scene(passage, words, ((party, None),), author, True, home=home) for party, words in rows_of(passage, mentions[index]))
-        floor = turns.at(index) if turn is None else Speaker(() if turn.party is None else ((turn.party, None),), sure=True)
+        floor = turns.at(index) if turn is None else (speaker if turn.replies and turn.party is None else None) or _at_turn(turn)
         if passage.kind in _READ and near and (naming[index] or floor is not None or not bans_others(searched[index])):
             heading = voices[index] or (topics[index] if tells_of(passage) else ())
             voice = Speaker(heading, sure=True) if heading else None
@@ -117,6 +118,10 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
                 who = None
             answers = turn is not None and turn.party is not None and not turn.end
             yield Scene(passage, words, who.parties if who is not None else (), author, who is not None and who.sure, topics[index], answers, home)
+
+
+def _at_turn(turn: Turn) -> Speaker:
+    return Speaker(() if turn.party is None else ((turn.party, None),), sure=True)
 
 
 @lru_cache(maxsize=1)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from extract.positions.pack.words import position_words
 from extract.positions.sentence.passages import Searched
 from graph.records import Passage
 
@@ -54,7 +56,14 @@ def about_weapons(passages: Sequence[Passage], naming: Sequence[bool], others: S
 def implied_weapons(searched: Sequence[Searched]) -> bool:
     """Whether a text that never names the weapons is about them: of arms or their forum, several of this debate's measures, nothing else to ban."""
     names = {f.name for one in searched for f in one.found if f.group == "element"}
+    if "ccw" not in names and not any(_speaks_of_arms(one) for one in searched):
+        return False
     return len(names & _DEBATED) >= (2 if names & {"arms", "ccw"} else 4) and not any(names_others(one) for one in searched)
+
+
+def _speaks_of_arms(searched: Searched) -> bool:
+    armed = position_words(searched.plain.passage.language).armed
+    return bool(armed) and re.search(armed, searched.plain.text) is not None
 
 
 def near_weapons(passages: Sequence[Passage], naming: Sequence[bool], index: int) -> bool:

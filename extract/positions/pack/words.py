@@ -110,6 +110,7 @@ class PositionWords(Words):
     implied: Patterns = ()
     dropped: Patterns = ()
     preconditions: Patterns = ()
+    armed: str = ""
     by_name: bool = False
     past: Patterns = ()
     leaves_out: bool = False

@@ -26,14 +26,16 @@ _WORDS = 30  # letters that a turn has at least; less is a line of a head («Top
 class Turns:
     """Who has the floor in minutes and interviews: remembered from passage to passage."""
 
-    def __init__(self, reading: Reading, searched: Sequence[Searched]) -> None:
+    def __init__(self, reading: Reading, searched: Sequence[Searched], host: Speaker | None = None) -> None:
+        """``host`` is whose text it is: who answers questions where the title names nobody they are put to."""
         self._marks = [_turn(passage) or _named_turn(passage, one) for passage, one in zip(reading.passages, searched, strict=True)]
         standing = [_standing(passage) for passage in reading.passages]
         if sum(mark is not None for mark in standing) >= _STANDING:
             self._marks = [mark or name for mark, name in zip(self._marks, standing, strict=True)]
         self._answers = any(mark is not None and mark[0] == "answer" for mark in self._marks)
         self._is_debate = sum(mark is not None and mark[0] == "turn" for mark in self._marks) > 1
-        people = [m for one in searched[:_TOP] for m in one.plain.mentions if m.kind == "Person"]
+        hosted = host is not None and host.sure and all(party.kind not in ("Person", "Group") for party, _ in host.parties)
+        people = [m for one in searched[: 1 if hosted else _TOP] for m in one.plain.mentions if m.kind == "Person"]
         self._guest = _guest(reading) or (_party(people[0]) if people else None)
         self._briefed = _briefed(reading, searched, self._marks)
         self._known = {name: m for one in searched for m in one.plain.mentions if m.kind in ACTORS for name in (m.surface, m.surface.split()[-1])}

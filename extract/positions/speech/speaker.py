@@ -13,6 +13,7 @@ from extract.positions.pack.actor_words import actor_words
 from extract.positions.pack.plain import quoted
 from extract.positions.pack.words import position_words
 from extract.positions.sentence.passages import Searched
+from extract.positions.speech.letterhead import under_letterhead
 from extract.positions.speech.signed import TOP, gathered, issuer, signed, under_title, unnamed
 from extract.reading import Reading
 from graph.ids import entity_id
@@ -31,8 +32,11 @@ class Speaker:
     sure: bool
 
 
-def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None:
-    """The state, organisation or person whose statement the document is; the signatories of an open letter; else whoever wrote «I»."""
+def speaker_of(reading: Reading, searched: Sequence[Searched], home: Parties = ()) -> Speaker | None:
+    """The state, organisation or person whose statement the document is; the signatories of an open letter; else whoever wrote «I».
+
+    ``home`` is the state that a ministry or government in the text is of where it names no other.
+    """
     named, represented = _named(reading.document), _represented(reading, searched)
     if len(represented) > 1:
         return Speaker(represented, sure=True)
@@ -47,23 +51,31 @@ def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None
         named_so = resolution.groupdict().get("who") or ""
         adopting = titled or ((Party("Institution", entity_id("Institution", named_so.removeprefix("The ")), named_so), None),)
         return Speaker(adopting, sure=True)  # its clauses leave their subject out: «Calls on …»
-    speaks = _speaks(searched)
-    if speaks and (house := issuer(reading)) is not None:
+    return _whoever_writes(reading, searched, home) if _speaks(searched) else _SIGNATORIES if _is_letter(searched) else None
+
+
+def _whoever_writes(reading: Reading, searched: Sequence[Searched], home: Parties) -> Speaker | None:
+    """Who says «we» or «I»: the body that issues the text, those who sign it, the one who writes it."""
+    if (house := issuer(reading) or _own_page(reading, searched)) is not None:
         return Speaker(((house, None),), sure=True)
-    if speaks and (page := _own_page(reading, searched)) is not None:
-        return Speaker(((page, None),), sure=True)
-    if any(signatories_of(one) is not None for one in searched[:TOP]) or (speaks and gathered(reading)):
+    head = under_letterhead(reading, home)
+    if head is not None and head[1]:
+        return Speaker(((head[0], None),), sure=True)
+    if _is_letter(searched) or gathered(reading):
         return _SIGNATORIES
-    if not speaks:
-        return None
-    return _writer(reading, searched)
+    return _writer(reading, searched, head[0] if head is not None else None)
 
 
-def _writer(reading: Reading, searched: Sequence[Searched]) -> Speaker | None:
+def _is_letter(searched: Sequence[Searched]) -> bool:
+    """Whether a line at the head says that many have signed what follows."""
+    return any(signatories_of(one) is not None for one in searched[:TOP])
+
+
+def _writer(reading: Reading, searched: Sequence[Searched], head: Party | None) -> Speaker | None:
     """Whoever writes «I» or «we» without the text saying so at its head: the name it is signed with, the house it appears under."""
     if (writer := signed(reading, searched)) is not None:
         return Speaker(((writer, None),), sure=True)
-    if (house := under_title(reading, searched)) is not None:
+    if (house := under_title(reading, searched) or head) is not None:
         return Speaker(((house, None),), sure=False)
     brief = actor_words(reading.passages[0].language).brief  # its writers say «we» under a title that tells no house
     alone = any(f.group == "mark" and f.name == "alone" for one in searched for f in one.found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -29,6 +29,7 @@ class Turn:
     party: Party | None
     end: int
     alone: bool = False  # a line that says what it is about («To: …»), and begins no turn
+    replies: bool = False  # to a question: where nobody is named whom it was put to, whoever issues the text
 
 
 def find_turns(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[Turn | None, ...]:
@@ -41,7 +42,7 @@ def find_turns(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tup
     turns: list[Turn | None] = []
     for passage, turn in zip(reading.passages, own, strict=True):
         last = turn if turn is not None and not turn.alone else last if passage.kind == "paragraph" and turn is None else None
-        turns.append(turn or (Turn(last.party, 0) if last is not None else None))
+        turns.append(turn or (replace(last, end=0) if last is not None else None))
     return tuple(turns)
 
 
@@ -53,7 +54,7 @@ def _after_questions(reading: Reading, turns: list[Turn | None], questioned: Par
         if shape and turns[index] is None and (index in put or re.match(shape, passage.text.strip())):
             turns[index], asked = Turn(None, 0), True
         elif turns[index] is None and asked and passage.kind == "paragraph":
-            turns[index], asked = Turn(questioned, 0), False
+            turns[index], asked = Turn(questioned, 0, replies=True), False
         else:
             asked = False
     return turns
@@ -119,7 +120,7 @@ def _turn(passage: Passage, mentions: Sequence[Mention], questioned: Party | Non
     if asks.match(who):
         return Turn(None, match.end())
     if answers.match(who):
-        return Turn(questioned, match.end())
+        return Turn(questioned, match.end(), replies=True)
     start, end = match.start("who") - len(marked), match.end("who") - len(marked)
     closed = match.end() - len(marked)
     named = [m for m in mentions if start <= m.start and m.end <= end and m.kind in BODIES | {"Person"}]

@@ -1,0 +1,64 @@
+"""Whose letterhead a text stands under: the body or the state that a line above or below it names alone. A reading in, a party out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.mentions import find_mentions
+from extract.names import load_names
+from extract.positions.actors.holders import Parties
+from extract.positions.pack.letterhead_words import LetterheadWords, letterhead_words
+from extract.reading import Reading
+from graph.ids import entity_id
+from graph.records import Party, Passage
+
+_HEAD, _FOOT = 5, 2  # passages above and below in which such a line may stand
+_LINE = 90  # characters of a line that names something and says nothing
+_BODIES = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition"})
+
+
+def under_letterhead(reading: Reading, home: Parties) -> tuple[Party, bool] | None:
+    """The body or state that a line at the head of a text, else at its foot, names alone, or with what kind of text it is.
+
+    Also told is whether the text is by its head one in which a body speaks for itself (a statement, questions and answers); a state always does.
+    """
+    lines = list(_lines(reading))
+    itself = any(re.search(letterhead_words(passage.language).forms, line) is not None for passage, line in lines)
+    for passage, line in lines if itself else (one for one in lines if one[0].ordinal < _HEAD):
+        party = _told(line, passage, letterhead_words(passage.language), home)
+        if party is not None:
+            return party, itself or party.kind == "State"
+    return None
+
+
+def _lines(reading: Reading) -> Iterator[tuple[Passage, str]]:
+    last = len(reading.passages)
+    for passage in (*reading.passages[:_HEAD], *reading.passages[max(_HEAD, last - _FOOT) :]):
+        for line in passage.text.splitlines():
+            if 0 < len(line.strip()) <= _LINE:
+                yield passage, line.strip()
+
+
+def _told(line: str, passage: Passage, words: LetterheadWords, home: Parties) -> Party | None:
+    """Who a line names, where it names nobody and nothing else."""
+    named = re.sub(words.behind, "", re.sub(words.before, "", _lowered(line, words.small))).strip(" ,;:–—-|·")
+    if not named or re.search(words.media, named) is not None:
+        return None
+    if (mission := re.match(words.missions, named)) is not None:
+        state = load_names().identify(mission["who"].strip(), passage.language)
+        return Party("State", state.id, None) if state is not None and state.kind == "State" else None
+    if home and re.fullmatch(words.ministries, named) is not None:
+        return home[0][0]
+    known = next(iter(find_mentions(Passage(passage.document, passage.locator, 0, named, passage.language), load_names())), None)
+    if known is not None and known.kind in _BODIES and known.start == 0 and re.fullmatch(words.branch, named[known.end :]) is not None:
+        return Party(known.kind, known.entity or entity_id(known.kind, known.surface), None)
+    match = re.fullmatch(words.body, named)
+    if match is None:
+        return None
+    return Party("NGO", entity_id("NGO", match.groupdict().get("latin") or match["who"]), None)
+
+
+def _lowered(line: str, small: str) -> str:
+    """A line without its capitals, where it is written in nothing else."""
+    return re.sub(small, lambda word: word[0].lower(), line.title()) if line.isupper() and line.isascii() else line
