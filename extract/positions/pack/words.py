@@ -44,6 +44,7 @@ class PositionWords(Words):
     impersonal: dict[str, Patterns] = {}
     endorsing: Patterns = ()
     continuing: Patterns = ()
+    demanding: Patterns = ()
     voting: Patterns = ()
     first: Patterns = ()
     author: Patterns = ()
