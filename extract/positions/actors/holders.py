@@ -190,6 +190,8 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     ended = between in ("，", ", ") and words.closed_list.search(plain.text[last.start : last.end]) is not None  # «A、B和C，D、E»: a new list begins
     if states or (words.list_mark.match(between) and not ended and not belongs_to(words, plain, last, holder)):
         return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))
+    if last.sort == "named" and words.acting_with["between"].fullmatch(between) and words.acting_with["after"].match(plain.text, holder.end):
+        return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))  # «A, too, put forward with B …»
     if last.sort == "named" and holder.sort == "group" and words.and_others.match(between):  # «A, B and other states»
         counted = tuple(one for one in holder.parties if any(char.isdigit() for char in one[0].surface or ""))
         return replace(last, end=holder.end, parties=(*last.parties, *counted))

@@ -73,6 +73,8 @@ class Lexicon:
     stranger: re.Pattern[str]
     viewing: re.Pattern[str]
     among_them: dict[str, re.Pattern[str]]
+    acting_with: dict[str, re.Pattern[str]]
+    staffed: re.Pattern[str]
 
 
 @cache
@@ -118,6 +120,8 @@ def lexicon(language: str) -> Lexicon:
         envoy=_exact(words, words.envoy.get("one", ())), crowd=_exact(words, words.envoy.get("several", ())),
         governing=_exact(words, words.governing), stranger=_exact(words, words.strangers), viewing=_plain(words, words.viewing),
         among_them={name: re.compile(words.among_them.get(name, NEVER)) for name in ("between", "after")},
+        acting_with={name: re.compile(words.acting_with.get(name, NEVER)) for name in ("between", "after")},
+        staffed=re.compile(rf"(?:{words.staffed})?\Z"),
         tail=re.compile(rf"(?:{words.tail})\Z" if words.tail else NEVER),
         variants={ord(one): usual for usual, others in words.variants.items() for one in others},
     )  # fmt: skip

@@ -117,6 +117,8 @@ class PositionWords(Words):
     told: Patterns = ()
     made_of: Patterns = ()
     companions: Patterns = ()
+    acting_with: dict[str, str] = {}
+    staffed: str = ""
     agreeing: Patterns = ()
     copulas: Patterns = ()
     speaks_up: Patterns = ()

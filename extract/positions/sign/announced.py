@@ -13,6 +13,7 @@ from extract.positions.sign.algebra import SIGNS, chain, times
 
 _SILENT = frozenset("，；。")
 _TOLD = {"claim": 4, "inverse": 14}  # characters between a subject and what it must not do, by the kind of that: «should not» stands between
+_BALLOT = 6  # characters before the mark behind a ballot in which it is named
 _MARKS = frozenset({",", ";", ":"})
 _WEIGHING = frozenset(SIGNS) | {"NEG"}
 _AGAINST = frozenset({"BAD", "OPP", "INSUF"})
@@ -41,6 +42,17 @@ def is_silent(sentence: Sentence, target: int) -> bool:
     """Whether a target is but the mark behind a stance whose object was named before («…表示反对。»)."""
     what = sentence.targets[target]
     return what.kind == "theme" and sentence.plain.text[what.start : what.end] in ("，", "。", "；")
+
+
+def ballot_cast(near: Sentence, language: str, holder: int, target: int) -> str | None:
+    """The sign of a ballot whose object was named before («H cast a vote against, …»), in a sentence focused on the pair; none elsewhere."""
+    what = near.targets[target]
+    if not is_silent(near, target) or not lexicon(language).voting.search(near.plain.text, max(near.start, what.start - _BALLOT), what.start):
+        return None
+    names = [(token.name, token.index) for token in near.tokens]
+    at_h, at_t = names.index(("h", holder)), names.index(("t", target))
+    between = [name for name, _ in names[at_h + 1 : at_t] if not name.startswith((">", "<"))]
+    return SIGNS[between[0]] if at_h < at_t and len(between) == 1 and between[0] in ("SUP", "OPP", "QUAL") else None
 
 
 def has_object(sentence: Sentence, holder: int, target: int) -> bool:
