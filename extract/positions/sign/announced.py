@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from extract.positions.pack.lexicon import lexicon
 from extract.positions.pack.words import position_words
+from extract.positions.sentence.targets import Target
 from extract.positions.sentence.tokens import Sentence
 from extract.positions.sign.algebra import SIGNS, chain, times
 
@@ -64,19 +65,19 @@ def has_object(sentence: Sentence, holder: int, target: int) -> bool:
     return bool(named) and not any(named[-1] < other.start < end for other in sentence.holders)
 
 
-def meant_before(sentence: Sentence, holder: int, target: int) -> tuple[str, ...]:
+def meant_before(sentence: Sentence, holder: int, target: int) -> Target | None:
     """The proposal named right before a holder whose stance has no object of its own («T, H cannot agree with.»); none elsewhere."""
     start = sentence.holders[holder].start
     if not is_silent(sentence, target) or sentence.holders[holder].sort == "dropped":
-        return ()
+        return None
     named = [other for other in sentence.targets if other.proposals and other.end <= start]
     if (
         not named
         or any(named[0].start < other.start < start for other in sentence.holders)
         or any(o.start < named[0].start for o in sentence.holders)
     ):
-        return ()
-    return named[0].proposals
+        return None
+    return named[0]
 
 
 def is_warned(sentence: Sentence, target: int) -> bool:
