@@ -161,7 +161,7 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
         own=cast.counting and counts(passage),
     )
     seen: set[tuple[str, str, str]] = set()
-    for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking, led=led)):
+    for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking, led=led, own=lambda: record.own)):
         for found in positions_of(words, model, sentence, passage, record, number):
             if isinstance(found, Skipped):
                 yield found, {}

@@ -21,6 +21,7 @@ def without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) ->
     kept: list[Holder] = []
     place: Parties = ()
     beside: Holder | None = None  # what stands behind, kept or itself only a place of work
+    staffed = False  # and whether it is a group of people at the places named before it («hundreds of scholars of A and B»)
     for index in reversed(range(len(holders))):
         holder = holders[index]
         person = beside is not None and beside.sort == "named" and beside.parties[0][0].kind == "Person"
@@ -43,12 +44,14 @@ def without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) ->
             continue  # «A's parliament», «A's observer, N»: not A, but whoever is named
         title = holder.sort == "group" and len(holder.parties) == 1 and beside is not None and beside.sort == "named" and between in ("", " ")
         counted = beside is not None and beside.sort == "group" and beside.parties[0][1] not in ("one", "unspecified")
-        staff = thing and counted and not between and words.words.joined
+        staff = thing and counted and words.words.joined and (words.staffed.match(between) or (staffed and words.list_mark.match(between)))
         if beside is not None and (
             title or staff or (person and thing and near and not listed)
         ):  # «the physicist X», «a think tank Y», «X大学三十名学者»
             kept[-1] = beside = replace(beside, start=holder.start, place=beside.place or _place(beside, holder))
+            staffed = bool(staff)
             continue
+        staffed = False
         beside, place = replace(holder, place=place), ()
         kept.append(beside)
     return kept[::-1]

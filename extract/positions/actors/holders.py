@@ -15,6 +15,7 @@ from graph.records import Mention, Party
 
 Parties = tuple[tuple[Party, str | None], ...]  # with the quantifier of a group
 ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
+_PLACES = frozenset({"State", "Institution"})
 _CITED = re.compile(r"\s?[(（][^()（）]*(?:19|20)\d\d\w?[)）]$")  # what is cited of an author, behind the name: «(Schmitt 2013)»
 _PEOPLE = frozenset({"experts", "participants", "ngos", "companies", "critics", "supporters"})
 _BESIDE = 14  # characters before a group in which it is said what part it plays
@@ -72,8 +73,8 @@ def _groups(words: Lexicon, plain: Plain, found: Iterable[Found], span: tuple[in
                 quantifier, start = name, noun.start - len(match[0])
         own = [m for m in plain.mentions if m.end == noun.start or (m.kind == "Person" and plain.text[m.end : noun.start] == " ")]
         people = noun.name in _PEOPLE and words.words.envoys and not plain.text.endswith(words.words.envoys, 0, noun.end)
-        if quantifier is None and people and own and own[0].kind == "State":
-            start = own[0].start  # «中国学者»: scholars, not the state
+        if quantifier is None and people and own and own[0].kind in _PLACES:
+            start = own[0].start  # «中国学者»: scholars, not the state; «谷歌员工»: staff, not the firm
         elif quantifier is None and (words.not_group.search(before) or own):
             continue  # «the delegation» right after the name it belongs to
         start += len(plain.text[start : noun.end]) - len(plain.text[start : noun.end].lstrip())
@@ -190,6 +191,8 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     ended = between in ("，", ", ") and words.closed_list.search(plain.text[last.start : last.end]) is not None  # «A、B和C，D、E»: a new list begins
     if states or (words.list_mark.match(between) and not ended and not belongs_to(words, plain, last, holder)):
         return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))
+    if last.sort == "named" and words.acting_with["between"].fullmatch(between) and words.acting_with["after"].match(plain.text, holder.end):
+        return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))  # «A, too, put forward with B …»
     if last.sort == "named" and holder.sort == "group" and words.and_others.match(between):  # «A, B and other states»
         counted = tuple(one for one in holder.parties if any(char.isdigit() for char in one[0].surface or ""))
         return replace(last, end=holder.end, parties=(*last.parties, *counted))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.mentions import find_mentions
@@ -16,6 +18,7 @@ from extract.reading import Reading
 from extract.who.persons import Person, find_persons
 from graph.records import Mention, Passage
 
+_DOTS = re.compile(r"[·•・‧]")  # between the parts of a name written in ideographs
 _LONGER = 4  # characters by which a body's name goes on behind that of the house it belongs to
 
 
@@ -31,7 +34,7 @@ def names_of(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
         (_with(tuple(m for m in found if m.kind == AFFILIATION), one, ()), found)
         for one, found in zip(known, find_shaped(reading.passages, known), strict=True)
     ]
-    known = [_with(one, found, ()) for one, found in shaped]
+    known = _as_known(reading.passages, [_with(one, found, ()) for one, found in shaped])
     return tuple(_with(one, added, ()) for one, added in zip(known, find_governments(reading, known), strict=True))
 
 
@@ -47,6 +50,24 @@ def _folded(passage: Passage) -> tuple[Mention, ...]:
         return ()
     found = find_mentions(replace(passage, text=text), load_names())
     return tuple(replace(one, surface=passage.text[one.start : one.end]) for one in found)
+
+
+def _as_known(passages: Sequence[Passage], names: Sequence[tuple[Mention, ...]]) -> list[tuple[Mention, ...]]:
+    """The names with the ids of persons whom the lists know in other characters or by the last part of the name, or whom the text has named in full."""
+    full: dict[str, str | None] = {}
+    found: list[tuple[Mention, ...]] = []
+    for passage, mentions in zip(passages, names, strict=True):
+        variants = lexicon(passage.language).variants
+        row: list[Mention] = []
+        for one in mentions:
+            if one.kind == "Person" and variants:
+                said = one.surface.translate(variants)
+                known = load_names().identify(said, passage.language, kinds=("Person",)) or load_names().cited(said, passage.language)
+                one = replace(one, entity=one.entity or (known.id if known else full.get(said)))
+                full.setdefault(_DOTS.split(said)[-1], one.entity)
+            row.append(one)
+        found.append(tuple(row))
+    return found
 
 
 def _plausible(passage: Passage, persons: tuple[Person, ...]) -> tuple[Person, ...]:

@@ -43,6 +43,7 @@ class Lexicon:
     unsaid: re.Pattern[str]
     endorsing: re.Pattern[str]
     continuing: re.Pattern[str]
+    demanding: re.Pattern[str]
     voting: re.Pattern[str]
     relative: re.Pattern[str]
     owning: re.Pattern[str]
@@ -72,6 +73,8 @@ class Lexicon:
     stranger: re.Pattern[str]
     viewing: re.Pattern[str]
     among_them: dict[str, re.Pattern[str]]
+    acting_with: dict[str, re.Pattern[str]]
+    staffed: re.Pattern[str]
 
 
 @cache
@@ -100,7 +103,8 @@ def lexicon(language: str) -> Lexicon:
         apposition=_plain(words, words.appositions), and_others=_whole(words, words.and_others),
         not_before=_before(words, words.not_holders_before), not_after=_plain(words, words.not_holders_after),
         unsaid=_plain(words, words.unsaid),
-        endorsing=_plain(words, words.endorsing), continuing=_plain(words, words.continuing), voting=_plain(words, words.voting),
+        endorsing=_plain(words, words.endorsing), continuing=_plain(words, words.continuing),
+        demanding=_exact(words, words.demanding), voting=_plain(words, words.voting),
         relative=_plain(words, words.relatives), side_of=_plain(words, words.side_of),
         owning=_plain(words, words.owning), predicate=_before(words, words.predicates),
         not_group=_before(words, words.not_groups_before), office=_plain(words, words.offices), seen_by=_plain(words, words.seen_by),
@@ -116,6 +120,8 @@ def lexicon(language: str) -> Lexicon:
         envoy=_exact(words, words.envoy.get("one", ())), crowd=_exact(words, words.envoy.get("several", ())),
         governing=_exact(words, words.governing), stranger=_exact(words, words.strangers), viewing=_plain(words, words.viewing),
         among_them={name: re.compile(words.among_them.get(name, NEVER)) for name in ("between", "after")},
+        acting_with={name: re.compile(words.acting_with.get(name, NEVER)) for name in ("between", "after")},
+        staffed=re.compile(rf"(?:{words.staffed})?\Z"),
         tail=re.compile(rf"(?:{words.tail})\Z" if words.tail else NEVER),
         variants={ord(one): usual for usual, others in words.variants.items() for one in others},
     )  # fmt: skip

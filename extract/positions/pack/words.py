@@ -44,6 +44,7 @@ class PositionWords(Words):
     impersonal: dict[str, Patterns] = {}
     endorsing: Patterns = ()
     continuing: Patterns = ()
+    demanding: Patterns = ()
     voting: Patterns = ()
     first: Patterns = ()
     author: Patterns = ()
@@ -117,6 +118,8 @@ class PositionWords(Words):
     told: Patterns = ()
     made_of: Patterns = ()
     companions: Patterns = ()
+    acting_with: dict[str, str] = {}
+    staffed: str = ""
     agreeing: Patterns = ()
     copulas: Patterns = ()
     speaks_up: Patterns = ()

@@ -55,7 +55,7 @@ class Discourse:
             named = (quoter or before or self._last()) if quoter is not None else ()
             return named or self._said(self.speaker, words) or (self._own(words, sort) if quoter is None else ())
         if holder.sort == "author":
-            return self._said(self.author, words)
+            return self._said(self.author if words else self.speaker or self.author, words)
         if holder.sort == "third":
             grouped = holder.parties if sort in ("", "many") else ()  # «the country» is one
             return as_named(self._at_home(sort, words, before) or self._meant(sort, before) or grouped or self._recorded(sort), words)

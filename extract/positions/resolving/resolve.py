@@ -18,6 +18,7 @@ from extract.positions.resolving.whom import NAMED, parties_of, quoter_of
 from extract.positions.resolving.wording import is_unsaid, quoted_span, unsure
 from extract.positions.sentence.strangers import has_subject
 from extract.positions.sentence.tokens import Sentence
+from extract.positions.sign.algebra import times
 from extract.positions.sign.announced import meant_before
 from extract.positions.sign.coherent import coherent
 from extract.positions.sign.decide import SURE, Signed, signed_pairs
@@ -74,11 +75,11 @@ def _meant(words: Lexicon, sentence: Sentence, record: Discourse, pair: Signed, 
     """The proposals that a pair's target stands for, with their sign: those named right before, else those spoken of, or voted on, before."""
     target = sentence.targets[pair.target]
     vote = not target.proposals and voted(words, sentence, target.start)
-    within = meant_before(sentence, pair.holder, pair.target)
-    if vote and not within:
-        within = next((t.proposals for t in reversed(sentence.targets) if t.end <= target.start and VOTED_ON.intersection(t.proposals)), ())
-    if within:
-        return [(within, pair.sign)]
+    before = meant_before(sentence, pair.holder, pair.target)
+    if before is not None:
+        return [(before.proposals, times("-", pair.sign) if before.kind == "inverse" else pair.sign)]
+    if vote and (on := next((t.proposals for t in reversed(sentence.targets) if t.end <= target.start and VOTED_ON.intersection(t.proposals)), ())):
+        return [(on, pair.sign)]
     if target.kind == "theme" and words.words.voted_on and words.ballots.search(sentence.plain.text, target.start, target.end):
         return [(record.cast.voted or (f"proposal:{words.words.voted_on}",), pair.sign)]
     return record.targets(target, pair.sign, parties, number, vote=vote)

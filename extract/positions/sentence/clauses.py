@@ -17,7 +17,7 @@ class Clauses(list[Row]):
     def __init__(self, sentence: Sentence, target: int) -> None:
         """Quotation marks are left out, and words for the building of weapons unless they are the ``target``.
 
-        A mark that itself stands for what is meant ends its clause.
+        A mark that itself stands for what is meant ends its clause, and plays no part in the next one.
         """
         super().__init__([[]])
         self.marks: list[str] = []
@@ -26,7 +26,7 @@ class Clauses(list[Row]):
             if token.name in _MARKS:
                 self.marks.append(token.name)
                 self.append([])
-            elif token.name != "'" and not _is_aside(sentence, token, target):
+            elif token.name != "'" and not _is_aside(sentence, token, target) and not (token.name.startswith(">") and not self[-1]):
                 if token.index >= 0:
                     self.places.setdefault((token.name, token.index), (len(self) - 1, len(self[-1])))
                 self[-1].append(token)

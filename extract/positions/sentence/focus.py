@@ -22,6 +22,8 @@ _JUDGING = frozenset(
     {"CALL", "SUP", "OPP", "NEED", "GOOD", "BAD", "QUAL", "DOUBT", "HARD", "SUFF", "INSUF", "PREFER", "AGREE", "DISAGREE", "LACK", "NOREPL"}
 )
 _REPEATED = frozenset({"SAY", "CALL", "SUP", "NEED", "GOOD", "BAD", "QUAL", "HARD", "SUFF", "INSUF", "FACT", "WORRY", "THAT", "COND"})
+_MARKS = frozenset({",", ":"})
+_WEIGHED = frozenset({"NEED", "GOOD", "BAD", "SUFF", "INSUF", "HARD", "OPP", "SUP"})
 _HEAD = 5  # tokens of a clause that say what its subject does
 _BEHIND = 3  # clauses behind a target in which it may be judged
 _KEPT = 256  # pairs that are remembered: what is read of one is asked for again when it is weighed how far to trust it
@@ -46,7 +48,18 @@ def focused(sentence: Sentence, holder: int, target: int) -> Sentence:
     else:
         row = _governed(clauses, at_h, at_t)
     asks = [token for token in sentence.tokens if token.name == "?"][-1:]
-    return replace(sentence, tokens=tuple(_once(_timeless(row + [token for token in asks if token not in row], target))))
+    whole = _once(_timeless(row + [token for token in asks if token not in row], target))
+    return replace(sentence, tokens=tuple(_holding(whole, target)))
+
+
+def _holding(row: Row, target: int) -> Row:
+    """With a demand that only leads in a clause which judges the target itself («argued, a ban is too early») as what it is: a view."""
+    at = next(i for i, token in enumerate(row) if token.name == "t" and token.index == target)
+    led = next((i for i in range(at - 1, 0, -1) if row[i].name in _MARKS), 0)
+    own = [token.name for token in row[led:] if token.name in _WEIGHED]
+    if led and own and row[led - 1].name == "CALL" and "t" not in (token.name for token in row[:led]):
+        return [*row[: led - 1], row[led - 1]._replace(name="SAY"), *row[led:]]
+    return row
 
 
 @lru_cache(maxsize=_KEPT)
@@ -156,6 +169,8 @@ def _behind(clauses: Clauses, at_t: tuple[int, int], row: Row) -> Row:
         end = next((i for i, token in enumerate(clauses[c]) if token.name in ("h", "t")), len(clauses[c]))
         begun = clauses[c][:end]
         names = {token.name for token in begun}
+        if [token.name for token in clauses[c][end - 1 : end + 1]] == ["BAD", "t"]:
+            break  # «…, no need for t»: that is said of the other
         if (end < len(clauses[c]) and not names & _JUDGING) or (judged and "BUT" not in names):
             break
         found += [mark_between(clauses, at_t[0], c), *begun]

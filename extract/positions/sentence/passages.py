@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -55,14 +55,20 @@ def _with_offices(words: Lexicon, text: Plain) -> Plain:
 
 
 def read_sentences(
-    words: Lexicon, searched: Searched, *, speaking: bool = False, named: Sequence[Target] | None = None, led: str = ""
+    words: Lexicon,
+    searched: Searched,
+    *,
+    speaking: bool = False,
+    named: Sequence[Target] | None = None,
+    led: str = "",
+    own: Callable[[], bool] = lambda: False,
 ) -> Iterator[Sentence]:
     """The sentences in which something may be held: those with a target or a word that points back, and a holder.
 
     Targets are those ``named``, if any are given, else the proposals.
 
     What nobody is said to hold is held by who speaks: inside quotation marks the person quoted, outside them (``speaking``) the text's speaker.
-    ``led`` is the class of the demand that leads an item of a list in, by whomever.
+    ``led`` is the class of the demand that leads an item of a list in, by whomever; ``own`` tells whether the sentence before was the author's.
     """
     announced, leading = False, subject_words(words.language)
     announcing, ordinals = sought(leading.announced), sought(leading.ordinals)
@@ -70,6 +76,8 @@ def read_sentences(
         start, end = part.span
         goes_on = start > 0 and words.continuing.match(searched.plain.text, start) is not None
         implied = "quoted" if quoted(searched.plain.text, start + 1) else "speaker" if speaking else "continued" if goes_on else ""
+        if not implied and own() and words.demanding.match(searched.plain.text, start) is not None:
+            implied = "author"
         implied = led if led and start == 0 else implied
         if announced and ordinals.match(searched.plain.text[start:end]):
             implied = "CALL"

@@ -21,6 +21,7 @@ _MARKS = dict(zip('，,;；:：“”"「」?？', ",,;;::'''''??", strict=True)
 _CITATION = re.compile(r", ?(?:19|20)\d\d\w?[)）]")
 _DOING = frozenset({"CALL", "SAY", "OPP", "SUP", "ASK", "DOUBT", "WORRY", "PREFER"})  # what a clause may begin with that leaves its subject out
 _TELLING = frozenset({"FACT", "COND", "ASK"})  # what a demand does not only tell of
+_IMPLIED = {"continued": "third", "author": "author"}  # what sort of holder is implied; else the speaker
 _MARK = re.compile(f"[{re.escape(''.join(_MARKS))}]")
 
 
@@ -43,7 +44,7 @@ class Sentence:
     holders: tuple[Holder, ...]
     targets: tuple[Target, ...]
     tokens: tuple[Token, ...]
-    implied: str = ""  # whose the sentence is that names no holder: the person «quoted», the «speaker», who spoke before («continued»)
+    implied: str = ""  # whose the sentence is that names no holder: the person «quoted», the «speaker», who spoke before («continued»), the «author»
     label: int = 0  # where the label ends of a line that begins with one («For: A, B»)
 
 
@@ -82,7 +83,7 @@ def read_sentence(words: Lexicon, part: Part, targets: list[Target], implied: st
     ):
         led = ("h", implied) if implied.isupper() else ("h", "SAY", "THAT")  # «we call on states to: …»
         tokens = (*(Token(span[0], span[0], name, len(holders) if name == "h" else -1) for name in led), *tokens)
-        holders.append(Holder(span[0], span[0], "third" if implied == "continued" else "first", ()))
+        holders.append(Holder(span[0], span[0], _IMPLIED.get(implied, "first"), ()))
     else:
         implied = ""
     return Sentence(plain, *span, tuple(holders), tuple(targets), tokens, implied, label)

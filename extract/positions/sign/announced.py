@@ -8,11 +8,13 @@ from collections.abc import Sequence
 
 from extract.positions.pack.lexicon import lexicon
 from extract.positions.pack.words import position_words
+from extract.positions.sentence.targets import Target
 from extract.positions.sentence.tokens import Sentence
 from extract.positions.sign.algebra import SIGNS, chain, times
 
 _SILENT = frozenset("，；。")
 _TOLD = {"claim": 4, "inverse": 14}  # characters between a subject and what it must not do, by the kind of that: «should not» stands between
+_BALLOT = 6  # characters before the mark behind a ballot in which it is named
 _MARKS = frozenset({",", ";", ":"})
 _WEIGHING = frozenset(SIGNS) | {"NEG"}
 _AGAINST = frozenset({"BAD", "OPP", "INSUF"})
@@ -43,6 +45,17 @@ def is_silent(sentence: Sentence, target: int) -> bool:
     return what.kind == "theme" and sentence.plain.text[what.start : what.end] in ("，", "。", "；")
 
 
+def ballot_cast(near: Sentence, language: str, holder: int, target: int) -> str | None:
+    """The sign of a ballot whose object was named before («H cast a vote against, …»), in a sentence focused on the pair; none elsewhere."""
+    what = near.targets[target]
+    if not is_silent(near, target) or not lexicon(language).voting.search(near.plain.text, max(near.start, what.start - _BALLOT), what.start):
+        return None
+    names = [(token.name, token.index) for token in near.tokens]
+    at_h, at_t = names.index(("h", holder)), names.index(("t", target))
+    between = [name for name, _ in names[at_h + 1 : at_t] if not name.startswith((">", "<"))]
+    return SIGNS[between[0]] if at_h < at_t and len(between) == 1 and between[0] in ("SUP", "OPP", "QUAL") else None
+
+
 def has_object(sentence: Sentence, holder: int, target: int) -> bool:
     """Whether the stance before a silent mark has its object in words: a proposal behind the holder («H held that T, …, was unacceptable.»)."""
     if not is_silent(sentence, target):
@@ -52,19 +65,19 @@ def has_object(sentence: Sentence, holder: int, target: int) -> bool:
     return bool(named) and not any(named[-1] < other.start < end for other in sentence.holders)
 
 
-def meant_before(sentence: Sentence, holder: int, target: int) -> tuple[str, ...]:
+def meant_before(sentence: Sentence, holder: int, target: int) -> Target | None:
     """The proposal named right before a holder whose stance has no object of its own («T, H cannot agree with.»); none elsewhere."""
     start = sentence.holders[holder].start
     if not is_silent(sentence, target) or sentence.holders[holder].sort == "dropped":
-        return ()
+        return None
     named = [other for other in sentence.targets if other.proposals and other.end <= start]
     if (
         not named
         or any(named[0].start < other.start < start for other in sentence.holders)
         or any(o.start < named[0].start for o in sentence.holders)
     ):
-        return ()
-    return named[0].proposals
+        return None
+    return named[0]
 
 
 def is_warned(sentence: Sentence, target: int) -> bool:

@@ -17,7 +17,7 @@ def coherent(sentence: Sentence, pairs: list[Signed]) -> list[Signed]:
     oppose the building of weapons takes no side on a ban, and who opposes it may mean the weapons alone. In «A supports X, while B opposes Y»
     B takes no side on X.
     """
-    pairs = [pair for pair in pairs if not _taken(sentence, pair, pairs)]
+    pairs = [pair for pair in pairs if not (_taken(sentence, pair, pairs) or _its_own(sentence, pair, pairs))]
     names = {(pair.holder, pair.sign, name) for pair in pairs for name in sentence.targets[pair.target].proposals}
     special = {name for target in sentence.targets for name in target.proposals} & _SPECIAL
     return [pair for pair in pairs if not _superfluous(sentence, pair, names, bool(special))]
@@ -31,6 +31,15 @@ def _taken(sentence: Sentence, pair: Signed, pairs: list[Signed]) -> bool:
     others = [one for one in pairs if one is not pair and sentence.targets[one.target].proposals]
     own = any(one.holder == pair.holder and sentence.targets[one.target].head > start for one in others)
     return own and any(one.target == pair.target and sentence.holders[one.holder].end <= target.head for one in others)
+
+
+def _its_own(sentence: Sentence, pair: Signed, pairs: list[Signed]) -> bool:
+    """Whether the view spoken of is the holder's own, so that another judges it («some say that T is too early, a view that does not hold»)."""
+    what = sentence.targets[pair.target]
+    if what.kind != "view":
+        return False
+    told = {one.holder for one in pairs if sentence.targets[one.target].proposals and sentence.targets[one.target].head < what.head}
+    return told == {pair.holder}
 
 
 _SPECIAL = frozenset({"proposal:meaningful-human-control", "proposal:appropriate-human-judgment"})

@@ -13,7 +13,7 @@ from extract.positions.sentence.focus import seen_from
 from extract.positions.sentence.strangers import of_another
 from extract.positions.sentence.tokens import CLOSING, Sentence
 from extract.positions.sign.algebra import SIGNS, chain, times
-from extract.positions.sign.announced import announced_sign, side_taken
+from extract.positions.sign.announced import announced_sign, ballot_cast, side_taken
 from extract.positions.sign.features import clause, names_of, own_features
 from extract.positions.sign.grammar import plain_sign, voiced_sign
 from extract.positions.sign.grammar_last import plain_sign_last
@@ -56,7 +56,9 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
             near = seen_from(sentence, language, holder, target)
             if says_nothing(sentence, near, names, language, holder, target):
                 continue
-            if position_words(language).focused and (told := announced_sign(sentence, language, holder, target)) is not None:
+            focused = position_words(language).focused
+            told = (announced_sign(sentence, language, holder, target) or ballot_cast(near, language, holder, target)) if focused else None
+            if told is not None:
                 yield Signed(holder, target, told, _ANNOUNCED)
                 continue
             odds = _weighed(near, language, holder, target, model.probabilities(own_features(near, language, holder, target), language))

@@ -23,6 +23,8 @@ def special(row: list[str], after: Sequence[str], kind: str) -> str | None:
         return "+"  # «regretted that there was no T», «deplored the absence of T»
     if row[:1] == ["OPP"] and (row[-1:] in _SHORT or (row[-1:] == ["CALL"] and row[-2:-1] in _SHORT)) and "THAT" in row:
         return "+"  # «regretted that the text fell short of asking for T»
+    if row[-1:] == ["RATHER"] and "t" not in row and after[:1] == ["GOOD"]:
+        return "0"  # «holds this to be of more use than T»
     if "ASK" in row and not WEIGH.intersection(row[row.index("ASK") :]) and "DOUBT" not in row:
         return "0"  # «asked whether T»
     return None

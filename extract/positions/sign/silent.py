@@ -27,6 +27,8 @@ def says_nothing(sentence: Sentence, near: Sentence, names: frozenset[str], lang
     blamed = {"BAD", "OPP", "INSUF"}.intersection(clause([token.name for token in sentence.tokens if token.start >= what.end]))
     if who.start == who.end and ((opening[:4] == ["h", "SAY", "THAT", "CLAIM"] and not blamed) or opening == ["h", "SAY", "THAT", "CALL", "<of"]):
         return True  # «the argument that …» is another's
+    if [token.name for token in sentence.tokens if token.end == what.head] == ["<until"]:
+        return True  # «…, until there is T»
     if who.start == who.end and asks_itself(sentence, target):
         return True
     if who.sort == "named" and is_beside(near, holder, target):

@@ -41,8 +41,9 @@ def issuer(reading: Reading) -> Party | None:
         for line in passage.text.splitlines() if shapes else ():
             match = re.match(either_of(shapes), line.strip())
             if match is not None:
-                known = load_names().identify(match[1], passage.language)
-                return Party(known.kind if known else "NGO", known.id if known else entity_id("NGO", match[1]), match[1])
+                name = next(group for group in match.groups() if group)
+                known = load_names().identify(name, passage.language)
+                return Party(known.kind if known else "NGO", known.id if known else entity_id("NGO", name), name)
     return None
 
 
