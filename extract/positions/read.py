@@ -156,7 +156,8 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
         own=cast.counting and counts(passage),
     )
     seen: set[tuple[str, str, str]] = set()
-    for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking, led=led)):
+    speaks = scene.speaking or (bool(scene.parties) and bool(words.words.musing))
+    for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=speaks, led=led)):
         for found in positions_of(words, model, sentence, passage, record, number):
             if isinstance(found, Skipped):
                 yield found, {}

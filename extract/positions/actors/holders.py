@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from extract.positions.actors.affiliations import without_affiliations
-from extract.positions.actors.owned import belongs_to, is_officer, of_state
+from extract.positions.actors.owned import belongs_to, is_officer, named_too, of_state
 from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.matching import Found
 from extract.positions.pack.plain import Plain
@@ -188,7 +188,11 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
         return own
     states = not between and {party.kind for party, _ in (*last.parties, *holder.parties)} == {"State"}  # «法德两国»
     ended = between in ("，", ", ") and words.closed_list.search(plain.text[last.start : last.end]) is not None  # «A、B和C，D、E»: a new list begins
-    if states or (words.list_mark.match(between) and not ended and not belongs_to(words, plain, last, holder)):
+    if (
+        states
+        or named_too(words, plain, last, holder)
+        or (words.list_mark.match(between) and not ended and not belongs_to(words, plain, last, holder))
+    ):
         return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))
     if last.sort == "named" and holder.sort == "group" and words.and_others.match(between):  # «A, B and other states»
         counted = tuple(one for one in holder.parties if any(char.isdigit() for char in one[0].surface or ""))

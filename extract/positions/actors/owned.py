@@ -56,6 +56,12 @@ def _is_organ(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> boo
     return bodies and holder.parties[0][0].kind in kinds and " " not in (plain.text[last.start : last.end])
 
 
+def named_too(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
+    """Whether both bear the particle of a list («A too, B too»)."""
+    particle = plain.text[last.end : holder.start].strip(" ,")
+    return last.sort == holder.sort == "named" and particle in words.words.also and plain.text.startswith(particle, holder.end)
+
+
 def belongs_to(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
     """Whether what stands behind a mark of lists begins something else: «for the group, X said», «N, X's minister»."""
     roles = dict(words.before)
