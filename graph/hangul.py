@@ -11,10 +11,12 @@ _VOWELS, _FINALS = 21, 28
 _INITIAL = ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "-", "j", "jj", "ch", "k", "t", "p", "h"]
 _MEDIAL = ["a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"]
 _FINAL = ["-", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"]
-_SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄변채원천방공현함염추소석선설길반")
+_SURNAMES = frozenset(
+    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄변채원천방공현함염추소석선설길반국여옥맹탁편육예봉"
+)
 _SPELT = {
-    "김": "kim", "이": "lee", "박": "park", "최": "choi", "강": "kang", "조": "cho", "윤": "yoon", "임": "lim", "오": "oh", "신": "shin",
-    "권": "kwon", "안": "ahn", "고": "ko", "유": "yoo", "노": "noh",
+    "김": "kim", "이": "lee", "박": "park", "최": "choi", "강": "kang", "조": "cho", "윤": "yoon", "임": "lim", "오": "oh",
+    "신": "shin", "권": "kwon", "안": "ahn", "고": "ko", "유": "yoo", "노": "noh",
 }  # fmt: skip
 _USUAL = {"우": "woo", "현": "hyun"}
 _LENGTH = 3  # syllables of a name that is hardly anything else: those of two are words too, those of four mostly foreign

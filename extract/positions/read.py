@@ -20,7 +20,7 @@ from extract.positions.sign.model import load_model
 from extract.positions.sign.trust import Grounds, trust
 from extract.positions.speech.floor import Turns
 from extract.positions.speech.home import home_of, releasing
-from extract.positions.speech.issuers import author_named, interviewed, issuers_of
+from extract.positions.speech.issuers import author_named, byline_of, interviewed, issuers_of
 from extract.positions.speech.resolutions import resolving_of, without_resolving
 from extract.positions.speech.rows import rows_of
 from extract.positions.speech.sections import tells_of, topics_of, voices_of
@@ -90,10 +90,12 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     touching = [named or names_debate(one) for named, one in zip(naming, searched, strict=True)]
     about = about_weapons(reading.passages, touching, [names_others(one) for one in searched]) or implied_weapons(searched)
     resolving = resolving_of(reading, searched)
+    byline = byline_of(reading, mentions)
     if resolving is None:
         searched = [without_resolving(one) for one in searched]
-    speaker, author, turns = resolving or speaker_of(reading, searched), author_of(reading.document), Turns(reading, searched)
-    labelled, issuers = find_turns(reading, mentions), issuers_of(reading, mentions)
+    speaker, author, turns = resolving or speaker_of(reading, searched), byline or author_of(reading.document), Turns(reading, searched)
+    issuers = issuers_of(reading, mentions)
+    labelled = find_turns(reading, mentions, issuers[0][0] if len(issuers) == 1 else None)
     home = home_of(mentions)
     issuers = issuers or releasing(reading, home)
     if issuers and (speaker is None or not speaker.sure):
@@ -101,6 +103,8 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     elif speaker is None and (guest := interviewed(reading, mentions) or author_named(reading)):
         speaker = Speaker(guest, sure=False)
     voices, topics = voices_of(reading.passages, mentions), topics_of(reading.passages, mentions)
+    if byline and speaker is not None and speaker.parties == author_of(reading.document):
+        speaker = Speaker(byline, sure=False)
     if any(voices):
         speaker = None  # the paper that collects them says nothing of its own
     for index, passage in enumerate(reading.passages):
@@ -153,6 +157,7 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
         crowd=words.crowd,
         governing=words.governing,
         acted=[scene.topic] if scene.topic else [],
+        asked_of=cast.asked_of if scene.speaking else (),
         own=cast.counting and counts(passage),
     )
     seen: set[tuple[str, str, str]] = set()

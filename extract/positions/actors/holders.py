@@ -180,8 +180,9 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
         return replace(holder, start=last.start)  # «X, on behalf of Y, …»: the view is Y's
     if last.sort == holder.sort == "named" and is_officer(plain, last, holder):
         return replace(holder, start=last.start)
-    if last.sort == "named" and holder.sort == "group" and words.made_of.match(between):
-        return replace(last, end=holder.end)  # «N, a coalition of 200 groups, …»
+    bracketed = words.words.verb_last and between == "(" and plain.text.startswith(")", holder.end)  # «N (NAM)»
+    if bracketed or (last.sort == "named" and holder.sort == "group" and words.made_of.match(between)):
+        return replace(last, end=holder.end + bracketed)  # «N, a coalition of 200 groups, …»
     if last.sort == "named" and holder.sort == "group" and words.apposition.fullmatch(between) and _closes(words, plain, holder):
         return replace(last, end=holder.end)  # «A and B, the leading critics, …»
     if words.words.verb_last and between == " " and (own := of_state(words, plain, last, holder)) is not None:
