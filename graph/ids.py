@@ -7,6 +7,8 @@ import json
 import re
 import unicodedata
 
+from graph.hangul import romanised
+
 _PREFIX = {
     "State": "state", "NGO": "org", "InternationalOrganization": "org", "Institution": "org", "Coalition": "org",
     "Person": "person", "Group": "group", "Event": "event", "Document": "doc", "Concept": "concept",
@@ -29,12 +31,13 @@ def slug(name: str) -> str:
 
 
 def entity_id(kind: str, name: str) -> str:
-    """The id of an entity that no list of ours names, made from its kind and its name as written.
+    """The id of an entity that no list of ours names, made from its kind and its name as written; a Korean person's from the name in Latin letters.
 
     Raises:
         KeyError: ``kind`` is no kind of the ontology.
     """
-    return f"{_PREFIX[kind]}:{slug(name)}"
+    latin = romanised(name) if kind == "Person" else None
+    return f"{_PREFIX[kind]}:{slug(latin or name)}"
 
 
 def content_id(content: bytes) -> str:

@@ -1,7 +1,12 @@
 """Ids: the same thing gives the same id, readable in every script."""
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.hangul import romanised
 from graph.ids import claim_id, entity_id, slug
 
 
@@ -24,6 +29,34 @@ def test_slug(name, expected):
 
 def test_organisations_share_one_prefix():
     assert entity_id("NGO", "Article 36") == "org:article-36" == entity_id("Institution", "Article 36")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("이정란", "person:lee-jeong-ran"),
+        ("박찬우", "person:park-chan-woo"),
+        ("김용현", "person:kim-yong-hyun"),
+        ("문해솔", "person:mun-hae-sol"),
+        ("Lee Jeong-ran", "person:lee-jeong-ran"),
+        ("스패로우", "person:스패로우"),
+        ("도커티", "person:도커티"),
+        ("월시", "person:월시"),
+    ],
+)
+def test_a_korean_person_has_one_id_in_both_scripts(name, expected):
+    assert entity_id("Person", name) == expected
+
+
+def test_only_persons_are_spelt_in_latin_letters():
+    assert entity_id("NGO", "이정란") == "org:이정란"
+
+
+@given(st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=2, max_size=2))
+def test_every_given_name_has_a_spelling_of_plain_letters(given_name):
+    spelt = romanised(f"김{given_name}")
+    assert spelt is not None
+    assert re.fullmatch(r"Kim [A-Z][a-z]*-[a-z]+", spelt)
 
 
 def test_an_unknown_kind_has_no_id():

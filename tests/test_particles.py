@@ -44,7 +44,7 @@ def test_actors_told_by_their_shape(text: str, expected: set[tuple[str, str]]) -
 
 def test_short_forms_are_those_who_bore_the_name_before() -> None:
     _, found = read("늘푸른군축연대와 이보라 변호사는 서명했다.", "연대는 회견을 열었다. 이 변호사는 불참했다.")
-    expected = [("연대", "org:늘푸른군축연대"), ("이 변호사", "person:이보라")]
+    expected = [("연대", "org:늘푸른군축연대"), ("이 변호사", "person:lee-bo-ra")]
     assert [(m.surface, m.entity) for m in sorted(found[1], key=lambda m: m.start)] == expected
 
 
@@ -56,7 +56,7 @@ def test_a_name_cut_out_of_a_verb_is_none() -> None:
 def test_turns_belong_to_who_is_named_before_them() -> None:
     reading, found = read("◯한보람 위원: 저는 찬성합니다.", "◯위원장: 다음 위원님.", "◯장관: 검토하겠습니다.")
     speakers = [turn and turn.party and (turn.party.id, turn.party.surface) for turn in find_turns(reading, found)]
-    assert speakers == [("person:한보람", "한보람"), None, ("state:KOR", "장관")]
+    assert speakers == [("person:han-bo-ram", "한보람"), None, ("state:KOR", "장관")]
 
 
 def test_an_answer_is_that_of_the_person_interviewed() -> None:
@@ -74,7 +74,7 @@ def test_questions_behind_dashes_are_told_by_the_quoted_answers_below_them(tmp_p
         '"저는 자율무기를 금지하는 조약을 지지합니다."\n\n- 교수님 개인의 생각입니까.\n\n"저는 모라토리엄에는 반대합니다."\n',
         encoding="utf-8",
     )
-    found = {(c.subject.surface, c.relation, c.object.id) for c in read_document(text, preview=True).claims if c.subject.id == "person:한보람"}
+    found = {(c.subject.surface, c.relation, c.object.id) for c in read_document(text, preview=True).claims if c.subject.id == "person:han-bo-ram"}
     assert ("저", "SUPPORTS", "proposal:legally-binding-instrument") in found
     assert ("저", "OPPOSES", "proposal:moratorium") in found
 

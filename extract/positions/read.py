@@ -20,7 +20,7 @@ from extract.positions.sign.model import load_model
 from extract.positions.sign.trust import Grounds, trust
 from extract.positions.speech.floor import Turns
 from extract.positions.speech.home import home_of, releasing
-from extract.positions.speech.issuers import author_named, interviewed, issuers_of
+from extract.positions.speech.issuers import author_named, byline_of, interviewed, issuers_of
 from extract.positions.speech.resolutions import resolving_of, without_resolving
 from extract.positions.speech.rows import rows_of
 from extract.positions.speech.sections import tells_of, topics_of, voices_of
@@ -90,18 +90,21 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     touching = [named or names_debate(one) for named, one in zip(naming, searched, strict=True)]
     about = about_weapons(reading.passages, touching, [names_others(one) for one in searched]) or implied_weapons(searched)
     resolving = resolving_of(reading, searched)
+    byline = byline_of(reading, mentions)
     if resolving is None:
         searched = [without_resolving(one) for one in searched]
     home = home_of(mentions)
-    speaker, author = resolving or speaker_of(reading, searched, home), author_of(reading.document)
-    turns = Turns(reading, searched, speaker)
-    labelled, issuers = find_turns(reading, mentions), issuers_of(reading, mentions)
+    speaker, author = resolving or speaker_of(reading, searched, home), byline or author_of(reading.document)
+    turns, issuers = Turns(reading, searched, speaker), issuers_of(reading, mentions)
+    labelled = find_turns(reading, mentions, issuers[0][0] if len(issuers) == 1 else None)
     issuers = issuers or releasing(reading, home)
     if issuers and (speaker is None or not speaker.sure):
         speaker = Speaker(issuers, sure=True)
     elif speaker is None and (guest := interviewed(reading, mentions) or author_named(reading)):
         speaker = Speaker(guest, sure=False)
     voices, topics = voices_of(reading.passages, mentions), topics_of(reading.passages, mentions)
+    if byline and speaker is not None and speaker.parties == author_of(reading.document):
+        speaker = Speaker(byline, sure=False)
     if any(voices):
         speaker = None  # the paper that collects them says nothing of its own
     for index, passage in enumerate(reading.passages):
@@ -158,10 +161,12 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
         crowd=words.crowd,
         governing=words.governing,
         acted=[scene.topic] if scene.topic else [],
+        asked_of=cast.asked_of if scene.speaking else (),
         own=cast.counting and counts(passage),
     )
     seen: set[tuple[str, str, str]] = set()
-    for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=scene.speaking, led=led, own=lambda: record.own)):
+    speaks = scene.speaking or (bool(scene.parties) and bool(words.words.musing))
+    for number, sentence in enumerate(read_sentences(words, scene.searched, speaking=speaks, led=led, own=lambda: record.own)):
         for found in positions_of(words, model, sentence, passage, record, number):
             if isinstance(found, Skipped):
                 yield found, {}

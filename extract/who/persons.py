@@ -12,6 +12,7 @@ from extract.patterns import either
 from extract.reading import Reading
 from extract.who.name_shapes import DOTS, LETTER, UPPER, find_names
 from extract.who.words import words_for
+from graph.hangul import romanised
 from graph.ids import entity_id
 from graph.records import Mention, Party, Passage
 
@@ -54,12 +55,12 @@ def _identity(passage: Passage, start: int, end: int, gloss: str | None) -> str 
 
 
 def identity_of(name: str, language: str, gloss: str | None = None) -> str | None:
-    """The id of a person: a known one's, else one made from the Latin letters of the name or its gloss."""
+    """The id of a person: a known one's, else one made from the Latin letters of the name or its gloss, or from a Korean name."""
     for surface in (name, gloss):
         known = surface and load_names().identify(surface, language, kinds=("Person",))
         if known:
             return known.id
-    latin = gloss or name
+    latin = gloss or romanised(name) or name
     return entity_id("Person", latin) if re.search(rf"[{UPPER}]\S* +[{LETTER}]", latin) else None
 
 

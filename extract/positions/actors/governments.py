@@ -34,6 +34,7 @@ def _governments(passage: Passage, mentions: Sequence[Mention], last: list[str],
     words = subject_words(passage.language)
     if not words.governments:
         return
+    yield from _capitals(passage, words, mentions)
     for place in _places(passage, words, mentions):
         if isinstance(place, str):
             last.append(place)
@@ -48,6 +49,14 @@ def _governments(passage: Passage, mentions: Sequence[Mention], last: list[str],
             continue
         state = (home or words.home) if own or not last else last[-1]
         yield Mention(start, end, "State", state, passage.text[start:end])
+
+
+def _capitals(passage: Passage, words: SubjectWords, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Seats of government that mean their state where they act («Moscow's delegation»)."""
+    for code, seats in words.capitals.items():
+        for match in re.finditer(rf"(?<!\w)(?:{either_of(seats)})(?:{words.capital})", passage.text):
+            if not any(m.start < match.end() and match.start() < m.end for m in mentions):
+                yield Mention(match.start(), match.end(), "State", f"state:{code}", match[0])
 
 
 def _places(passage: Passage, words: SubjectWords, mentions: Sequence[Mention]) -> list[str | tuple[int, int]]:

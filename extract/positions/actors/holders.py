@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from extract.positions.actors.affiliations import without_affiliations
-from extract.positions.actors.owned import belongs_to, is_officer, of_state
+from extract.positions.actors.owned import belongs_to, is_officer, named_too, of_state
 from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.matching import Found
 from extract.positions.pack.plain import Plain
@@ -181,18 +181,15 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
         return replace(holder, start=last.start)  # «X, on behalf of Y, …»: the view is Y's
     if last.sort == holder.sort == "named" and is_officer(plain, last, holder):
         return replace(holder, start=last.start)
-    if last.sort == "named" and holder.sort == "group" and words.made_of.match(between):
-        return replace(last, end=holder.end)  # «N, a coalition of 200 groups, …»
+    bracketed = words.words.verb_last and between == "(" and plain.text.startswith(")", holder.end)  # «N (NAM)»
+    if bracketed or (last.sort == "named" and holder.sort == "group" and words.made_of.match(between)):
+        return replace(last, end=holder.end + bracketed)  # «N, a coalition of 200 groups, …»
     if last.sort == "named" and holder.sort == "group" and words.apposition.fullmatch(between) and _closes(words, plain, holder):
         return replace(last, end=holder.end)  # «A and B, the leading critics, …»
     if words.words.verb_last and between == " " and (own := of_state(words, plain, last, holder)) is not None:
         return own
-    states = not between and {party.kind for party, _ in (*last.parties, *holder.parties)} == {"State"}  # «法德两国»
-    ended = between in ("，", ", ") and words.closed_list.search(plain.text[last.start : last.end]) is not None  # «A、B和C，D、E»: a new list begins
-    if states or (words.list_mark.match(between) and not ended and not belongs_to(words, plain, last, holder)):
+    if _listed(words, plain, last, holder, between):
         return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))
-    if last.sort == "named" and words.acting_with["between"].fullmatch(between) and words.acting_with["after"].match(plain.text, holder.end):
-        return replace(last, end=holder.end, parties=(*last.parties, *holder.parties))  # «A, too, put forward with B …»
     if last.sort == "named" and holder.sort == "group" and words.and_others.match(between):  # «A, B and other states»
         counted = tuple(one for one in holder.parties if any(char.isdigit() for char in one[0].surface or ""))
         return replace(last, end=holder.end, parties=(*last.parties, *counted))
@@ -202,6 +199,16 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     if last.sort == "group" and holder.sort == "named" and words.such_as.match(between):  # «states such as A»
         return replace(last, sort="named", end=holder.end, parties=holder.parties)
     return None
+
+
+def _listed(words: Lexicon, plain: Plain, last: Holder, holder: Holder, between: str) -> bool:
+    """Whether two stand side by side: in a list, written together («法德两国»), or acting with each other («A, too, put forward with B …»)."""
+    states = not between and {party.kind for party, _ in (*last.parties, *holder.parties)} == {"State"}
+    ended = between in ("，", ", ") and words.closed_list.search(plain.text[last.start : last.end]) is not None  # «A、B和C，D、E»: a new list begins
+    listed = words.list_mark.match(between) is not None and not ended and not belongs_to(words, plain, last, holder)
+    acting = last.sort == "named" and words.acting_with["between"].fullmatch(between) is not None
+    together = acting and words.acting_with["after"].match(plain.text, holder.end) is not None
+    return states or named_too(words, plain, last, holder) or listed or together
 
 
 def _closes(words: Lexicon, plain: Plain, holder: Holder) -> bool:

@@ -53,7 +53,7 @@ def _folded(passage: Passage) -> tuple[Mention, ...]:
 
 
 def _as_known(passages: Sequence[Passage], names: Sequence[tuple[Mention, ...]]) -> list[tuple[Mention, ...]]:
-    """The names with the ids of persons whom the lists know in other characters or by the last part of the name, or whom the text has named in full."""
+    """The names with the ids of persons whom the lists know in other characters or by the last part of the name, or whom the text names in full."""
     full: dict[str, str | None] = {}
     found: list[tuple[Mention, ...]] = []
     for passage, mentions in zip(passages, names, strict=True):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extract.positions.pack.words import position_words
 from graph.ids import entity_id
-from graph.records import Party
+from graph.records import Mention, Party
 
 if TYPE_CHECKING:
     from extract.positions.actors.holders import Holder
@@ -54,6 +56,26 @@ def _is_organ(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> boo
     kinds = words.words.organs_of
     bodies = holder.sort == "named" and len(last.parties) == len(holder.parties) == 1 and last.parties[0][0].kind in kinds
     return bodies and holder.parties[0][0].kind in kinds and " " not in (plain.text[last.start : last.end])
+
+
+def as_one(mentions: Sequence[Mention], text: str, language: str) -> list[Mention]:
+    """The names of a line, a body and its organ behind it («the diocese's committee») as one: the body where it is known, else by both names."""
+    kept: list[Mention] = []
+    own = frozenset(position_words(language).organs_of)
+    for one in mentions:
+        last = kept[-1] if kept else None
+        if last is None or {last.kind, one.kind} - own or text[last.end : one.start] != " ":
+            kept.append(one)
+        elif last.entity == entity_id(last.kind, last.surface):
+            whole = text[last.start : one.end]
+            kept[-1] = Mention(last.start, one.end, last.kind, entity_id(last.kind, whole), whole)
+    return kept
+
+
+def named_too(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
+    """Whether both bear the particle of a list («A too, B too»)."""
+    particle = plain.text[last.end : holder.start].strip(" ,")
+    return last.sort == holder.sort == "named" and particle in words.words.also and plain.text.startswith(particle, holder.end)
 
 
 def belongs_to(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:

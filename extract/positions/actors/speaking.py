@@ -1,4 +1,4 @@
-"""Who speaks in a sentence without a topic, in a language that marks it. A sentence's holders in, one of them out; pure."""
+"""Who speaks in a sentence without a topic, in a language that marks it, and what a speaker says who leaves himself out. A sentence in; pure."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from extract.positions.actors.holders import Holder
 from extract.positions.pack.lexicon import Lexicon
+from extract.positions.pack.matching import Found
+from extract.positions.pack.particle_words import SubjectWords, subject_words
 from extract.positions.pack.plain import Plain
 
 
@@ -17,3 +19,18 @@ def speaking_up(words: Lexicon, plain: Plain, span: tuple[int, int], holders: It
         return None
     groups = (h for h in found if h.sort == "group" and (h.parties[0][0].id or "").removeprefix("group:") in words.words.speaks_up)
     return next((h for h in groups if roles["nom"].match(plain.text, h.end, span[1])), None)
+
+
+def mused(words: Lexicon, found: tuple[Found, ...], plain: Plain, span: tuple[int, int], holders: Iterable[Holder]) -> tuple[Found, ...]:
+    """The words of a sentence in which a speaker thinks, leaving himself out, that somebody at home must do something: as one duty of theirs."""
+    last = words.musing.search(plain.text, *span) if words.words.musing else None
+    subject = [h for h in holders if any(p.match(plain.text, h.end, span[1]) for name, p in words.after if name in ("top", "nom"))]
+    home = subject_words(words.language)
+    spoken = any(h.sort in ("first", "author", "third") for h in holders)
+    if last is None or spoken or not subject or any(h.sort != "named" or not _at_home(home, h) for h in subject):
+        return found
+    return (*(one for one in found if one.end <= last.start() or one.group != "cue"), Found(*last.span(), "cue", "DUTY"))
+
+
+def _at_home(home: SubjectWords, holder: Holder) -> bool:
+    return all(party.id == home.home or party.surface in home.addressed for party, _ in holder.parties)

@@ -61,11 +61,14 @@ class SubjectWords(Words):
     government_after: str = ""
     not_after: tuple[str, ...] = ()
     causing: str = ""
+    capitals: dict[str, tuple[str, ...]] = {}
+    capital: str = "(?!)"
     subject: str = "(?!)"
     topics: tuple[str, ...] = ()
     closing: str = "(?!)"
     resolving: str = "(?!)"
     brief: str = "(?!)"
+    byline: str = ""
     written_by: str = "(?!)"
     listed: str = "(?!)"
     and_more: str = "(?!)"

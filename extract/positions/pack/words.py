@@ -80,6 +80,7 @@ class PositionWords(Words):
     appositions: Patterns = ()
     and_others: Patterns = ()
     list_marks: Patterns = ()
+    also: Patterns = ()
     closed_lists: Patterns = ()
     list_ends: Patterns = ()
     not_holders_before: Patterns = ()
@@ -109,6 +110,7 @@ class PositionWords(Words):
     yes: Patterns = ()
     no: Patterns = ()
     implied: Patterns = ()
+    musing: Patterns = ()
     dropped: Patterns = ()
     preconditions: Patterns = ()
     armed: str = ""

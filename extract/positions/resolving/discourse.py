@@ -29,6 +29,7 @@ class Discourse:
     cast: Cast = field(default_factory=Cast)
     speaks: bool = False  # what the paragraph says is said by the speaker, where it says nothing else
     answers: bool = False  # the paragraph is all what the speaker answers
+    asked_of: Parties = ()  # about which state the paragraph answers a question
     own: bool = False  # the sentence before was about the speaker or author
     holds: Parties = ()  # whose position the sentence before announced («X's position is simple»)
     envoy: re.Pattern[str] | None = None  # how words end that name a person who speaks for a state or body

@@ -26,6 +26,13 @@ def telling(words: Lexicon, sentence: Sentence) -> str:
     return "told" if doing == "said" and any(re.search(past, said) for past in words.words.past) else doing
 
 
+def has_acted(words: Lexicon, sentence: Sentence) -> bool:
+    """Whether a sentence without a subject tells what somebody did: its last verb takes a side, in the past."""
+    last = next((token.name for token in reversed(sentence.tokens) if token.name.isupper()), "")
+    said = sentence.plain.text[sentence.start : sentence.end]
+    return last in _ACTING and any(re.search(past, said) for past in words.words.past)
+
+
 def doing_of(sentence: Sentence) -> str:
     """What is done in a sentence whose subject is left out: something is said or reported, judged, or done."""
     names = [token.name for token in sentence.tokens if token.name.isupper()]

@@ -7,7 +7,7 @@ from extract.positions.actors.holders import Holder, Parties
 from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.plain import quoted
 from extract.positions.resolving.discourse import Discourse
-from extract.positions.resolving.telling import telling
+from extract.positions.resolving.telling import has_acted, telling
 from extract.positions.sentence.strangers import quotes_stranger
 from extract.positions.sentence.tokens import Sentence
 from graph.records import Party
@@ -27,6 +27,8 @@ def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int
     inside = quoted(text, holder.start) if holder.start < holder.end else sentence.implied == "quoted"
     inside = inside and not (record.answers and quoter == record.speaker)  # an answer in quotation marks is all its speaker's own
     surface = words.tail.sub("", sentence.plain.said(holder.start, holder.end).strip(" ,，"))
+    if holder.sort == "dropped" and record.asked_of and not inside and has_acted(words, sentence):
+        return record.asked_of
     doing = telling(words, sentence) if holder.sort == "dropped" else ""
     if doing == "passed on":
         return next((acted for acted in reversed(record.acted) if not inside or acted != quoter), ())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.positions.actors.holders import Holder
-from extract.positions.actors.speaking import speaking_up
+from extract.positions.actors.speaking import mused, speaking_up
 from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.matching import Found
 from extract.positions.pack.plain import Plain
@@ -60,7 +60,8 @@ class Part:
 
 def read_sentence(words: Lexicon, part: Part, targets: list[Target], implied: str = "") -> Sentence:
     """The sentence with its tokens; words of targets are no holders; ``implied`` is whose it is if it names no holder."""
-    plain, span, found = part.plain, part.span, part.found
+    plain, span = part.plain, part.span
+    found = mused(words, part.found, plain, span, part.holders) if implied == "speaker" else part.found
     used = [stretch for target in targets if target.proposals for stretch in target.parts]
     holders = [h for h in part.holders if not any(s < h.end and h.start < e for s, e in used)]
     if targets and _is_dropped(words, plain, found, span, holders):

@@ -51,9 +51,9 @@ def _by_own_noun(between: Sequence[str], noun: str, kind: str) -> str | None:
 
 
 def _is_anothers(between: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether what stands before a holder is addressed to it, a condition, or told as a fact or question."""
+    """Whether what stands before a holder is addressed to it, a condition, or told as a fact or question; or something of its own is only named."""
     told = {"ASK", "FACT"}.intersection(between) and predicate(between) == [] and not _is_closed(between)
-    return ("CALL" in after and bool(_ADDRESSED.intersection(after[:1]))) or "COND" in between or bool(told)
+    return list(after) == [">gen"] or ("CALL" in after and bool(_ADDRESSED.intersection(after[:1]))) or "COND" in between or bool(told)
 
 
 def _as_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
@@ -65,7 +65,8 @@ def _as_subject(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | 
         return "0"  # «h said that H should take part in T»
     if subjects(names, 0, at_t) and between[-1:] in _CLOSED and {"t", "v"}.intersection(after) and not {"t", "v"}.intersection(between):
         return "0"  # «h demanded T, and H was reserved on t»
-    if subjects(names, 0, at_h):
+    described = at_t if names[at_t - 1 : at_t] == ["<adn"] else 0  # «T, which h rejects, H wants»
+    if subjects(names, described, at_h):
         return None
     if between[-3:-1] == ["h", ">gen"] and between[-1] in _NOUNS and kind in ("nominal", "theme"):
         sign = of_topic(after, kind)  # «to h's proposal that T …, H said no»

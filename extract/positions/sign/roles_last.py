@@ -98,6 +98,7 @@ def _is_told(names: Sequence[str], at_h: int, at_t: int) -> bool:
     after = names[at_t + 1 :]
     if [name for name in after if name.isupper()][-1:] == ["SUP"]:
         return False  # «h put its name under the paper that demands T»
-    return (left_out or topic) and any(
-        is_urging([name for name in row if name.isupper() and name not in _LINKS]) for row in (until_end(after), after)
-    )
+    rows = [[name for name in row if name.isupper() and name not in _LINKS] for row in (until_end(after), after)]
+    if not topic and rows[1] == ["CALL"]:
+        return False  # «H demanded T»: nobody else speaks
+    return (left_out or topic) and any(map(is_urging, rows))

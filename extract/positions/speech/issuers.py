@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.positions.actors.holders import Parties
+from extract.positions.actors.owned import as_one
 from extract.positions.pack.particle_words import SubjectWords, subject_words
 from extract.positions.speech.turns import BODIES, questioned
 from extract.reading import Reading
@@ -14,6 +15,7 @@ from graph.records import Mention, Party, Passage
 
 _HEAD = 5  # passages at the top in which it is said whose paper it is
 _LINE = 90  # characters of a line of names
+_BYLINE, _NAME = 4, 50  # passages from the top, and characters, of a line that names who wrote a text
 
 
 def interviewed(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> Parties:
@@ -30,6 +32,20 @@ def author_named(reading: Reading) -> Parties:
             return ((Party("Person", entity_id("Person", match["who"]), match["who"]), None),)
     match = re.match(subject_words(reading.passages[0].language).brief, reading.passages[0].text) if reading.passages else None
     return ((Party("Institution", entity_id("Institution", match["who"]), match["who"]), None),) if match is not None else ()
+
+
+def byline_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> Parties:
+    """The author whom a line right below the title names, where it holds one person and little else; nobody where it tells more."""
+    shape = subject_words(reading.passages[0].language).byline if reading.passages else ""
+    for passage, found in list(zip(reading.passages, mentions, strict=True))[1:_BYLINE]:
+        people = [m for m in found if m.kind == "Person"]
+        line = re.search(shape, passage.text.strip()) if shape and len(people) == 1 and len(passage.text) <= _NAME else None
+        if line is not None:
+            name = people[0].surface.split("(")[0]
+            return (
+                (Party("Person", entity_id("Person", line["latin"]) if line["latin"] else people[0].entity or entity_id("Person", name), name), None),
+            )
+    return ()
 
 
 def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> Parties:
@@ -59,7 +75,11 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> Par
         if signing:
             return tuple((party, None) for party in signing)
     title = reading.passages[0].text
-    titled = [m for m in mentions[0] if m.kind in BODIES and m.surface not in words.addressed and not re.match(words.not_issuing, title[m.end :])]
+    titled = [
+        m
+        for m in as_one(mentions[0], title, reading.passages[0].language)
+        if m.kind in BODIES and m.surface not in words.addressed and not re.match(words.not_issuing, title[m.end :])
+    ]
     titled = [] if column else titled
     heads = [(passage, found) for passage, found in zip(reading.passages[:2], mentions, strict=False) if len(passage.text) <= _LINE]
     speaking = [m for p, found in heads for m in found if m.kind in BODIES and words.speaks_after and re.match(words.speaks_after, p.text[m.end :])]
@@ -90,7 +110,7 @@ def _signing(passage: Passage, mentions: Sequence[Mention], words: SubjectWords,
     if not column and words.dated and (alone := re.fullmatch(words.dated, text)) is not None:
         known = [m for m in mentions if m.kind in BODIES and m.surface in alone["who"]]
         return [Party(m.kind, m.entity, m.surface) for m in known] or [Party("NGO", entity_id("NGO", alone["who"]), alone["who"])]
-    wanted = [m for m in mentions if m.kind == "Person"] if column else [m for m in mentions if m.kind in BODIES]
+    wanted = [m for m in mentions if m.kind == "Person"] if column else [m for m in as_one(mentions, text, passage.language) if m.kind in BODIES]
     named = sum(m.end - m.start for m in mentions)
     if not wanted or not (named * 3 >= len(text) or re.search(words.signed, text)):
         return []

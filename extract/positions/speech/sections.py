@@ -30,6 +30,7 @@ class SectionWords(Words):
     person: str = "(?!)"
     many: str = "(?!)"
     bare: str = "(?!)"
+    headline: str = "(?!)"
 
 
 def voices_of(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -> tuple[Parties, ...]:
@@ -104,7 +105,10 @@ def _words(language: str) -> SectionWords:
 
 
 def _is_line(passage: Passage, words: SectionWords) -> bool:
-    return passage.kind == "heading" or (len(passage.text) <= _LINE and re.search(words.ends, passage.text) is None)
+    short = len(passage.text) <= _LINE
+    return passage.kind == "heading" or (
+        short and (re.search(words.ends, passage.text) is None or re.match(words.headline, passage.text) is not None)
+    )
 
 
 def _voice(passage: Passage, mentions: Sequence[Mention], words: SectionWords) -> Parties:

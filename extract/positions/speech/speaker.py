@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extract.mentions import find_mentions
 from extract.names import load_names
 from extract.positions.actors.holders import ACTORS
+from extract.positions.actors.owned import as_one
 from extract.positions.pack.actor_words import actor_words
 from extract.positions.pack.plain import quoted
 from extract.positions.pack.words import position_words
@@ -131,7 +132,9 @@ def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:
     side = position_words(reading.passages[0].language).sides
     ours = [m for one in searched[:TOP] for m in one.plain.mentions if side and m.kind == "State" and m.surface.endswith(side)]
     actors = [
-        m for m in plain.mentions if m.kind in ACTORS and not re.search(r"\bto (?:the )?(?:[\w-]+ ){0,3}(?:of )?(?:the )?$", plain.text[: m.start])
+        m
+        for m in as_one(plain.mentions, plain.text, plain.passage.language)
+        if m.kind in ACTORS and not re.search(r"\bto (?:the )?(?:[\w-]+ ){0,3}(?:of )?(?:the )?$", plain.text[: m.start])
     ]
     if not any(one.kind != "Person" for one in actors) and ours and own and re.search(own, plain.text):
         actors = ours[:1]  # the title names the envoy alone; the text calls his state «our side»

@@ -32,9 +32,9 @@ class Turn:
     replies: bool = False  # to a question: where nobody is named whom it was put to, whoever issues the text
 
 
-def find_turns(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> tuple[Turn | None, ...]:
-    """The turn of each passage; None where it is in no turn."""
-    guest = _briefing(reading) or questioned(mentions)
+def find_turns(reading: Reading, mentions: Sequence[tuple[Mention, ...]], issuer: Party | None = None) -> tuple[Turn | None, ...]:
+    """The turn of each passage, None where it is in no turn; whoever issues a text answers its questions where it names no person."""
+    guest = _briefing(reading) or questioned(mentions) or issuer
     own = _after_questions(reading, [_turn(p, found, guest) for p, found in zip(reading.passages, mentions, strict=True)], guest)
     if sum(turn is not None and not turn.alone for turn in own) < _SEVERAL:
         return tuple(own)
@@ -117,7 +117,7 @@ def _turn(passage: Passage, mentions: Sequence[Mention], questioned: Party | Non
     who = match["who"].strip()
     if about.match(who):
         return Turn(None, match.end(), alone=True)
-    if asks.match(who):
+    if asks.match(who) or asks.match(who.split(" ")[0]):  # «Chair, please take your seats»
         return Turn(None, match.end())
     if answers.match(who):
         return Turn(questioned, match.end(), replies=True)
