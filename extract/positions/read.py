@@ -19,7 +19,7 @@ from extract.positions.sentence.passages import Searched, read_sentences, search
 from extract.positions.sign.model import load_model
 from extract.positions.sign.trust import Grounds, trust
 from extract.positions.speech.floor import Turns
-from extract.positions.speech.home import home_of, releasing
+from extract.positions.speech.home import home_of, parliament_of, releasing
 from extract.positions.speech.issuers import author_named, interviewed, issuers_of
 from extract.positions.speech.resolutions import resolving_of, without_resolving
 from extract.positions.speech.rows import rows_of
@@ -94,12 +94,14 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
         searched = [without_resolving(one) for one in searched]
     speaker, author, turns = resolving or speaker_of(reading, searched), author_of(reading.document), Turns(reading, searched)
     labelled, issuers = find_turns(reading, mentions), issuers_of(reading, mentions)
-    home = home_of(mentions)
+    home = parliament_of(reading) or home_of(mentions)
     issuers = issuers or releasing(reading, home)
     if issuers and (speaker is None or not speaker.sure):
         speaker = Speaker(issuers, sure=True)
     elif speaker is None and (guest := interviewed(reading, mentions) or author_named(reading)):
         speaker = Speaker(guest, sure=False)
+    if speaker is not None and speaker.sure and speaker.parties[0][0].kind != "Group":
+        author = speaker.parties  # «the authors» of a paper are those who hand it in, «this brief» says what its writer does
     voices, topics = voices_of(reading.passages, mentions), topics_of(reading.passages, mentions)
     if any(voices):
         speaker = None  # the paper that collects them says nothing of its own

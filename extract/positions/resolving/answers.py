@@ -72,7 +72,8 @@ def _given(
     if reply.vote and record.cast.voted:
         return [(record.cast.voted, reply.answer)]
     if reply.answer == "member":
-        return [(one.proposals, one.sign) for one in held if one.parties[0][0].kind == "Group"]
+        before = [one for one in record.said if one.sentence == number - 1] if not held and not sentence.targets else []  # «… They include A and B»
+        return [(one.proposals, one.sign) for one in (*held, *before) if one.parties[0][0].kind == "Group"]
     return record.answered(reply.answer, parties, number, before=first, vote=vote, whose=whose)
 
 

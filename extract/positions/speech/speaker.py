@@ -13,6 +13,8 @@ from extract.positions.pack.actor_words import actor_words
 from extract.positions.pack.plain import quoted
 from extract.positions.pack.words import position_words
 from extract.positions.sentence.passages import Searched
+from extract.positions.speech.essays import essayist
+from extract.positions.speech.headed import headed
 from extract.positions.speech.signed import TOP, gathered, issuer, signed, under_title, unnamed
 from extract.reading import Reading
 from graph.ids import entity_id
@@ -39,7 +41,7 @@ def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None
     if (whose := Speaker(((named, None),), sure=True) if named is not None else _by_title(searched)) is not None:
         return whose
     titled = _titled(reading, searched)
-    if titled and (reading.document.kind == "statement" or _speaks(searched)):
+    if titled and (reading.document.kind == "statement" or _speaks(searched) or _is_submitted(searched)):
         return Speaker(titled, sure=True)
     if represented:
         return Speaker(represented, sure=True)
@@ -48,15 +50,21 @@ def speaker_of(reading: Reading, searched: Sequence[Searched]) -> Speaker | None
         adopting = titled or ((Party("Institution", entity_id("Institution", named_so.removeprefix("The ")), named_so), None),)
         return Speaker(adopting, sure=True)  # its clauses leave their subject out: «Calls on …»
     speaks = _speaks(searched)
-    if speaks and (house := issuer(reading)) is not None:
-        return Speaker(((house, None),), sure=True)
-    if speaks and (page := _own_page(reading, searched)) is not None:
-        return Speaker(((page, None),), sure=True)
+    if speaks and (house := _house(reading, searched)):
+        return Speaker(house, sure=True)
     if any(signatories_of(one) is not None for one in searched[:TOP]) or (speaks and gathered(reading)):
         return _SIGNATORIES
     if not speaks:
-        return None
+        return Speaker(writer, sure=True) if (writer := essayist(reading, searched)) else None
     return _writer(reading, searched)
+
+
+def _house(reading: Reading, searched: Sequence[Searched]) -> Parties:
+    """The state or body that says «we» in a text whose head, end or title names it."""
+    if those := headed(reading, searched):
+        return those
+    house = issuer(reading) or _own_page(reading, searched)
+    return ((house, None),) if house is not None else ()
 
 
 def _writer(reading: Reading, searched: Sequence[Searched]) -> Speaker | None:
@@ -84,6 +92,12 @@ _SIGNATORIES = Speaker(((Party("Group", "group:signatories", None), "all"),), su
 def _speaks(searched: Sequence[Searched]) -> bool:
     """Whether somebody says «we» or «I» outside quotations."""
     return any(f.group == "mark" and f.name in _FIRST and not quoted(one.plain.text, f.start) for one in searched for f in one.found)
+
+
+def _is_submitted(searched: Sequence[Searched]) -> bool:
+    """Whether the title says who hands a paper in, so that they hold what it says."""
+    shape = actor_words(searched[0].plain.passage.language).submitted if searched else ""
+    return bool(shape) and re.search(shape, searched[0].plain.text) is not None
 
 
 def _resolves(searched: Sequence[Searched]) -> re.Match[str] | None:
