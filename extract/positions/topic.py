@@ -9,6 +9,7 @@ from graph.records import Passage
 
 _HINTS = frozenset({"weapon", "mhc", "ahj"})  # elements that are spoken of in this debate alone
 _DEBATED = frozenset({"ban", "moratorium", "treaty", "binding", "declaration", "law", "reviewword", "gge", "ccw"})
+_ANYWHERE = frozenset({"ban", "moratorium", "treaty"})  # measures that are asked for against anything
 _SHARE = 0.12  # of the longer passages that name the weapons, from which on the whole document is about them
 _LONG = 40  # characters
 _TOP = 3  # passages in which a title stands
@@ -54,7 +55,11 @@ def about_weapons(passages: Sequence[Passage], naming: Sequence[bool], others: S
 def implied_weapons(searched: Sequence[Searched]) -> bool:
     """Whether a text that never names the weapons is about them: of arms or their forum, several of this debate's measures, nothing else to ban."""
     names = {f.name for one in searched for f in one.found if f.group == "element"}
-    return len(names & _DEBATED) >= (2 if names & {"arms", "ccw"} else 4) and not any(names_others(one) for one in searched)
+    return (
+        len(names & _DEBATED) >= (2 if names & {"arms", "ccw"} else 4)
+        and not names & _DEBATED <= _ANYWHERE
+        and not any(names_others(one) for one in searched)
+    )
 
 
 def near_weapons(passages: Sequence[Passage], naming: Sequence[bool], index: int) -> bool:

@@ -51,6 +51,7 @@ class ActorWords(Words):
     uttering: str = ""
     mission: str = ""
     address: str = ""
+    behalf: str = ""
     programme: str = ""
     submitted: str = ""
     essay: str = ""

@@ -23,11 +23,11 @@ def essayist(reading: Reading, searched: Sequence[Searched]) -> Parties:
     top = [one.plain.text for one in searched[:TOP]]
     if any(re.search(words.dateline, text) for one in searched[:TOP] for text in [one.plain.text]):
         return ()
-    writer = signed(reading, searched)
-    if writer is None or writer.kind != "Person":
+    writers = signed(reading, searched)
+    if any(writer.kind != "Person" for writer, _ in writers):
         return ()
     labelled = any(re.search(words.essay, text) for text in top)
-    return ((writer, None),) if labelled or _judges(words.judging, searched) else ()
+    return writers if labelled or _judges(words.judging, searched) else ()
 
 
 def _judges(shape: str, searched: Sequence[Searched]) -> bool:

@@ -9,17 +9,21 @@ from dataclasses import replace
 from extract.mentions import find_mentions
 from extract.names import load_names
 from extract.positions.actors.holders import ACTORS, Parties
-from extract.positions.pack.actor_words import ActorWords, actor_words
+from extract.positions.pack.actor_words import ActorWords, actor_patterns, actor_words
 from extract.positions.pack.plain import quoted
 from extract.positions.sentence.passages import Searched
 from extract.positions.speech.home import home_of
 from extract.positions.speech.signed import unnamed
 from extract.reading import Reading
-from graph.records import Mention, Passage
+from graph.ids import entity_id
+from graph.records import Mention, Party, Passage
 
 _HEAD = 9  # passages at the top among which the lines of a head stand
 _LINE = 110  # characters of a line of a head
 _SMALL = re.compile(r"\b(?:Of|To|The|And|In|For|On|At|By|With)\b")
+_JOINING = frozenset({"of", "for", "the", "and", "in", "on", "at", "against", "&", "to", "de", "von"})
+_NAME = 9  # words of a body's name
+_LETTERS = 2  # how often a name may go into the line that it stands on
 _OPENING = 6  # passages behind the head in which a speech addresses those who hear it
 
 
@@ -30,12 +34,15 @@ def headed(reading: Reading, searched: Sequence[Searched]) -> Parties:
         return ()
     head = _head(reading, searched)
     for passage, one in head:
+        if re.search(words.behalf, passage.text):
+            return ((Party("Group", "group:states", None), "all"),)
         match = re.search(words.mission, passage.text)
         if match is not None:
             named = [m for m in _named(passage, one) if m.start >= match.start("who")]
             states = [m for m in named if m.kind == "State"] or named[:1]
-            if states:
+            if states or (body := _body(match["who"], passage.language)) is None:
                 return tuple((unnamed(m), None) for m in states)
+            return ((body, None),)
     return _programme(words, head) or _addressing(words, reading, searched, head)
 
 
@@ -55,7 +62,27 @@ def _programme(words: ActorWords, head: Sequence[tuple[Passage, Searched]]) -> P
     if not words.programme or not any(re.search(words.programme, passage.text) for passage, _ in head):
         return ()
     bodies = [m for passage, one in head for m in _named(passage, one) if m.kind in ACTORS - {"State", "Person"}]
-    return ((unnamed(bodies[0]), None),) if len({m.entity for m in bodies}) == 1 else ()
+    if len({m.entity for m in bodies}) == 1 and _LETTERS * (bodies[0].end - bodies[0].start) > max(
+        len(p.text) for p, _ in head if bodies[0].surface in p.text
+    ):
+        return ((unnamed(bodies[0]), None),)
+    named = [body for passage, _ in head if (body := _body(passage.text, passage.language)) is not None]
+    return ((named[0], None),) if named else ()
+
+
+def _body(text: str, language: str) -> Party | None:
+    """The body of which a line is the name: words with capitals, one of them such as bodies are called by («CHURCH OF THE NORTH»)."""
+    patterns, name = actor_patterns(language), _SMALL.sub(lambda word: word[0].lower(), text.strip().title() if text.isupper() else text.strip())
+    words = name.split()
+    capital = all(word[:1].isupper() or word in _JOINING for word in words)
+    if (
+        patterns is None
+        or not 1 < len(words) <= _NAME
+        or not capital
+        or not any(heads.within(name, 0, len(name)) for heads in patterns.head.values())
+    ):
+        return None
+    return Party("NGO", entity_id("NGO", name.removeprefix("The ").removeprefix("the ")), None)
 
 
 def _head(reading: Reading, searched: Sequence[Searched]) -> list[tuple[Passage, Searched]]:

@@ -69,8 +69,8 @@ def _house(reading: Reading, searched: Sequence[Searched]) -> Parties:
 
 def _writer(reading: Reading, searched: Sequence[Searched]) -> Speaker | None:
     """Whoever writes «I» or «we» without the text saying so at its head: the name it is signed with, the house it appears under."""
-    if (writer := signed(reading, searched)) is not None:
-        return Speaker(((writer, None),), sure=True)
+    if writers := signed(reading, searched):
+        return Speaker(writers, sure=True)
     if (house := under_title(reading, searched)) is not None:
         return Speaker(((house, None),), sure=False)
     brief = actor_words(reading.passages[0].language).brief  # its writers say «we» under a title that tells no house
