@@ -19,7 +19,7 @@ from extract.positions.sentence.passages import Searched, read_sentences, search
 from extract.positions.sign.model import load_model
 from extract.positions.sign.trust import Grounds, trust
 from extract.positions.speech.floor import Turns
-from extract.positions.speech.home import home_of, releasing
+from extract.positions.speech.home import home_of, parliament_of, releasing
 from extract.positions.speech.issuers import author_named, byline_of, interviewed, issuers_of
 from extract.positions.speech.resolutions import resolving_of, without_resolving
 from extract.positions.speech.rows import rows_of
@@ -30,10 +30,11 @@ from extract.positions.topic import about_weapons, bans_others, implied_weapons,
 from extract.reading import Finding, Reading, extractor
 from extract.reporting import is_reported, reported_through
 from extract.stance_lists import stances_listed
-from graph.records import Claim, Party, Passage, Skipped
+from graph.records import Claim, Mention, Party, Passage, Skipped
 
 BANS = frozenset({"proposal:preemptive-ban", "proposal:ban-on-use"})
 RELATIONS = {"+": "SUPPORTS", "-": "OPPOSES", "~": "QUALIFIES"}
+Mentions = tuple[tuple[Mention, ...], ...]
 _READ = frozenset({"paragraph", "item", "note"})
 
 
@@ -90,23 +91,15 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     touching = [named or names_debate(one) for named, one in zip(naming, searched, strict=True)]
     about = about_weapons(reading.passages, touching, [names_others(one) for one in searched]) or implied_weapons(searched)
     resolving = resolving_of(reading, searched)
-    byline = byline_of(reading, mentions)
     if resolving is None:
         searched = [without_resolving(one) for one in searched]
-    home = home_of(mentions)
-    speaker, author = resolving or speaker_of(reading, searched, home), byline or author_of(reading.document)
-    turns, issuers = Turns(reading, searched, speaker), issuers_of(reading, mentions)
-    labelled = find_turns(reading, mentions, issuers[0][0] if len(issuers) == 1 else None)
-    issuers = issuers or releasing(reading, home)
-    if issuers and (speaker is None or not speaker.sure):
-        speaker = Speaker(issuers, sure=True)
-    elif speaker is None and (guest := interviewed(reading, mentions) or author_named(reading)):
-        speaker = Speaker(guest, sure=False)
+    home, issuers = parliament_of(reading) or home_of(mentions), issuers_of(reading, mentions)
+    speaker, author = resolving or speaker_of(reading, searched, home), byline_of(reading, mentions) or author_of(reading.document)
+    turns, labelled = Turns(reading, searched, speaker), find_turns(reading, mentions, issuers[0][0] if len(issuers) == 1 else None)
     voices, topics = voices_of(reading.passages, mentions), topics_of(reading.passages, mentions)
-    if byline and speaker is not None and speaker.parties == author_of(reading.document):
-        speaker = Speaker(byline, sure=False)
-    if any(voices):
-        speaker = None  # the paper that collects them says nothing of its own
+    speaker = None if any(voices) else _whose(reading, mentions, speaker, author, issuers or releasing(reading, home))
+    if speaker is not None and speaker.sure and speaker.parties[0][0].kind != "Group":
+        author = speaker.parties  # «the authors» of a paper are those who hand it in, «this brief» says what its writer does
     for index, passage in enumerate(reading.passages):
         turn, near = labelled[index], about or near_weapons(reading.passages, naming, index)
         if passage.kind == "table" and near:
@@ -121,6 +114,20 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
                 who = None
             answers = turn is not None and turn.party is not None and not turn.end
             yield Scene(passage, words, who.parties if who is not None else (), author, who is not None and who.sure, topics[index], answers, home)
+
+
+def _whose(reading: Reading, mentions: Mentions, speaker: Speaker | None, author: Parties, issuers: Parties) -> Speaker | None:
+    """Whose «we» and «I» a text's are outside its turns: the speaker's that its words tell, else those of who issues or wrote it.
+
+    Nobody's is a text that collects the voices of others.
+    """
+    if issuers and (speaker is None or not speaker.sure):
+        return Speaker(issuers, sure=True)
+    if speaker is None and (guest := interviewed(reading, mentions) or author_named(reading)):
+        return Speaker(guest, sure=False)
+    if speaker is not None and speaker.parties == author_of(reading.document):
+        return Speaker(author, speaker.sure)
+    return speaker
 
 
 def _at_turn(turn: Turn) -> Speaker:

@@ -11,6 +11,7 @@ from graph.records import Passage
 
 _HINTS = frozenset({"weapon", "mhc", "ahj"})  # elements that are spoken of in this debate alone
 _DEBATED = frozenset({"ban", "moratorium", "treaty", "binding", "declaration", "law", "reviewword", "gge", "ccw"})
+_ANYWHERE = frozenset({"ban", "moratorium", "treaty"})  # measures that are asked for against anything
 _SHARE = 0.12  # of the longer passages that name the weapons, from which on the whole document is about them
 _LONG = 40  # characters
 _TOP = 3  # passages in which a title stands
@@ -58,7 +59,11 @@ def implied_weapons(searched: Sequence[Searched]) -> bool:
     names = {f.name for one in searched for f in one.found if f.group == "element"}
     if "ccw" not in names and not any(_speaks_of_arms(one) for one in searched):
         return False
-    return len(names & _DEBATED) >= (2 if names & {"arms", "ccw"} else 4) and not any(names_others(one) for one in searched)
+    return (
+        len(names & _DEBATED) >= (2 if names & {"arms", "ccw"} else 4)
+        and not names & _DEBATED <= _ANYWHERE
+        and not any(names_others(one) for one in searched)
+    )
 
 
 def _speaks_of_arms(searched: Searched) -> bool:

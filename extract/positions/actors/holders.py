@@ -197,7 +197,8 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     if listed and (example := words.among_them["after"].match(plain.text, holder.end)) is not None:
         return replace(holder, start=last.start, end=example.end(), parties=(*last.parties, *holder.parties))  # «several states, X among them, …»
     if last.sort == "group" and holder.sort == "named" and words.such_as.match(between):  # «states such as A»
-        return replace(last, sort="named", end=holder.end, parties=holder.parties)
+        counted = last.parties if words.numbered.match(plain.text, last.start) is not None else ()  # «fifteen states, among them A»
+        return replace(last, sort="named", end=holder.end, parties=(*holder.parties, *counted))
     return None
 
 

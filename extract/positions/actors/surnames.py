@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.patterns import NEVER
@@ -12,6 +12,7 @@ from graph.ids import entity_id
 from graph.records import Mention, Passage
 
 Mentions = tuple[Mention, ...]
+_YEAR = re.compile(r"(?:,? (?:and|&) [A-Z][\w’'-]+|,? et al\.?|[’']s?)?,? ?\(?(?:19|20)\d\d\b")
 
 
 def in_full(texts: Iterable[str], surname: str, language: str) -> str | None:
@@ -42,6 +43,36 @@ def add_surnames(passages: Sequence[Passage], found: Sequence[Mentions], aliases
             full = in_full((p.text for p in passages), one.surface, passage.language)
             if full is not None:
                 known[one.surface] = replace(one, entity=entity_id("Person", full))
+
+
+def strangers(passages: Sequence[Passage], found: Sequence[Mentions]) -> Iterator[list[Mention]]:
+    """In each passage the words with a capital that were taken for persons, and are none.
+
+    A surname alone names somebody only where a full name or a title brings its bearer in, where it has its capital inside sentences too,
+    or where its bearer says something and the word is no other.
+    """
+    whole = "\n".join(passage.text for passage in passages)
+    for passage, mentions in zip(passages, found, strict=True):
+        shape = actor_words(passage.language).uttering
+        alone = [one for one in mentions if shape and is_surname(one) and one.surface.isascii() and one.surface.isalpha()]
+        yield [one for one in alone if not _brought_in(passage, one, whole) and not _utters(shape, passage, one, whole)]
+
+
+def _brought_in(passage: Passage, one: Mention, whole: str) -> bool:
+    words = actor_words(passage.language)
+    if in_full([whole], one.surface, passage.language) is not None or (one.entity is None and _YEAR.match(passage.text, one.end)):
+        return True
+    return re.search(rf"(?:{words.honorifics or NEVER}) (?:[A-Z][\w’'.-]* ){{0,2}}{re.escape(one.surface)}\b", whole) is not None
+
+
+def _utters(shape: str, passage: Passage, one: Mention, whole: str) -> bool:
+    opens = not passage.text[: one.start].strip() or passage.text[: one.start].rstrip()[-1:] in ".!?:\n"
+    if re.search(rf"(?<![\w-]){re.escape(one.surface.lower())}(?![\w-])", whole) is not None:
+        return False
+    if re.search(rf"[a-z,;] {re.escape(one.surface)}(?! [A-Z])(?![\w-])", whole) is not None:
+        return True
+    said = re.match(shape, passage.text[one.end :]) is not None or re.search(r"\bsa(?:id|ys) $", passage.text[: one.start]) is not None
+    return said and not (opens and one.surface.endswith("ing"))
 
 
 def is_surname(one: Mention) -> bool:

@@ -48,6 +48,15 @@ class ActorWords(Words):
     minister: str = ""
     gathered: str = ""
     brief: str = ""
+    uttering: str = ""
+    mission: str = ""
+    address: str = ""
+    behalf: str = ""
+    programme: str = ""
+    submitted: str = ""
+    essay: str = ""
+    dateline: str = ""
+    judging: str = ""
     turn: str = ""
     standing: str = ""
     within: str = ""
@@ -58,6 +67,7 @@ class ActorWords(Words):
     briefing: str = ""
     own_page: str = ""
     released: str = ""
+    parliaments: dict[str, str] = {}
     by_title: dict[str, str] = {}
 
 

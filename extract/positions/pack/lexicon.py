@@ -33,6 +33,7 @@ class Lexicon:
     closed_list: re.Pattern[str]
     list_end: re.Pattern[str]
     such_as: re.Pattern[str]
+    numbered: re.Pattern[str]
     for_whom: re.Pattern[str]
     belonging: re.Pattern[str]
     apposition: re.Pattern[str]
@@ -100,7 +101,8 @@ def lexicon(language: str) -> Lexicon:
         any_before=_before(words, _all(words.before)), any_after=_plain(words, _all(words.after)),
         any_quantified=_before(words, _all(words.quantifiers), words.modifiers),
         list_mark=_whole(words, words.list_marks), closed_list=_plain(words, words.closed_lists), list_end=_plain(words, words.list_ends),
-        such_as=_whole(words, words.such_as), for_whom=_whole(words, words.for_whom), belonging=_plain(words, words.belonging),
+        such_as=_whole(words, words.such_as), numbered=_plain(words, words.numbered), for_whom=_whole(words, words.for_whom),
+        belonging=_plain(words, words.belonging),
         apposition=_plain(words, words.appositions), and_others=_whole(words, words.and_others),
         not_before=_before(words, words.not_holders_before), not_after=_plain(words, words.not_holders_after),
         unsaid=_plain(words, words.unsaid),

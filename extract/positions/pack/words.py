@@ -75,6 +75,7 @@ class PositionWords(Words):
     alone: Patterns = ()
     variants: dict[str, str] = {}
     such_as: Patterns = ()
+    numbered: Patterns = ()
     for_whom: Patterns = ()
     belonging: Patterns = ()
     appositions: Patterns = ()

@@ -14,6 +14,8 @@ from extract.positions.resolving.whom import parties_of
 from extract.positions.sentence.tokens import Sentence
 from extract.positions.sign.trust import Grounds, grounds_told
 
+_BESIDE = 14  # characters between an answer and what it is restricted to
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
@@ -43,12 +45,19 @@ def answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, 
         first = all(target.head > sentence.holders[reply.holder].end for target in sentence.targets if target.proposals)
         vote = reply.answer in "+-~" and voted(words, sentence, sentence.holders[reply.holder].start)
         given = _given(sentence, record, reply, parties, number, held, first=first, vote=vote)
+        if reply.answer in ("same", "other") and (on := _on_which(sentence, reply.end)):
+            given = [one for one in given if on.intersection(one[0])] or given  # «takes the same line on the ban»
         if reply.vote and given and not VOTED_ON.intersection(given[0][0]):
             given = [(RESOLUTION, reply.answer)]  # nobody votes on a forum or on talks, but on the text that speaks of them
         for proposals, sign in given:
             record.said.append(Said(parties, proposals, sign, number))
             yield from (Position(parties, one, sign, grounds_told(parties, sign, PROBABILITY), span, False) for one in proposals)
     yield from _yes_or_no(words, sentence, record, number)
+
+
+def _on_which(sentence: Sentence, end: int) -> set[str]:
+    """The proposals of a target right behind an answer."""
+    return {proposal for target in sentence.targets for proposal in target.proposals if 0 <= target.start - end <= _BESIDE}
 
 
 def _yes_or_no(words: Lexicon, sentence: Sentence, record: Discourse, number: int) -> Iterator[Position]:
@@ -72,7 +81,8 @@ def _given(
     if reply.vote and record.cast.voted:
         return [(record.cast.voted, reply.answer)]
     if reply.answer == "member":
-        return [(one.proposals, one.sign) for one in held if one.parties[0][0].kind == "Group"]
+        before = [one for one in record.said if one.sentence == number - 1] if not held and not sentence.targets else []  # «… They include A and B»
+        return [(one.proposals, one.sign) for one in (*held, *before) if one.parties[0][0].kind == "Group"]
     return record.answered(reply.answer, parties, number, before=first, vote=vote, whose=whose)
 
 

@@ -52,6 +52,8 @@ class Discourse:
         """
         if holder.sort in ("first", "author") and quoter is None and words:
             self.cast.own = words
+        if holder.sort == "first" and self._governs_home(words, quoter):
+            return self.cast.home
         if holder.sort == "first":
             named = (quoter or before or self._last()) if quoter is not None else ()
             return named or self._said(self.speaker, words) or (self._own(words, sort) if quoter is None else ())
@@ -121,6 +123,12 @@ class Discourse:
             return ()
         self.governs = sort == "state"
         return () if sort == "person" and self._meant(sort, before) else self.cast.home
+
+    def _governs_home(self, words: str, quoter: Parties | None) -> bool:
+        """Whether somebody who is no state speaks of the government at home as his own («this Government supports it, said the Minister»)."""
+        whose = self.speaker if quoter is None else quoter
+        state = bool(whose) and whose[0][0].kind == "State"
+        return bool(self.cast.home) and not state and self.governing is not None and self.governing.fullmatch(words) is not None
 
     def _own(self, words: str, sort: str) -> Parties:
         """Who speaks of itself where the text does not say whose it is: a body by its own noun («本会»), the state that acted last by «we»."""

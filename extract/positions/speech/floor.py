@@ -11,7 +11,7 @@ from extract.positions.actors.surnames import in_full
 from extract.positions.pack.actor_words import actor_words
 from extract.positions.pack.words import position_words
 from extract.positions.sentence.passages import Searched
-from extract.positions.speech.home import home_of
+from extract.positions.speech.home import home_of, parliament_of
 from extract.positions.speech.speaker import Speaker
 from extract.reading import Reading
 from graph.ids import entity_id
@@ -46,6 +46,7 @@ class Turns:
         self._states = [[m for m in one.plain.mentions if m.kind == "State"] for one in searched]
         shape = actor_words(reading.passages[0].language).minister if reading.passages else ""
         self._minister = re.compile(shape) if shape else None
+        self._parliament = parliament_of(reading)
         self._last: Speaker | None = None
         self._listed = False  # the last label heads what is told of somebody
 
@@ -111,7 +112,8 @@ class Turns:
                 speaking, governs = one[1], self._governs(at, one)
             if governs:
                 (own if speaking == mark[1] else others).extend(states)
-        return next((Party("State", state.entity, mark[1]) for state in (*own, *others)), None)
+        named = [state.entity for state in (*own, *others)] or [party.id for party, _ in self._parliament]
+        return next((Party("State", state, mark[1]) for state in named), None)
 
     def _governs(self, index: int, mark: tuple[str, str, int]) -> bool:
         return self._minister is not None and self._minister.match(self._texts[index][: mark[2]].lstrip("*[")) is not None

@@ -12,6 +12,7 @@ from extract.reading import Reading
 from graph.records import Mention, Party
 
 _HEAD = 5  # passages at the top of a release in which it is said whose it is
+_LINE = 110  # characters of a line of a head
 _OFTEN = 2  # times a state is named that a text with others in it is about
 
 
@@ -24,6 +25,15 @@ def home_of(mentions: Sequence[Sequence[Mention]]) -> Parties:
     if often < sum(named.values()) and (often < _OFTEN or 2 * often <= sum(named.values())):
         return ()
     return ((Party("State", state, None), None),)
+
+
+def parliament_of(reading: Reading) -> Parties:
+    """The state whose parliament's words the lines at the top say a text is; nobody where they name none, or several."""
+    shapes = actor_words(reading.passages[0].language).parliaments if reading.passages else {}
+    heads = [passage.text for passage in reading.passages[:_HEAD]]
+    states = [state for state, shape in shapes.items() if any(len(text) <= _LINE and re.search(shape, text) for text in heads)]
+    states = states if len(states) == 1 else states[:0]
+    return tuple((Party("State", f"state:{state}", None), None) for state in states)
 
 
 def releasing(reading: Reading, home: Parties) -> Parties:

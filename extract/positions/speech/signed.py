@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.names import load_names
 from extract.patterns import either_of
-from extract.positions.actors.holders import ACTORS
+from extract.positions.actors.holders import ACTORS, Parties
 from extract.positions.pack.actor_words import actor_words
 from extract.positions.sentence.passages import Searched
 from extract.reading import Reading
@@ -15,6 +15,13 @@ from graph.ids import entity_id
 from graph.records import Mention, Party
 
 TOP = 4  # passages at the top in which a text says whose it is
+
+
+def co_authors(line: str, first: str) -> list[str]:
+    """The names that a line of authors tells behind the first («By N N and M M»)."""
+    rest = line[line.find(first) + len(first) :]
+    match = re.match(r"(?:(?:, (?:and )?| and | & )([A-Z][\w’'.-]+(?: (?:van|von|de|der|al|[A-Z][\w’'.-]*)){1,3}))+$", rest.rstrip(". "))
+    return re.split(r", (?:and )?| and | & ", rest.strip(" .,").removeprefix("and ").removeprefix("& ")) if match is not None else []
 
 
 def gathered(reading: Reading) -> bool:
@@ -47,7 +54,7 @@ def issuer(reading: Reading) -> Party | None:
     return None
 
 
-def signed(reading: Reading, searched: Sequence[Searched]) -> Party | None:
+def signed(reading: Reading, searched: Sequence[Searched]) -> Parties:
     """Who signs above or below, or the house that speaks of itself."""
     for number, passage in enumerate(reading.passages):
         words = actor_words(passage.language)
@@ -57,17 +64,17 @@ def signed(reading: Reading, searched: Sequence[Searched]) -> Party | None:
                 match = re.match(either_of(shapes), line.strip())
                 if match is not None:
                     name = next(group for group in match.groups() if group)
-                    return Party(kind, entity_id(kind, name), None)
+                    return tuple((Party(kind, entity_id(kind, one), None), None) for one in (name, *co_authors(line, name)))
     if (posted := _posted(reading)) is not None:
-        return posted
+        return ((posted, None),)
     for passage, one in list(zip(reading.passages, searched, strict=True))[:TOP]:
         house = actor_words(passage.language).house
         match = re.match(either_of(house), one.plain.text) if house else None
         start, end = match.span("who") if match is not None and match.groupdict().get("who") else (0, 6)
         named = [m for m in one.plain.mentions if match is not None and start <= m.start <= end and m.kind in ACTORS]
         if named:
-            return unnamed(named[0])
-    return None
+            return ((unnamed(named[0]), None),)
+    return ()
 
 
 def _posted(reading: Reading) -> Party | None:

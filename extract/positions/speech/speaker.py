@@ -14,6 +14,8 @@ from extract.positions.pack.actor_words import actor_words
 from extract.positions.pack.plain import quoted
 from extract.positions.pack.words import position_words
 from extract.positions.sentence.passages import Searched
+from extract.positions.speech.essays import essayist
+from extract.positions.speech.headed import headed
 from extract.positions.speech.letterhead import under_letterhead
 from extract.positions.speech.signed import TOP, gathered, issuer, signed, under_title, unnamed
 from extract.reading import Reading
@@ -44,7 +46,7 @@ def speaker_of(reading: Reading, searched: Sequence[Searched], home: Parties = (
     if (whose := Speaker(((named, None),), sure=True) if named is not None else _by_title(searched)) is not None:
         return whose
     titled = _titled(reading, searched)
-    if titled and (reading.document.kind == "statement" or _speaks(searched)):
+    if titled and (reading.document.kind == "statement" or _speaks(searched) or _is_submitted(searched)):
         return Speaker(titled, sure=True)
     if represented:
         return Speaker(represented, sure=True)
@@ -52,19 +54,27 @@ def speaker_of(reading: Reading, searched: Sequence[Searched], home: Parties = (
         named_so = resolution.groupdict().get("who") or ""
         adopting = titled or ((Party("Institution", entity_id("Institution", named_so.removeprefix("The ")), named_so), None),)
         return Speaker(adopting, sure=True)  # its clauses leave their subject out: «Calls on …»
-    return _whoever_writes(reading, searched, home) if _speaks(searched) else _SIGNATORIES if _is_letter(searched) else None
+    if not _speaks(searched):
+        return _SIGNATORIES if _is_letter(searched) else Speaker(writer, sure=True) if (writer := essayist(reading, searched)) else None
+    return _whoever_writes(reading, searched, home)
 
 
 def _whoever_writes(reading: Reading, searched: Sequence[Searched], home: Parties) -> Speaker | None:
-    """Who says «we» or «I»: the body that issues the text, those who sign it, the one who writes it."""
-    if (house := issuer(reading) or _own_page(reading, searched)) is not None:
-        return Speaker(((house, None),), sure=True)
+    """Who says «we» or «I»: the state or body whose text it is, those who sign it, the one who writes it."""
+    if house := headed(reading, searched) or _issuing(reading, searched):
+        return Speaker(house, sure=True)
     head = under_letterhead(reading, home)
     if head is not None and head[1]:
         return Speaker(((head[0], None),), sure=True)
     if _is_letter(searched) or gathered(reading):
         return _SIGNATORIES
     return _writer(reading, searched, head[0] if head is not None else None)
+
+
+def _issuing(reading: Reading, searched: Sequence[Searched]) -> Parties:
+    """The body whose name stands alone, or in the title of its own page."""
+    house = issuer(reading) or _own_page(reading, searched)
+    return ((house, None),) if house is not None else ()
 
 
 def _is_letter(searched: Sequence[Searched]) -> bool:
@@ -74,8 +84,8 @@ def _is_letter(searched: Sequence[Searched]) -> bool:
 
 def _writer(reading: Reading, searched: Sequence[Searched], head: Party | None) -> Speaker | None:
     """Whoever writes «I» or «we» without the text saying so at its head: the name it is signed with, the house it appears under."""
-    if (writer := signed(reading, searched)) is not None:
-        return Speaker(((writer, None),), sure=True)
+    if writers := signed(reading, searched):
+        return Speaker(writers, sure=True)
     if (house := under_title(reading, searched) or head) is not None:
         return Speaker(((house, None),), sure=False)
     brief = actor_words(reading.passages[0].language).brief  # its writers say «we» under a title that tells no house
@@ -97,6 +107,12 @@ _SIGNATORIES = Speaker(((Party("Group", "group:signatories", None), "all"),), su
 def _speaks(searched: Sequence[Searched]) -> bool:
     """Whether somebody says «we» or «I» outside quotations."""
     return any(f.group == "mark" and f.name in _FIRST and not quoted(one.plain.text, f.start) for one in searched for f in one.found)
+
+
+def _is_submitted(searched: Sequence[Searched]) -> bool:
+    """Whether the title says who hands a paper in, so that they hold what it says."""
+    shape = actor_words(searched[0].plain.passage.language).submitted if searched else ""
+    return bool(shape) and re.search(shape, searched[0].plain.text) is not None
 
 
 def _resolves(searched: Sequence[Searched]) -> re.Match[str] | None:
