@@ -26,6 +26,7 @@ ROUNDS = (
     "round12",
     "round13",
     "round14",
+    "round15",
 )
 
 
