@@ -11,7 +11,7 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from dashboards.command import Server
+from dashboards.command import APP, Server
 from tests.dashboard_server import FLAGS, Dashboard, chromium, drawn, free_port, until_ready
 
 EMPTY = Path(__file__).with_name("empty_page.py")
@@ -33,7 +33,7 @@ def empty_app(folder: Path) -> Iterator[Dashboard]:
     """A server with the settings of the dashboards and an empty page."""
     port = free_port()
     server = Server(folder, port=port)
-    command = [str(EMPTY) if part.endswith("app.py") else part for part in server.arguments()]
+    command = [str(EMPTY) if part == str(APP) else part for part in server.arguments()]
     process = Popen(command, env=server.environment(), stdout=DEVNULL, stderr=DEVNULL)
     try:
         url = f"http://127.0.0.1:{port}"

@@ -1,4 +1,4 @@
-"""What Streamlit runs. Everything is in dashboards/shell.py, which is imported once and not read anew on each rerun."""
+"""What Streamlit runs for each reader of what front.py serves. Everything is in dashboards/shell.py: imported once, not read anew each time."""
 
 from dashboards.shell import show
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from dashboards.access import STORE, WORKSPACE
 from graph.settings import ROOT
 
-APP = ROOT / "dashboards" / "app.py"
+APP = ROOT / "dashboards" / "front.py"
 UPLOAD_LIMIT = 20  # MB
 
 

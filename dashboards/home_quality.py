@@ -18,63 +18,57 @@ _MOST, _ROWS = 8, 12
 _SUMMED = {"POSITION": "position", "VIEW": "view", "all": "all"}
 
 
-def contested() -> None:
-    """Holders that the documents disagree on, each a link to its quotes."""
-    markup.heading(say("home.contested"))
-    rows, names, code = access.rows("contested"), access.names(), language()
+def contested() -> str:
+    """Holders that the documents disagree on, each a link to its quotes, as markup."""
+    rows = access.rows("contested")
+    head, left = markup.titled(say("home.contested")), len(rows) - _MOST
     if not rows:
-        markup.note(say("home.uncontested"))
-    with st.container(key="contested", gap=None):
-        for row in rows[:_MOST]:
-            stances = ", ".join(say(f"stances.{stance}") for stance in sorted(row["stances"], key=list(look.STANCES).index))
-            holder, proposal = (markup.plain(names.of(row[end], code)) for end in ("holder", "proposal"))
-            place = {"proposal": row["proposal"], "holder": row["holder"]}
-            links.link(f"⚡ **{holder}** · {proposal} · {markup.plain(stances)}", "positions", place)
-    if len(rows) > _MOST:
-        markup.note(say("home.more_contested", number=len(rows) - _MOST))
+        return head + markup.noted(say("home.uncontested"))
+    more = markup.noted(say("home.more_contested", number=left)) if left > 0 else ""
+    return head + markup.listed(map(_disagreed, rows[:_MOST]), "r-disagreed") + more
 
 
-def left_out() -> None:
-    """Why reading left lines out, and how often."""
-    markup.heading(say("home.left_out"))
+def _disagreed(row: access.Row) -> str:
+    stances = ", ".join(say(f"stances.{stance}") for stance in sorted(row["stances"], key=list(look.STANCES).index))
+    holder, proposal = (access.names().of(row[end], language()) for end in ("holder", "proposal"))
+    place = "positions", {"proposal": row["proposal"], "holder": row["holder"]}
+    return links.anchor(place, "⚡ ", element("strong", safe(holder)), safe(f" · {proposal} · {stances}"))
+
+
+def left_out() -> str:
+    """Why reading left lines out, and how often, as markup."""
     lines: dict[str, int] = defaultdict(int)
     where: dict[str, int] = defaultdict(int)
     for row in access.rows("skipped"):
         lines[row["reason"]] += row["lines"]
         where[row["reason"]] += 1
     if not lines:
-        markup.note(say("home.nothing_left_out"))
-        return
+        return markup.titled(say("home.left_out")) + markup.noted(say("home.nothing_left_out"))
     order = sorted(lines, key=lambda reason: (-lines[reason], reason))[:_ROWS]
     cells = [(safe(reason), safe(number(lines[reason])), safe(number(where[reason]))) for reason in order]
     head = [say("home.reason"), say("home.lines"), say("home.in_documents")]
-    markup.show(markup.grid(head, cells, caption=say("home.left_out"), numbers=(1, 2)))
-    markup.note(say("home.left_out_note"))
+    table = markup.grid(head, cells, caption=say("home.left_out"), numbers=(1, 2))
+    return markup.titled(say("home.left_out")) + table + markup.noted(say("home.left_out_note"))
 
 
-def sureness() -> None:
-    """Figures of the last evaluation, and counts of what is weak."""
-    markup.heading(say("home.sure"))
+def sureness() -> str:
+    """Figures of the last evaluation beside counts of what is weak, as markup."""
     found = figures_of(access.workspace())
-    left, right = st.columns(2, gap="large")
-    with left:
-        if found is None:
-            markup.note(say("home.not_evaluated"))
-        else:
-            _figures(found)
-    with right:
-        _weak()
+    figures = markup.noted(say("home.not_evaluated")) if found is None else _figures(found)
+    return markup.titled(say("home.sure")) + markup.beside(figures, _weak())
 
 
-def _figures(found: Figures) -> None:
+def _figures(found: Figures) -> str:
     rows = [(_kind(row["relation"]), *_scores(row)) for row in found.relation]
     head = [say("home.relation"), say("home.gold"), say("home.precision"), say("home.recall"), "F1", say("home.range")]
-    markup.show(markup.grid(head, rows, caption=say("home.by_relation"), numbers=range(1, 6)))
     spoken = [(safe(language_name(row["language"])), _kind(row["relation"]), *_scores(row)) for row in found.language if row["relation"] in _SUMMED]
-    markup.show(markup.grid([say("home.language"), *head], spoken, caption=say("home.by_language"), numbers=range(2, 7)))
-    markup.note(say("home.figures_note", number=len(found.documents), day=found.made[:10]))
-    if found.stale:
-        markup.note(say("home.stale"))
+    parts = [
+        markup.grid(head, rows, caption=say("home.by_relation"), numbers=range(1, 6)),
+        markup.grid([say("home.language"), *head], spoken, caption=say("home.by_language"), numbers=range(2, 7)),
+        markup.noted(say("home.figures_note", number=len(found.documents), day=found.made[:10])),
+        markup.noted(say("home.stale")) if found.stale else "",
+    ]
+    return "".join(parts)
 
 
 def _kind(relation: str) -> str:
@@ -87,7 +81,7 @@ def _scores(row: dict[str, Any]) -> list[str]:
     return [safe(number(row["gold"])), *map(safe, shown), safe(row["F1 95 %"] or "–")]
 
 
-def _weak() -> None:
+def _weak() -> str:
     rows = []
     for row in access.rows("data-quality"):
         part = row["share"] or 0.0
@@ -96,7 +90,7 @@ def _weak() -> None:
         counted = (number(row["number"]), number(row["of"]), share(part))
         rows.append((safe(say_or(key, row["check"])), *map(safe, counted), element("div", bar, class_="r-track")))
     head = [say("home.check"), say("home.number"), say("home.of"), say("home.share"), ""]
-    markup.show(markup.grid(head, rows, caption=say("home.weak"), numbers=(1, 2, 3)))
+    return markup.grid(head, rows, caption=say("home.weak"), numbers=(1, 2, 3))
 
 
 def thin() -> None:

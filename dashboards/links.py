@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboards import strays
+from dashboards.markup import element
 from dashboards.sitemap import HOME, PAGES, page_for
 from dashboards.words import LANGUAGES, language
 
@@ -136,6 +137,12 @@ def remember(pages: Mapping[str, Any]) -> None:
 def link(label: str, page: str, parameters: Mapping[str, str | list[str]] | None = None, *, help: str | None = None) -> None:
     """A link to a page's state that keeps the session. ``label`` is markdown: escape what comes from the graph (markup.plain)."""
     st.page_link(st.session_state[_NAV][page], label=label, query_params=with_language(parameters or {}), help=help)
+
+
+def anchor(place: tuple[str, Mapping[str, str | list[str]]] | None, *inner: str) -> str:
+    """A link as markup, for many of them at once; without a place, what it would have said. ``inner`` is markup already. Where the browser has heard
+    of them (assets/controls.js) such links keep the session; opened in another tab, or before, they load the page they lead to."""
+    return element("a", *inner, href=href(*place), target="_self", class_="r-link") if place is not None else "".join(inner)
 
 
 def go(page: str, parameters: Mapping[str, str | list[str]] | None = None) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
+from unicodedata import east_asian_width
 
 import pandas as pd
 import streamlit as st
@@ -15,6 +17,7 @@ from graph.tables import Table, cell_text
 
 ROW, MOST = 35, 560  # pixels of a row, and of a table at most
 DRAWN = 2_000  # rows of a table in the browser
+_LOOKED_AT, _NARROW, _SIGN, _MARGIN, _WIDEST = 200, 14, 7, 24, 380  # rows and signs, pixels of a sign, beside it, and of the column at most
 Row = Mapping[str, Any]
 
 
@@ -31,7 +34,10 @@ def show(
     explains them. Of a very long table the first rows are drawn; its files hold all."""
     drawn = table.rows[:DRAWN]
     frame = pd.DataFrame({name: _column([row[at] for row in drawn]) for at, name in enumerate(table.columns)})
-    config = {name: st.column_config.Column((heads or {}).get(name, name), help=(says or {}).get(name)) for name in table.columns}
+    config = {
+        name: st.column_config.Column((heads or {}).get(name, name), help=(says or {}).get(name), width=None if at else _room(frame[name]))
+        for at, name in enumerate(table.columns)
+    }
     options: dict[str, Any] = {"hide_index": True, "column_config": config, "height": min(MOST, ROW * (len(drawn) + 1) + 3), "alt": key}
     if not choose:
         st.dataframe(frame, key=key, **options)
@@ -54,6 +60,12 @@ def download(table: Table, name: str, key: str, *, markdown: str | None = None) 
 
 def _column(values: list[Any]) -> list[Any]:
     """Numbers stay numbers, so that they sort rightly; all else is text, empty where there is nothing."""
-    if all(value is None or isinstance(value, bool | int | float) for value in values):
+    if all(value is None or isinstance(value, bool | int | float) for value in values) and set(values) != {None}:
         return values
     return [markup.clean(cell_text(value)) for value in values]
+
+
+def _room(names: Iterable[Any]) -> int | None:
+    """Pixels for the column that says what a row is of, where the grid would cut its names off; signs of East Asia are twice as wide."""
+    longest = max((sum(1 + (east_asian_width(sign) in "WF") for sign in str(each)) for each in islice(names, _LOOKED_AT)), default=0)
+    return min(_WIDEST, _SIGN * longest + _MARGIN) if longest > _NARROW else None

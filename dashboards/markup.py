@@ -47,6 +47,16 @@ def grid(head: Sequence[str], rows: Iterable[Sequence[str]], *, caption: str, nu
     return element("table", element("caption", safe(caption), class_="r-hidden"), top, body, class_="r-table")
 
 
+def listed(lines: Iterable[str], name: str = "") -> str:
+    """A plain list as markup; ``lines`` are markup already, ``name`` is a class that tells the list from others."""
+    return element("ul", *(element("li", line) for line in lines), class_=f"r-list {name}".rstrip())
+
+
+def beside(*parts: str) -> str:
+    """Markup in columns, below each other where there is no room."""
+    return element("div", *(element("div", part) for part in parts), class_="r-beside")
+
+
 def show(*markup: str) -> None:
     """Puts markup on the page; Streamlit cleans it of anything that could run, too."""
     st.html("".join(markup))

@@ -42,8 +42,8 @@ def export_file(those: Sequence[Holder], name: Callable[[Holder], str]) -> bytes
     return csv_bytes(comparison.export(those, name))
 
 
-def sentence(view: View, states: Sequence[Holder]) -> None:
-    """The answer in words, with the numbers of what the filters leave."""
+def sentence(view: View, states: Sequence[Holder]) -> str:
+    """The answer in words, with the numbers of what the filters leave, as markup."""
     number = counts(states)
     parts = [
         say("positions.supporting", number=number[look.SUPPORTS], proposal=access.names().of(view.proposal, language())),
@@ -55,7 +55,7 @@ def sentence(view: View, states: Sequence[Holder]) -> None:
     scope = [say(f"regions.{view.region}")] if view.region else []
     scope += [say("positions.up_to", year=view.as_of)] if view.as_of else []
     lead = element("strong", safe(say("positions.scope", scope=", ".join(scope)))) if scope else ""
-    markup.show(element("p", lead, safe("".join(parts)), class_="r-lead"))
+    return element("p", lead, safe("".join(parts)), class_="r-lead")
 
 
 def _when(states: Sequence[Holder]) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboards import access, entrance, links, look, markup, strays, trail, words
+from dashboards.controls import Control, controls
+from dashboards.markup import element, safe
 from dashboards.sitemap import HOME, PAGES, Page
 from dashboards.trouble import explain
 from dashboards.words import say
@@ -28,8 +30,7 @@ def show() -> None:
     current = st.navigation(list(pages.values()))
     name = next(name for name, page in pages.items() if page == current)
     st.set_page_config(page_title=f"{say(f'nav.{name}')} · Rapporteur", page_icon=str(ASSETS / "mark.svg"), layout="wide")
-    st.html(ASSETS / "look.css")
-    st.html(look.style("dark" if dark() else "light"))
+    st.html(_style(dark()))
     _sidebar()
     if entrance.closed():
         return
@@ -42,6 +43,11 @@ def show() -> None:
             strays.show(partial(links.link, say("strays.open"), name))
     except RapporteurError as error:
         explain(error)
+
+
+@cache
+def _style(dark: bool) -> str:
+    return f"<style>{(ASSETS / 'look.css').read_text(encoding='utf-8')}</style>{look.style('dark' if dark else 'light')}"
 
 
 def _choose_language() -> None:
@@ -71,16 +77,13 @@ def _streamlit_page(page: Page) -> st.Page:
 
 def _sidebar() -> None:
     with st.sidebar:
-        with st.container(key="language"):
-            st.session_state["language_choice"] = words.language()
-            st.selectbox(
-                say("nav.language"), list(words.LANGUAGES), format_func=words.LANGUAGES.__getitem__, key="language_choice", on_change=_change_language
-            )
+        choice = Control("choice", "language", say("nav.language"), words.language(), tuple(words.LANGUAGES.items()))
+        controls("language_choice", [choice], _change_language)
         markup.note(say("nav.honesty"))
 
 
-def _change_language() -> None:
-    words.choose(st.session_state["language_choice"])
+def _change_language(_: str, code: str) -> None:
+    words.choose(code)
     kept = {key: st.query_params.get_all(key) for key in st.query_params if key != "lang"}
     st.query_params.from_dict(links.with_language(kept))
 
@@ -93,9 +96,9 @@ def _top(page: str) -> DeltaGenerator:
         if before is not None and before[0] == page:
             links.tell_browser()
     with st.container(key="top"):
-        sought = st.text_input(
-            say("nav.search"), key="search", placeholder=say("nav.search_hint"), type="search", live=True, max_chars=200, label_visibility="collapsed"
-        )
+        sought = str(st.session_state.get("search", ""))
+        box = Control("search", "search", say("nav.search"), sought, hint=say("nav.search_hint"), quiet=True)
+        controls("search_box", [box], st.session_state.__setitem__)
         if sought.strip():
             _suggestions(sought)
         return st.container()
@@ -107,15 +110,15 @@ def _suggestions(sought: str) -> None:
     with st.container(key="suggestions", border=True, gap=None):
         if not hits:
             markup.note(say("nav.nothing_found", words=sought))
+            return
+        found = []
         for hit in hits:
             name, kind = hit.node.name(words.language()), say(f"kinds.{hit.node.kind}")
-            also = f" ({markup.plain(hit.by)})" if hit.by != name else ""
+            also = f" ({hit.by})" if hit.by != name else ""
             place = links.place_of(hit.node.kind, hit.node.id)
-            label = f"**{markup.plain(name)}**{also} · {markup.plain(kind)} · {markup.plain(say('nav.claims', number=hit.node.claims))}"
-            if place is None:
-                st.markdown(label)
-            else:
-                links.link(label, *place)
+            rest = safe(f"{also} · {kind} · {say('nav.claims', number=hit.node.claims)}")
+            found.append(links.anchor(place, element("strong", safe(name)), rest))
+        markup.show(markup.listed(found))
 
 
 def dark() -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboards import links, markup
+from dashboards.markup import element, safe
 from dashboards.words import say
 
 _KEY, LENGTH = "_trail", 6
@@ -41,10 +42,9 @@ def show() -> None:
     """The steps, oldest first."""
     steps = _steps()
     if steps:
-        with st.container(key="trail", horizontal=True, vertical_alignment="center", gap="small"):
-            markup.note(say("nav.trail"))
-            for each in steps:
-                links.link(markup.plain(each.name), each.page, dict(each.parameters))
+        with st.container(key="trail"):
+            shown = (element("li", links.anchor((each.page, dict(each.parameters)), safe(each.name))) for each in steps)
+            markup.show(element("nav", element("span", safe(say("nav.trail"))), element("ol", *shown), class_="r-trail", aria_label=say("nav.trail")))
 
 
 def _steps() -> tuple[Step, ...]:

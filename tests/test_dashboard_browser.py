@@ -1,5 +1,6 @@
 """The shell in a real browser: pages, search as one types, language, back button, base path."""
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -56,3 +57,25 @@ def test_a_store_that_goes_and_comes_back_is_noticed(browser, tmp_path):
         away.rename(workspace.store)
         expect(page.locator(".st-key-trouble")).to_have_count(0)
         expect(page.locator(".r-lead")).to_contain_text("2 documents")
+
+
+def test_the_language_is_chosen_and_kept(visit):
+    page = visit("positions?region=Africa")
+    page.get_by_label("Language").select_option("中文")
+    expect(page.get_by_role("heading", level=1)).to_have_text("立场")
+    expect(page).to_have_url(re.compile(r"region=Africa&lang=zh"))
+    expect(page.get_by_label("语言")).to_have_value("zh")
+    page.get_by_test_id("stSidebarNav").get_by_role("link").first.click()
+    page.locator(".r-disagreed a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("立场")
+    expect(page).to_have_url(re.compile("lang=zh"))
+
+
+def test_a_link_is_followed_within_the_app_and_taken_back(visit):
+    page = visit()
+    page.evaluate("window.here = true")
+    page.locator(".r-disagreed a").first.click()
+    expect(page.locator(".st-key-panel blockquote").first).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What these documents say")
+    assert page.evaluate("window.here")  # the page was never loaded anew

@@ -27,8 +27,7 @@ def test_from_the_sentence_to_the_words_and_back(visit):
     expect(panel.get_by_role("heading", name="Egypt")).to_be_visible()
     expect(panel.locator("blockquote mark").first).to_have_text(re.compile("이집트|埃及|Egypt"))
     expect(page).to_have_url(re.compile("holder=state%3AEGY"))
-    page.locator(".st-key-region input").click()
-    page.get_by_role("option", name="Africa").click()
+    page.get_by_label("Region").select_option("Africa")
     expect(page.locator(".r-lead")).to_contain_text("Africa:")
     assert 0 < supporters(page) < everywhere
     page.go_back()
@@ -137,3 +136,17 @@ def test_nothing_is_wider_than_the_window(visit, width):
 def test_titles_name_the_page(visit):
     page = visit("positions?lang=zh")
     expect(page).to_have_title("立场 · Rapporteur")
+
+
+def test_the_keyboard_alone_chooses_region_year_and_table(visit):
+    page = visit("positions")
+    page.get_by_label("Region").press("A")  # a box to choose from takes first letters
+    expect(page.locator(".r-lead")).to_contain_text("Africa:")
+    expect(page.get_by_label("Region")).to_be_focused()
+    page.get_by_label("As of").press("ArrowLeft")
+    expect(page.locator(".r-lead")).to_contain_text("up to")
+    expect(page.get_by_label("As of")).to_have_attribute("aria-valuetext", re.compile(r"^\d{4}$"))
+    page.get_by_role("tab", name="States").press("ArrowRight")
+    expect(page.get_by_role("tab", name="Other holders")).to_be_focused()
+    expect(page.locator(".st-key-others tbody tr").first).to_be_visible()
+    expect(page).to_have_url(re.compile("region=Africa.*as_of=.*tab=others"))

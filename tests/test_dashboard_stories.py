@@ -53,8 +53,7 @@ def test_an_analyst_answers_and_defends(visit):
     expect(panel.get_by_role("heading", name="Egypt")).to_be_visible()
     assert (settled(page).url, sentence(page)) == (before, whole)
 
-    page.locator(".st-key-region input").click()
-    page.get_by_role("option", name="Africa").click()
+    page.get_by_label("Region").select_option("Africa")
     expect(page.locator(".r-lead").first).to_contain_text("Africa, up to 2019:")
     page.get_by_role("button", name="Link to this view").click()
     address = page.get_by_test_id("stCode").inner_text().strip()
@@ -134,6 +133,6 @@ def test_a_sceptic_sees_what_it_rests_on(visit, dashboard_workspace):
     page.locator(".st-key-thin summary").click()
     rows = downloaded(page)
     assert len(rows) - 1 == resting > 0
-    page.locator(".st-key-contested a").first.click()
+    page.locator(".r-disagreed a").first.click()
     page.wait_for_url(re.compile("positions.*holder="))
     expect(page.locator(".st-key-panel .r-quote").nth(1)).to_be_visible()  # the words on either side

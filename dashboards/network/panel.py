@@ -14,7 +14,7 @@ from dashboards.network.picker import picker
 from dashboards.network.picture import Edge, Node, Picture
 from dashboards.network.style import relation_words, told
 from dashboards.network.view import View
-from dashboards.words import language, say
+from dashboards.words import language, say, say_or
 
 
 def show(view: View, shown: Picture) -> None:
@@ -34,7 +34,7 @@ def _node(view: View, shown: Picture, node: Node) -> None:
     others = dict.fromkeys(other for code, other in node.names.items() if other != name)
     markup.heading(name)
     kind = say(f"kinds.{node.kind}")
-    facts = [kind, *([node.region] if node.region else []), *([node.date] if node.date else [])]
+    facts = [kind, *([say_or(f"regions.{node.region}", node.region)] if node.region else []), *([node.date] if node.date else [])]
     names = element("p", safe(" · ".join(others)), class_="r-note") if others else ""
     markup.show(element("p", look.icon(node.kind), safe(" · ".join(facts)), class_="r-note"), names)
     _actions(view, shown, node)

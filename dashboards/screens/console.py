@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboards import access, links, listing, markup, strays
 from dashboards.words import say
+from dashboards.words.queries import told
 from graph.errors import QueryError
 from graph.queries import load_reports
 from graph.settings import CYPHER
@@ -47,7 +48,7 @@ def show() -> None:
     with beside:
         markup.heading(say("console.examples"), 3)
         for each in examples.values():
-            links.link(markup.plain(each.title), "console", {"example": each.name}, help=markup.plain(each.question))
+            links.link(markup.plain(told(each.title)), "console", {"example": each.name}, help=markup.plain(told(each.question)))
     if state.q:
         _answer(_asked(state.q))
 

@@ -11,24 +11,19 @@ from dashboards.words import language_name, number, say
 def show() -> None:
     links.read(links.Nothing)
     documents = access.rows("documents")
-    markup.heading(say("home.title"), 1)
+    title = markup.titled(say("home.title"), 1)
     if not documents:
+        markup.show(title)
         st.info(say("home.empty"))
         return
-    _sentence(documents)
-    left, right = st.columns([6, 5], gap="large")
-    with left:
-        home_stock.contents()
-    with right:
-        home_stock.documents(documents)
-        home_quality.contested()
-        home_quality.left_out()
-    home_quality.sureness()
+    right = home_stock.documents(documents) + home_quality.contested() + home_quality.left_out()
+    parts = [title, _sentence(documents), markup.beside(home_stock.contents(), right), home_quality.sureness()]
+    markup.show(*parts)  # at once: the browser takes its time for each element
     home_quality.thin()
 
 
-def _sentence(documents: list[access.Row]) -> None:
-    """What was read, in one sentence."""
+def _sentence(documents: list[access.Row]) -> str:
+    """What was read, in one sentence, as markup."""
     languages = dict.fromkeys(code for row in documents for code in (row["languages"] or [])[:1])
     dates = sorted({row["date"][:4] for row in documents if row["date"]})
     said = say(
@@ -39,4 +34,4 @@ def _sentence(documents: list[access.Row]) -> None:
         claims=number(sum(row["claims"] for row in documents)),
     )
     when = "" if not dates else say("home.dated", years=dates[0] if len(dates) == 1 else f"{dates[0]}–{dates[-1]}")
-    markup.show(markup.element("p", markup.safe(said + when), class_="r-lead"))
+    return markup.element("p", markup.safe(said + when), class_="r-lead")

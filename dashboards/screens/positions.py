@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboards import access, links, markup, profile, shell, strays
 from dashboards import position_data as data
+from dashboards.controls import Control, controls
 from dashboards.position_data import Found
 from dashboards.position_panels import detail, others, unnamed
 from dashboards.position_views import View, map_of_states, sentence, table_of_states, tools
@@ -15,16 +16,18 @@ from dashboards.words import language, say
 
 
 def show() -> None:
-    markup.heading(say("positions.title"), 1)
-    proposals = access.rows("proposals")
+    proposals, title = access.rows("proposals"), markup.titled(say("positions.title"), 1)
     if not proposals:
+        markup.show(title)
         st.info(say("positions.empty"))
         return
     view = _view([row["id"] for row in proposals])
     if view is None:
+        markup.show(title)
         profile.listed(say("positions.these"), [("Proposal", row["id"], "") for row in proposals], "proposals")
         return
     if strays.astray(view, region=data.regions(view.proposal), as_of=("", *data.years(view.proposal)), tab=("", "others")):
+        markup.show(title)
         return
     found = data.found(view.asked)
     picked = found.by_id.get(view.holder)
@@ -34,7 +37,7 @@ def show() -> None:
         view = strays.without(view, document=("", *picked.documents))
 
     def main() -> None:
-        sentence(view, found.states)
+        markup.show(title, sentence(view, found.states))
         _filters(view, proposals)
         tools(view, found.states)
         with st.container(key="pair"):
@@ -62,43 +65,27 @@ def _view(proposals: list[str]) -> View | None:
 
 
 def _filters(view: View, proposals: list[access.Row]) -> None:
-    names, code = access.names(), language()
-    rows = {row["id"]: row for row in proposals}
-    with st.container(key="filters", horizontal=True, gap="medium"):
-        st.selectbox(
-            say("positions.proposal"),
-            list(rows),
-            format_func=lambda each: say("positions.proposal_of", name=names.of(each, code), number=rows[each]["states"]),
-            **links.bound(view, "proposal", "proposal"),
-        )
-        st.selectbox(
-            say("positions.region"),
-            data.regions(view.proposal),
-            format_func=lambda each: say(f"regions.{each}") if each else say("positions.everywhere"),
-            **links.bound(view, "region", "region"),
-        )
-        known = data.years(view.proposal)
-        if known:
-            st.select_slider(
-                say("positions.as_of"), [*known, ""], format_func=lambda each: each or say("positions.always"), **links.bound(view, "as_of", "as_of")
-            )
+    names, code, known = access.names(), language(), data.years(view.proposal)
+    said = [(row["id"], say("positions.proposal_of", name=names.of(row["id"], code), number=row["states"])) for row in proposals]
+    regions = [(each, say(f"regions.{each}") if each else say("positions.everywhere")) for each in data.regions(view.proposal)]
+    those = [
+        Control("choice", "proposal", say("positions.proposal"), view.proposal, said),
+        Control("choice", "region", say("positions.region"), view.region, regions),
+    ]
+    if known:
+        years = [*((year, year) for year in known), ("", say("positions.always"))]
+        those.append(Control("range", "as_of", say("positions.as_of"), view.as_of, years))
+    controls("filters", those, lambda name, value: links.change(view, **{name: value}))
 
 
 def _tables(view: View, found: Found) -> None:
     """States and others in two tabs, of which only the open one is filled."""
-    labels = [say("positions.states_tab", number=len(found.states)), say("positions.others_tab", number=len(found.others))]
-    st.session_state["holders_tab"] = labels[view.tab == "others"]
-
-    def changed() -> None:
-        links.change(view, tab="others" if st.session_state["holders_tab"] == labels[1] else "")
-
-    states, other = st.tabs(labels, key="holders_tab", on_change=changed)
+    tabs = [("", say("positions.states_tab", number=len(found.states))), ("others", say("positions.others_tab", number=len(found.others)))]
+    controls("holders", [Control("switch", "tab", say("positions.title"), view.tab, tabs)], lambda name, value: links.change(view, **{name: value}))
     if view.tab == "others":
-        with other:
-            others(view, found.others)
+        others(view, found.others)
     else:
-        with states:
-            table_of_states(view, found.states)
+        table_of_states(view, found.states)
 
 
 def _over_time(view: View) -> None:

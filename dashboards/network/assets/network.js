@@ -50,6 +50,7 @@ function stop(state) {
   state.scheme.removeEventListener("change", state.themed);
   state.host.removeEventListener("keydown", state.keys);
   if (state.net) state.net.destroy();
+  state.net = null; // what still waits to be done to it is not
 }
 
 function colours(state) {

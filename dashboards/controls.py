@@ -1,0 +1,64 @@
+"""Controls that are there at once: choices and the search box in, what the reader changed out.
+
+Drawn by a component of our own from what every browser has: each of Streamlit's boxes and sliders takes the browser longer to load than the page's
+content does. The keyboard and what a screen reader says are the browser's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import streamlit as st
+
+from dashboards.markup import clean
+
+_ASSETS = Path(__file__).parent / "assets"
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A box to choose from, a slider over the options, a row of buttons of which one is pressed, or a search box.
+
+    ``options`` are values with their words; ``hint`` is what an empty search box says; a ``quiet`` label is for screen readers alone.
+    """
+
+    kind: Literal["choice", "range", "switch", "search"]
+    name: str
+    label: str
+    value: str
+    options: Sequence[tuple[str, str]] = ()
+    hint: str = ""
+    quiet: bool = False
+
+
+def controls(key: str, those: Sequence[Control], changed: Callable[[str, str], None]) -> None:
+    """Draws controls in a row; ``changed`` is told the name and the new value of one, before the page runs again. A value that is no option of its
+    control is not told."""
+    values = {each.name: {value for value, _ in each.options} for each in those}
+
+    def told() -> None:
+        event = st.session_state[key].get("change")
+        if isinstance(event, dict):
+            name, value = str(event.get("name")), clean(event.get("value"))
+            if name in values and (not values[name] or value in values[name]):
+                changed(name, value)
+
+    _component()(key=key, data={"controls": [_written(each) for each in those]}, on_change_change=told, height="content")
+
+
+def _written(control: Control) -> dict[str, Any]:
+    return asdict(control) | {"label": clean(control.label), "options": [[value, clean(words)] for value, words in control.options]}
+
+
+@cache
+def _asset(name: str) -> str:
+    return (_ASSETS / name).read_text(encoding="utf-8")
+
+
+def _component() -> Any:
+    html = '<div class="controls">\n</div>'
+    return st.components.v2.component("rapporteur_controls", html=html, css=_asset("controls.css"), js=_asset("controls.js"))
