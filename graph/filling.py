@@ -42,7 +42,7 @@ class _Filling:
             self._add_large(units, self.known if known else {})
         else:
             for unit in units:
-                self._put(unit, {})
+                self._put(unit)
             self.outbox.send_if_large()
 
     def _add_large(self, units: list[Unit], own: Names) -> None:
@@ -56,7 +56,7 @@ class _Filling:
             if kind == "nodes":
                 self.outbox.settle()
 
-    def _put(self, unit: Unit, own: Names) -> None:
+    def _put(self, unit: Unit, shared: Names | None = None) -> None:
         if self.outbox.transfer.creation is None:
-            self.outbox.transfer.creation = Creation(self.known, own)
+            self.outbox.transfer.creation = Creation(self.known, {}) if shared is None else Creation(self.known, shared, share=True)
         self.outbox.transfer.create(unit)

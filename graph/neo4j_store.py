@@ -29,6 +29,7 @@ from graph.server import Address, connect
 from graph.server_errors import query_error, store_error
 from graph.store import LIMIT, TIMEOUT, Progress, Written
 from graph.tables import Table
+from graph.unswept import unswept
 
 _FAILURES = (Neo4jError, DriverError, OSError, TypeError, ValueError, OverflowError)
 _PATIENCE = 15.0  # seconds of trying a transaction again
@@ -50,7 +51,7 @@ class Neo4jStore:
         """See :meth:`graph.store.Store.write`."""
         if self._lease is None:
             self._lease = Lease(str(self.address))
-        with connect(self.address, patience=_PATIENCE) as driver:
+        with unswept(), connect(self.address, patience=_PATIENCE) as driver:
             try:
                 return self._load(driver, self._lease, graph, progress)
             except _FAILURES as error:
