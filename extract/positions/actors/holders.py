@@ -16,7 +16,7 @@ from graph.records import Mention, Party
 Parties = tuple[tuple[Party, str | None], ...]  # with the quantifier of a group
 ACTORS = frozenset({"State", "NGO", "InternationalOrganization", "Institution", "Coalition", "Person"})
 _PLACES = frozenset({"State", "Institution"})
-_CITED = re.compile(r"\s?[(（][^()（）]*(?:19|20)\d\d\w?[)）]$")  # what is cited of an author, behind the name: «(Schmitt 2013)»
+_CITED = re.compile(r"\s?[(（][^()（）]*(?:19|20)\d\d\w?[)）]$|（[A-Z][\w .’'-]+）$")  # what is cited of an author, behind the name: «(Schmitt 2013)»
 _PEOPLE = frozenset({"experts", "participants", "ngos", "companies", "critics", "supporters"})
 _BESIDE = 14  # characters before a group in which it is said what part it plays
 _BEFORE = 60  # characters before a holder in which it is said that it is none

@@ -65,9 +65,17 @@ def _as_known(passages: Sequence[Passage], names: Sequence[tuple[Mention, ...]])
                 known = load_names().identify(said, passage.language, kinds=("Person",)) or load_names().cited(said, passage.language)
                 one = replace(one, entity=one.entity or (known.id if known else full.get(said)))
                 full.setdefault(_DOTS.split(said)[-1], one.entity)
+            if variants and row and _glosses(passage.text, row[-1], one):
+                row[-1] = replace(row[-1], end=one.end + 1, entity=row[-1].entity or one.entity)
+                continue
             row.append(one)
         found.append(tuple(row))
     return found
+
+
+def _glosses(text: str, name: Mention, gloss: Mention) -> bool:
+    """Whether a person's name stands in brackets behind the same name in ideographs («沙雷（Paul Scharre）»)."""
+    return name.kind == gloss.kind == "Person" and text[name.end : gloss.start] in ("（", "(") and text[gloss.end : gloss.end + 1] in ("）", ")")
 
 
 def _plausible(passage: Passage, persons: tuple[Person, ...]) -> tuple[Person, ...]:

@@ -36,7 +36,7 @@ def leads_in(words: Lexicon, sentence: Sentence, record: Discourse) -> tuple[Par
     names = [token.name for token in sentence.tokens]
     said = sentence.plain.text[sentence.start : sentence.end].rstrip()
     if (
-        not (said.endswith(":") or re.search(subject_words(words.language).announced, said))
+        not (said.endswith((":", "：")) or re.search(subject_words(words.language).announced, said))
         or "t" in names
         or {"ASK", "IF", "NEG", "DOUBT"}.intersection(names)
     ):

@@ -22,6 +22,7 @@ class Clauses(list[Row]):
         super().__init__([[]])
         self.marks: list[str] = []
         self.places: dict[tuple[str, int], tuple[int, int]] = {}  # of each holder («h») and target («t») by its number: its clause, its place in it
+        self.silent: set[int] = set()  # the targets that are but a mark behind a stance
         for token in sentence.tokens:
             if token.name in _MARKS:
                 self.marks.append(token.name)
@@ -31,6 +32,7 @@ class Clauses(list[Row]):
                     self.places.setdefault((token.name, token.index), (len(self) - 1, len(self[-1])))
                 self[-1].append(token)
                 if token.name == "t" and sentence.plain.text[token.start : token.end] in "，；。":
+                    self.silent.add(token.index)
                     self.marks.append(",")
                     self.append([])
 

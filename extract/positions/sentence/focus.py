@@ -169,7 +169,7 @@ def _behind(clauses: Clauses, at_t: tuple[int, int], row: Row) -> Row:
         end = next((i for i, token in enumerate(clauses[c]) if token.name in ("h", "t")), len(clauses[c]))
         begun = clauses[c][:end]
         names = {token.name for token in begun}
-        if [token.name for token in clauses[c][end - 1 : end + 1]] == ["BAD", "t"]:
+        if _own_verb(clauses, clauses[c][: end + 1]):
             break  # «…, no need for t»: that is said of the other
         if (end < len(clauses[c]) and not names & _JUDGING) or (judged and "BUT" not in names):
             break
@@ -177,6 +177,12 @@ def _behind(clauses: Clauses, at_t: tuple[int, int], row: Row) -> Row:
         if names & _JUDGING or end < len(clauses[c]):
             break
     return found
+
+
+def _own_verb(clauses: Clauses, row: Row) -> bool:
+    """Whether a clause ends in a verb and its own target."""
+    plain = [token for token in row if not token.name.startswith("<")]
+    return [token.name for token in plain[-2:]] in (["BAD", "t"], ["OPP", "t"]) and plain[-1].index not in clauses.silent
 
 
 def _said_after(row: Row, at: int) -> Row:

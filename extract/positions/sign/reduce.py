@@ -22,7 +22,16 @@ def reduced(names: Sequence[str]) -> list[str]:
     owned = between[:-1] if between[-1:] == [">gen"] else between
     if owned[-1:] == ["h"] and owned[-2:-1] in (["OPP"], ["SUP"], ["DOUBT"]):
         between = owned[:-1]  # «rejects h's T», «rejects a T that may harm h»
+    elif names[at_t + 1 : at_t + 2] == [">gen"] and (taken := _proposed_by(between)):
+        between = taken  # «rejects the T that h calls for»
     return [*names[: at_h + 1], *between, "T", *_before_next_verb(names[at_t + 1 :])]
+
+
+def _proposed_by(between: list[str]) -> list[str]:
+    """The row up to a verb whose object is a target that another has proposed; empty where it is none."""
+    at = between.index("h") if between.count("h") == 1 else 0
+    row = [name for name in between[at + 1 :] if name != ">say"]
+    return between[:at] if at and between[at - 1] in ("OPP", "SUP", "DOUBT") and row in (["CALL"], ["SAY"]) else []
 
 
 def _without_aside(between: list[str]) -> list[str]:
