@@ -110,6 +110,7 @@ class PositionWords(Words):
     no: Patterns = ()
     implied: Patterns = ()
     musing: Patterns = ()
+    undecided: Patterns = ()
     dropped: Patterns = ()
     preconditions: Patterns = ()
     by_name: bool = False
