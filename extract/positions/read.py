@@ -13,7 +13,7 @@ from extract.positions.pack.plain import quoted
 from extract.positions.resolving.answers import Position
 from extract.positions.resolving.cast import Cast
 from extract.positions.resolving.discourse import Discourse
-from extract.positions.resolving.leading import counts, leads_in, led_in
+from extract.positions.resolving.leading import counts, enumerates, leads_in, led_in
 from extract.positions.resolving.resolve import positions_of
 from extract.positions.sentence.passages import Searched, read_sentences, search
 from extract.positions.sign.model import load_model
@@ -169,7 +169,7 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
         governing=words.governing,
         acted=[scene.topic] if scene.topic else [],
         asked_of=cast.asked_of if scene.speaking else (),
-        own=cast.counting and counts(passage),
+        own=(cast.counting and counts(passage)) or (bool(scene.parties) and enumerates(passage)),
     )
     seen: set[tuple[str, str, str]] = set()
     speaks = scene.speaking or (bool(scene.parties) and bool(words.words.musing))

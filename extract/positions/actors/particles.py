@@ -133,7 +133,7 @@ def _bodies(passage: Passage, words: SubjectWords, bodies: dict[str, Mention]) -
                 wide = _widened(passage, words, start)
                 if wide == start:
                     earlier = _earlier(match["name"], bodies)
-                    if earlier is not None:
+                    if earlier is not None and not re.search(words.possessing, passage.text[:start]):  # «our committee» is who speaks
                         yield Mention(start, end, earlier.kind, earlier.entity, match["name"])
                     continue
                 start = wide

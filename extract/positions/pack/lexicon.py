@@ -68,6 +68,7 @@ class Lexicon:
     agreeing: re.Pattern[str]
     copula: re.Pattern[str]
     musing: re.Pattern[str]
+    undecided: re.Pattern[str]
     closing: re.Pattern[str]
     envoy: re.Pattern[str]
     crowd: re.Pattern[str]
@@ -119,7 +120,8 @@ def lexicon(language: str) -> Lexicon:
         yes=_plain(words, words.yes), no=_plain(words, words.no),
         told=_before(words, words.told), made_of=_whole(words, words.made_of), companion=_plain(words, words.companions),
         agreeing=_plain(words, words.agreeing),
-        copula=_plain(words, words.copulas), musing=_plain(words, words.musing), closing=_plain(words, words.closings),
+        copula=_plain(words, words.copulas), musing=_plain(words, words.musing),
+        undecided=_plain(words, words.undecided), closing=_plain(words, words.closings),
         envoy=_exact(words, words.envoy.get("one", ())), crowd=_exact(words, words.envoy.get("several", ())),
         governing=_exact(words, words.governing), stranger=_exact(words, words.strangers), viewing=_plain(words, words.viewing),
         among_them={name: re.compile(words.among_them.get(name, NEVER)) for name in ("between", "after")},

@@ -69,6 +69,7 @@ class SubjectWords(Words):
     resolving: str = "(?!)"
     brief: str = "(?!)"
     byline: str = ""
+    possessing: str = "(?!)"
     written_by: str = "(?!)"
     listed: str = "(?!)"
     and_more: str = "(?!)"

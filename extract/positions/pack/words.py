@@ -112,6 +112,7 @@ class PositionWords(Words):
     no: Patterns = ()
     implied: Patterns = ()
     musing: Patterns = ()
+    undecided: Patterns = ()
     dropped: Patterns = ()
     preconditions: Patterns = ()
     armed: str = ""

@@ -64,6 +64,8 @@ def _yes_or_no(words: Lexicon, sentence: Sentence, record: Discourse, number: in
     """What the speaker holds who answers the question before («Yes.»)."""
     if number == 0 and record.cast.asked and record.speaker:
         sign = "+" if words.yes.match(sentence.plain.text) else "-" if words.no.match(sentence.plain.text) else ""
+        if not sign and words.words.undecided and words.undecided.match(sentence.plain.text, sentence.start, sentence.end) and not sentence.targets:
+            sign = "~"
         if sign:
             record.said.append(Said(record.speaker, record.cast.asked, sign, number))
             span = sentence.plain.span(sentence.start, sentence.end)

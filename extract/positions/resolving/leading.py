@@ -31,6 +31,12 @@ def counts(passage: Passage) -> bool:
     return re.match(subject_words(passage.language).ordinals, passage.text.lstrip()) is not None
 
 
+def enumerates(passage: Passage) -> bool:
+    """Whether a passage counts several demands itself («First, …. Second, …»)."""
+    ordinal = subject_words(passage.language).ordinals
+    return counts(passage) and len(re.findall(rf"(?:^|[.!?”\"] )(?:{ordinal})", passage.text.lstrip())) > 1
+
+
 def leads_in(words: Lexicon, sentence: Sentence, record: Discourse) -> tuple[Parties, str] | None:
     """Whose list a sentence's colon opens, and the class of its demand; none where nobody demands anything, or its target is named."""
     names = [token.name for token in sentence.tokens]

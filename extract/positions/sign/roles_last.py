@@ -53,6 +53,8 @@ def by_paper(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | Non
     if names[at_h + 1] != ">nom" or ">top" in names[at_h:paper] or names[paper - 1] in SIGNS.keys() - {"SUP", "CALL"}:
         return "0" if names[at_h + 1] == "h" else None
     row = predicate(names[at_t + 1 :])
+    if row is not None and "NEG" in row:
+        return "0"  # what a paper does not ask for nobody rejects by it
     return None if row is None or not WEIGHING.intersection(row) else sign_of(row, kind)
 
 
