@@ -12,9 +12,9 @@ TargetKind = Literal["nominal", "law", "inverse", "clause", "building", "pledge"
 
 
 class ReplyRule(Words):
-    """An answer that names no proposal: what it says (same, other, member, +, -, ~), and what stands before and after who gives it."""
+    """An answer that names no proposal: what it says (neither: against the last two proposals), and what stands before and after who gives it."""
 
-    says: Literal["same", "other", "member", "+", "-", "~"]
+    says: Literal["same", "other", "member", "neither", "+", "-", "~"]
     before: str = ""
     after: str = ""
     vote: bool = False  # on what was voted on last

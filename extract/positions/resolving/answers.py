@@ -82,6 +82,9 @@ def _given(
         return []
     if reply.vote and record.cast.voted:
         return [(record.cast.voted, reply.answer)]
+    if reply.answer == "neither":
+        spoken = list(dict.fromkeys(one.proposals for one in (record.said or record.cast.said)))
+        return [(proposals, "-") for proposals in spoken[-2:]] if len(spoken) > 1 else []
     if reply.answer == "member":
         before = [one for one in record.said if one.sentence == number - 1] if not held and not sentence.targets else []  # «… They include A and B»
         return [(one.proposals, one.sign) for one in (*held, *before) if one.parties[0][0].kind == "Group"]

@@ -18,10 +18,12 @@ TOP = 4  # passages at the top in which a text says whose it is
 
 
 def co_authors(line: str, first: str) -> list[str]:
-    """The names that a line of authors tells behind the first («By N N and M M»)."""
-    rest = line[line.find(first) + len(first) :]
-    match = re.match(r"(?:(?:, (?:and )?| and | & )([A-Z][\w’'.-]+(?: (?:van|von|de|der|al|[A-Z][\w’'.-]*)){1,3}))+$", rest.rstrip(". "))
-    return re.split(r", (?:and )?| and | & ", rest.strip(" .,").removeprefix("and ").removeprefix("& ")) if match is not None else []
+    """The names that a line of authors tells behind the first («By N N, M M and L L»)."""
+    rest = line[line.find(first) + len(first) :].rstrip(". ")
+    name = r"[A-Z][\w’'.-]+(?: (?:van|von|de|der|al|[A-Z][\w’'.-]*)){1,3}"
+    if re.fullmatch(rf"(?:, {name})*,? (?:and|&) {name}", rest) is None:
+        return []
+    return [one for one in re.split(r",? (?:and|&) |, ", rest) if one]
 
 
 def gathered(reading: Reading) -> bool:
