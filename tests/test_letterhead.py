@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract.pipeline import open_reading, read_document
-from extract.positions.speech.letterhead import under_letterhead
+from extract.positions.speech.letterhead import submitters_of, under_letterhead
 from graph.records import Claim, Party
 
 HOME = ((Party("State", "state:NZL", None), None),)
@@ -33,6 +33,21 @@ def test_who_a_line_names_alone_issues_the_text(tmp_path: Path, head: str, body:
     path.write_text(head + "\n" + "\n".join(f"{number} {'.' * 95}" for number in range(8)), encoding="utf-8")
     found = under_letterhead(open_reading(path), HOME)
     assert (None if found is None else (found[0].id, found[1])) == (None if body is None else (body, sure))
+
+
+PAPERS = {
+    "english": ("Elements of a framework\nSubmitted by Kenya and the Republic of Korea", {"state:KEN", "state:KOR"}),
+    "中文": ("关于要素的工作文件\n由肯尼亚和大韩民国提交（非正式译文）", {"state:KEN", "state:KOR"}),
+    "한국어": ("요소에 관한 작업 문서\n제출국: 케냐, 대한민국", {"state:KEN", "state:KOR"}),
+    "a report": ("The draft was submitted by the Chair after two days of talks in Kenya\nNews", set()),
+}
+
+
+@pytest.mark.parametrize(("head", "states"), PAPERS.values(), ids=PAPERS)
+def test_a_paper_is_theirs_who_submit_it(tmp_path: Path, head: str, states: set[str]) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_text(head + "\n" + "\n".join(f"{number} {'.' * 95}" for number in range(8)), encoding="utf-8")
+    assert {party.id for party, _ in submitters_of(open_reading(path))} == states
 
 
 QUESTIONS = """Frequently asked questions on killer robots

@@ -18,6 +18,7 @@ class LetterheadWords(Words):
     branch: str = ""
     media: str = "(?!)"
     forms: str = "(?!)"
+    submitted: tuple[str, ...] = ()
     small: str = "(?!)"
 
 

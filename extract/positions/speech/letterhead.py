@@ -14,6 +14,8 @@ from graph.ids import entity_id
 from graph.records import Party, Passage
 
 _HEAD, _FOOT = 5, 2  # passages above and below in which such a line may stand
+_TOP = 9  # passages in which a paper says who submits it
+_NAMED = 2  # how often the names of those who submit a paper may go into the words that tell of them
 _LINE = 90  # characters of a line that names something and says nothing
 _BODIES = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition"})
 
@@ -23,7 +25,7 @@ def under_letterhead(reading: Reading, home: Parties) -> tuple[Party, bool] | No
 
     Also told is whether the text is by its head one in which a body speaks for itself (a statement, questions and answers); a state always does.
     """
-    lines = list(_lines(reading))
+    lines = [(passage, line) for passage, line in _lines(reading) if not _HEAD <= passage.ordinal < _TOP]
     itself = any(re.search(letterhead_words(passage.language).forms, line) is not None for passage, line in lines)
     for passage, line in lines if itself else (one for one in lines if one[0].ordinal < _HEAD):
         party = _told(line, passage, letterhead_words(passage.language), home)
@@ -32,9 +34,22 @@ def under_letterhead(reading: Reading, home: Parties) -> tuple[Party, bool] | No
     return None
 
 
+def submitters_of(reading: Reading) -> Parties:
+    """The states and bodies that a line at the head says have submitted a paper: what it says is theirs, whatever it calls them."""
+    for passage, line in _lines(reading):
+        words = letterhead_words(passage.language)
+        match = next((found for shape in words.submitted if (found := re.match(shape, line)) is not None), None)
+        if match is not None and passage.ordinal < _TOP:
+            listed = Passage(passage.document, passage.locator, 0, match["who"].strip(), passage.language)
+            named = [m for m in find_mentions(listed, load_names()) if m.kind in _BODIES or m.kind == "State"]
+            if named and _NAMED * sum(m.end - m.start for m in named) >= len(listed.text):
+                return tuple((Party(m.kind, m.entity or entity_id(m.kind, m.surface), None), None) for m in named)
+    return ()
+
+
 def _lines(reading: Reading) -> Iterator[tuple[Passage, str]]:
     last = len(reading.passages)
-    for passage in (*reading.passages[:_HEAD], *reading.passages[max(_HEAD, last - _FOOT) :]):
+    for passage in (*reading.passages[:_TOP], *reading.passages[max(_TOP, last - _FOOT) :]):
         for line in passage.text.splitlines():
             if 0 < len(line.strip()) <= _LINE:
                 yield passage, line.strip()

@@ -16,7 +16,7 @@ from extract.positions.pack.words import position_words
 from extract.positions.sentence.passages import Searched
 from extract.positions.speech.essays import essayist
 from extract.positions.speech.headed import headed
-from extract.positions.speech.letterhead import under_letterhead
+from extract.positions.speech.letterhead import submitters_of, under_letterhead
 from extract.positions.speech.signed import TOP, gathered, issuer, signed, under_title, unnamed
 from extract.reading import Reading
 from graph.ids import entity_id
@@ -45,6 +45,8 @@ def speaker_of(reading: Reading, searched: Sequence[Searched], home: Parties = (
         return Speaker(represented, sure=True)
     if (whose := Speaker(((named, None),), sure=True) if named is not None else _by_title(searched)) is not None:
         return whose
+    if submitters := submitters_of(reading):
+        return Speaker(submitters, sure=True)
     titled = _titled(reading, searched)
     if titled and (reading.document.kind == "statement" or _speaks(searched) or _is_submitted(searched)):
         return Speaker(titled, sure=True)
