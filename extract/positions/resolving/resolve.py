@@ -105,6 +105,4 @@ def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
     record.own = any(holder.sort in ("first", "author") for holder in sentence.holders) or (record.own and not subjects)
     record.cast.quoted = quoter
     named = [target.proposals for target in sentence.targets if target.proposals]
-    states = [holder.parties for holder in subjects if holder.parties[0][0].kind == "State"]
-    record.cast.asked_of = states[0] if states and sentence.plain.text.rstrip().endswith("?") else ()
     record.cast.asked = named[-1] if named and sentence.plain.text.rstrip().endswith("?") else ()
