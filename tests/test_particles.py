@@ -105,3 +105,51 @@ def test_those_who_sign_a_statement_issue_it() -> None:
 def test_whose_the_government_is(texts: tuple[str, ...], state: str) -> None:
     reading, found = read(*texts)
     assert [m.entity for m in find_governments(reading, found)[-1]] == [state]
+
+
+def positions(path: Path, *lines: str) -> set[tuple[str | None, str | None, str, str | None]]:
+    path.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+    claims = read_document(path, preview=True).claims
+    return {(c.subject.id, c.subject.surface, c.relation, c.object.id) for c in claims if (c.object.id or "").startswith("proposal:")}
+
+
+TREATY = "proposal:legally-binding-instrument"
+
+
+def test_an_organisation_answers_the_questions_of_its_own_leaflet(tmp_path: Path) -> None:
+    found = positions(
+        tmp_path / "leaflet.txt",
+        "자주 묻는 질문: 자율무기, 무엇이 문제인가요?",
+        "늘푸른군축행동 교육자료",
+        "Q. 늘푸른군축행동은 무엇을 요구하나요?",
+        "A. 우리는 자율살상무기에 관한 조약 협상을 요구합니다.",
+        "Q. 한국 정부의 입장은요?",
+        "A. 2016년에는 조약이 시기상조라며 반대했습니다.",
+    )
+    assert ("org:늘푸른군축행동", "우리", "SUPPORTS", TREATY) in found
+    assert ("state:KOR", "한국", "OPPOSES", TREATY) in found
+
+
+def test_the_line_below_the_title_tells_who_the_author_is(tmp_path: Path) -> None:
+    found = positions(
+        tmp_path / "article.txt",
+        "자율살상무기와 지휘책임",
+        "해군 중령 한보람(Han Bo-ram)",
+        "이 글에서 필자는 자율살상무기에 관한 조약 협상을 지지한다.",
+    )
+    assert ("person:han-bo-ram", "필자", "SUPPORTS", TREATY) in found
+
+
+def test_what_a_column_thinks_the_government_must_do_is_its_authors_view(tmp_path: Path) -> None:
+    found = positions(
+        tmp_path / "column.txt",
+        "[시론] 자율살상무기, 더 늦기 전에",
+        "한보람 가람대 교수",
+        "나는 자율살상무기가 두렵다. 우리나라도 하루빨리 조약 협상에 나서야 한다고 생각한다.",
+    )
+    assert {(who, relation) for who, _, relation, what in found if what == TREATY} == {("person:han-bo-ram", "SUPPORTS")}
+
+
+def test_a_body_and_its_organ_issue_a_statement_as_one() -> None:
+    reading, found = read("늘푸른군축연대 국제협력위원회 성명", "우리는 요구한다.")
+    assert [party.surface for party, _ in issuers_of(reading, found)] == ["늘푸른군축연대 국제협력위원회"]

@@ -25,7 +25,7 @@ from extract.positions.speech.resolutions import resolving_of, without_resolving
 from extract.positions.speech.rows import rows_of
 from extract.positions.speech.sections import tells_of, topics_of, voices_of
 from extract.positions.speech.speaker import Speaker, author_of, signatories_of, speaker_of
-from extract.positions.speech.turns import Turn, find_turns
+from extract.positions.speech.turns import Turn, find_turns, state_asked
 from extract.positions.topic import about_weapons, bans_others, implied_weapons, names_debate, names_others, names_weapons, near_weapons
 from extract.reading import Finding, Reading, extractor
 from extract.reporting import is_reported, reported_through
@@ -50,6 +50,7 @@ class Scene:
     topic: Parties = ()  # whom the heading above is about
     answers: bool = False  # it is what somebody answers
     home: Parties = ()  # the state that the text is about
+    asked_of: Parties = ()  # the state that the question above is about
 
 
 @extractor("positions", preview=True)
@@ -113,7 +114,8 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
             if turns.asks(index):  # who asks holds nothing
                 who = None
             answers = turn is not None and turn.party is not None and not turn.end
-            yield Scene(passage, words, who.parties if who is not None else (), author, who is not None and who.sure, topics[index], answers, home)
+            parties, sure = (who.parties, who.sure) if who is not None else ((), False)
+            yield Scene(passage, words, parties, author, sure, topics[index], answers, home, state_asked(reading, index, mentions))
 
 
 def _whose(reading: Reading, mentions: Mentions, speaker: Speaker | None, author: Parties, issuers: Parties) -> Speaker | None:
@@ -168,7 +170,7 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
         crowd=words.crowd,
         governing=words.governing,
         acted=[scene.topic] if scene.topic else [],
-        asked_of=cast.asked_of if scene.speaking else (),
+        asked_of=scene.asked_of if scene.speaking else (),
         own=(cast.counting and counts(passage)) or (bool(scene.parties) and enumerates(passage)),
     )
     seen: set[tuple[str, str, str]] = set()

@@ -25,6 +25,8 @@ def of_state(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Hold
     if last.parties[-1][0].kind != "State":
         if last.parties[-1][0].kind == "Person" and holder.sort == "group" and holder.parties[0][1] == "unspecified":
             return replace(last, end=holder.end)  # «N, professor»: his title
+        if _is_workplace(words, plain, last, holder):
+            return replace(last, end=holder.end)  # «N N, X University's professor»
         if _is_organ(words, plain, last, holder):
             surface = plain.said(last.start, holder.end)
             return replace(holder, start=last.start, parties=((Party(holder.parties[0][0].kind, entity_id("NGO", surface), surface), None),))
@@ -49,6 +51,13 @@ def of_state(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Hold
 
 def _is_state_organ(words: Lexicon, holder: Holder) -> bool:
     return (holder.parties[0][0].surface or "") in words.words.state_organs
+
+
+def _is_workplace(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
+    """Whether a body stands between a person's name and title («N X-University professor»)."""
+    person = last.parties[0][0].kind == "Person" and len(last.parties) == 1 and holder.sort == "named"
+    title = words.list_end.match(plain.text, holder.end) if person and holder.parties[0][0].kind in words.words.organs_of else None
+    return title is not None and any(char.isalpha() for char in title[0])
 
 
 def _is_organ(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:

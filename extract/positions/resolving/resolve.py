@@ -15,7 +15,7 @@ from extract.positions.resolving.nearest import one_each
 from extract.positions.resolving.replies import voted
 from extract.positions.resolving.telling import announced, doing_of
 from extract.positions.resolving.whom import NAMED, parties_of, quoter_of
-from extract.positions.resolving.wording import is_unsaid, quoted_span, unsure
+from extract.positions.resolving.wording import is_unsaid, only_explains, quoted_span, unsure
 from extract.positions.sentence.strangers import has_subject
 from extract.positions.sentence.tokens import Sentence
 from extract.positions.sign.algebra import times
@@ -54,7 +54,8 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         if guessed and has_subject(sentence, target):
             continue
         parties = parties_of(words, sentence, record, pair.holder, quoter)
-        meant = _meant(words, sentence, record, pair, parties, number)
+        explains = holder.sort == "dropped" and only_explains(sentence, record.said, parties, pair, number)
+        meant = [] if explains else _meant(words, sentence, record, pair, parties, number)
         for proposals, sign in meant if parties else ():
             held.append(Said(parties, proposals, sign, number))
             if target.proposals or target.kind == "view":
@@ -105,6 +106,4 @@ def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
     record.own = any(holder.sort in ("first", "author") for holder in sentence.holders) or (record.own and not subjects)
     record.cast.quoted = quoter
     named = [target.proposals for target in sentence.targets if target.proposals]
-    states = [holder.parties for holder in subjects if holder.parties[0][0].kind == "State"]
-    record.cast.asked_of = states[0] if states and sentence.plain.text.rstrip().endswith("?") else ()
     record.cast.asked = named[-1] if named and sentence.plain.text.rstrip().endswith("?") else ()

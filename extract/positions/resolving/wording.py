@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from extract.positions.actors.holders import Holder
+from collections.abc import Sequence
+
+from extract.positions.actors.holders import Holder, Parties
 from extract.positions.pack.lexicon import Lexicon
+from extract.positions.resolving.cast import Said
 from extract.positions.sentence.targets import Target
 from extract.positions.sentence.tokens import Sentence
 from extract.positions.sign.decide import Signed
@@ -18,6 +21,15 @@ def is_unsaid(words: Lexicon, sentence: Sentence, holder: Holder, target: Target
         h for h in sentence.holders if holder.end < h.start and h.end <= target.head and words.relative.match(text, h.end)
     ]  # «N of X, which wants»
     return nobody or bool(nearer) or words.unsaid.match(text, holder.end, max(holder.end, target.start)) is not None
+
+
+def only_explains(sentence: Sentence, said: Sequence[Said], parties: Parties, pair: Signed, number: int) -> bool:
+    """Whether a hedge only gives the ground for the side that the same party took in the sentence before («rejects a ban. It is hard to define»)."""
+    if pair.sign != "~" or any(token.name == "BUT" for token in sentence.tokens):
+        return False
+    whose, what = {party.key for party, _ in parties}, set(sentence.targets[pair.target].proposals)
+    before = (one for one in said if one.sentence == number - 1 and one.sign != "~")
+    return any(what.intersection(one.proposals) and {party.key for party, _ in one.parties} == whose for one in before)
 
 
 def quoted_span(sentence: Sentence, pair: Signed) -> tuple[int, int]:

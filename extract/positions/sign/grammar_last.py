@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.positions.sign.algebra import times
 from extract.positions.sign.grammar_first import behind_target, given_up
-from extract.positions.sign.roles_last import by_paper, by_role, is_aside
+from extract.positions.sign.roles_last import by_paper, by_role, is_aside, only_named_in_quotation
 from extract.positions.sign.verbs_last import AGAINST, UNPLAIN, URGED, WEIGHING, hedged, is_urging, predicate, sign_of, subjects, until_end
 
 _SUBJECT = frozenset({">top", ">nom"})
@@ -25,7 +25,7 @@ def plain_sign_last(names: Sequence[str], kind: str) -> str | None:
         return "0"  # H speaks for another
     if names[:at_h].count("'") % 2 and not names[:at_t].count("'") % 2:
         return "0"  # who acts in a quotation holds nothing outside it
-    if _only_named_in_quotation(names, at_h, at_t):
+    if only_named_in_quotation(names, at_h, at_t):
         return "0"
     if kind not in _KINDS or "?" in names:
         return None
@@ -33,15 +33,6 @@ def plain_sign_last(names: Sequence[str], kind: str) -> str | None:
         return behind_target(names, at_h, at_t, kind)
     names = _unquoted(names, at_h, at_t)
     return _after_subject(names, at_h, names.index("T"), kind)
-
-
-def _only_named_in_quotation(names: Sequence[str], at_h: int, at_t: int) -> bool:
-    """Whether H and T stand in a quotation that weighs nothing itself: what is said of it is another's («“T without H”, he mocked»)."""
-    first, last = sorted((at_h, at_t))
-    if not names[:first].count("'") % 2 or "'" in names[first:last] or "'" not in names[last:]:
-        return False
-    opening, close = first - list(reversed(names[:first])).index("'"), last + list(names[last:]).index("'")
-    return not {*WEIGHING, *URGED, "SAY"}.intersection(names[opening:close]) and bool(WEIGHING.intersection(names[close:]))
 
 
 def _for_itself(names: Sequence[str]) -> list[str]:

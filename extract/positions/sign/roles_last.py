@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.positions.sign.algebra import SIGNS
-from extract.positions.sign.verbs_last import WEIGHING, is_urging, predicate, sign_of, subjects, until_end
+from extract.positions.sign.verbs_last import URGED, WEIGHING, is_urging, predicate, sign_of, subjects, until_end
 
 _SUBJECT = frozenset({">top", ">nom"})
 _ACTORS = frozenset({"h", "i"})
@@ -104,3 +104,12 @@ def _is_told(names: Sequence[str], at_h: int, at_t: int) -> bool:
     if not topic and rows[1] == ["CALL"]:
         return False  # «H demanded T»: nobody else speaks
     return (left_out or topic) and any(map(is_urging, rows))
+
+
+def only_named_in_quotation(names: Sequence[str], at_h: int, at_t: int) -> bool:
+    """Whether H and T stand in a quotation that weighs nothing itself: what is said of it is another's («“T without H”, he mocked»)."""
+    first, last = sorted((at_h, at_t))
+    if not names[:first].count("'") % 2 or "'" in names[first:last] or "'" not in names[last:]:
+        return False
+    opening, close = first - list(reversed(names[:first])).index("'"), last + list(names[last:]).index("'")
+    return not {*WEIGHING, *URGED, "SAY"}.intersection(names[opening:close]) and bool(WEIGHING.intersection(names[close:]))

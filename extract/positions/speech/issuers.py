@@ -81,7 +81,11 @@ def issuers_of(reading: Reading, mentions: Sequence[tuple[Mention, ...]]) -> Par
         if m.kind in BODIES and m.surface not in words.addressed and not re.match(words.not_issuing, title[m.end :])
     ]
     titled = [] if column else titled
-    heads = [(passage, found) for passage, found in zip(reading.passages[:2], mentions, strict=False) if len(passage.text) <= _LINE]
+    heads = [
+        (passage, as_one(found, passage.text, passage.language))
+        for passage, found in zip(reading.passages[:2], mentions, strict=False)
+        if len(passage.text) <= _LINE
+    ]
     speaking = [m for p, found in heads for m in found if m.kind in BODIES and words.speaks_after and re.match(words.speaks_after, p.text[m.end :])]
     return tuple((Party(m.kind, m.entity, m.surface), None) for m in speaking or titled[:2])
 

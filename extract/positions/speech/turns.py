@@ -138,3 +138,9 @@ def questioned(mentions: Sequence[Sequence[Mention]]) -> Party | None:
     """The person who answers the questions: the one named first."""
     people = [m for found in mentions[:4] for m in found if m.kind == "Person"]
     return Party("Person", people[0].entity or entity_id("Person", people[0].surface), people[0].surface) if people else None
+
+
+def state_asked(reading: Reading, index: int, mentions: Sequence[Sequence[Mention]]) -> tuple[tuple[Party, str | None], ...]:
+    """The state that is named first in a passage that is a question right above; nobody elsewhere."""
+    asks = index > 0 and reading.passages[index - 1].text.rstrip().endswith("?")
+    return tuple((Party("State", m.entity, m.surface), None) for m in mentions[index - 1] if m.kind == "State")[:1] if asks else ()
