@@ -29,6 +29,11 @@ CASES = [
         {f"person:mark-olsen {FOR_A_TREATY}", f"person:priya-nair {FOR_A_TREATY}"}, id="two authors",
     ),
     pytest.param(
+        "Letters to the editor\n\nSir, Your leader on killer robots is too timid. "
+        "Only a treaty on autonomous weapons will do.\n\nMargaret Hollis\n\nNorwich",
+        {f"person:margaret-hollis {FOR_A_TREATY}"}, id="letter to a newspaper",
+    ),
+    pytest.param(
         "House of Lords\nAutonomous weapons\n\nJohn Ashby (Leeds) (Lab): My question on autonomous weapons "
         "is about the talks in Geneva this autumn.\n\n"
         "The Minister for Procurement (Sarah Clegg): The Government do not believe that a new treaty is necessary.",
