@@ -9,7 +9,7 @@ from dataclasses import replace
 from extract.patterns import places_of
 from extract.positions.actors.kinds import kind_of, trimmed
 from extract.positions.actors.members import find_members
-from extract.positions.actors.surnames import add_surnames, is_surname, strangers
+from extract.positions.actors.surnames import add_surnames, is_surname, without_strangers
 from extract.positions.pack.actor_words import ActorPatterns, actor_patterns
 from graph.ids import entity_id
 from graph.records import Mention, Passage
@@ -23,7 +23,7 @@ _SHORTEST = 3  # letters of a surname or acronym that is looked for again
 def find_subjects(passages: Sequence[Passage], known: Sequence[Mentions]) -> tuple[Mentions, ...]:
     """For each passage its known names and those found by shape; an envoy's words belong to the name of whom the envoy speaks for."""
     first = [_merged(mentions, list(_found(passage, mentions))) for passage, mentions in zip(passages, known, strict=True)]
-    first = [tuple(one for one in mentions if one not in odd) for mentions, odd in zip(first, strangers(passages, first), strict=True)]
+    first = without_strangers(passages, first)
     again = _aliases(passages, first)
     add_surnames(passages, first, again)
     return tuple(

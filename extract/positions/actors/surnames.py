@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.patterns import NEVER
@@ -45,17 +45,21 @@ def add_surnames(passages: Sequence[Passage], found: Sequence[Mentions], aliases
                 known[one.surface] = replace(one, entity=entity_id("Person", full))
 
 
-def strangers(passages: Sequence[Passage], found: Sequence[Mentions]) -> Iterator[list[Mention]]:
-    """In each passage the words with a capital that were taken for persons, and are none.
+def without_strangers(passages: Sequence[Passage], found: Sequence[Mentions]) -> list[Mentions]:
+    """The mentions of each passage without words with a capital that were taken for persons, and are none.
 
     A surname alone names somebody only where a full name or a title brings its bearer in, where it has its capital inside sentences too,
     or where its bearer says something and the word is no other.
     """
     whole = "\n".join(passage.text for passage in passages)
-    for passage, mentions in zip(passages, found, strict=True):
-        shape = actor_words(passage.language).uttering
-        alone = [one for one in mentions if shape and is_surname(one) and one.surface.isascii() and one.surface.isalpha()]
-        yield [one for one in alone if not _brought_in(passage, one, whole) and not _utters(shape, passage, one, whole)]
+    return [tuple(one for one in mentions if not _is_stranger(passage, one, whole)) for passage, mentions in zip(passages, found, strict=True)]
+
+
+def _is_stranger(passage: Passage, one: Mention, whole: str) -> bool:
+    shape = actor_words(passage.language).uttering
+    if not shape or not is_surname(one) or not one.surface.isascii() or not one.surface.isalpha():
+        return False
+    return not _brought_in(passage, one, whole) and not _utters(shape, passage, one, whole)
 
 
 def _brought_in(passage: Passage, one: Mention, whole: str) -> bool:

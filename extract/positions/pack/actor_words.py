@@ -49,6 +49,7 @@ class ActorWords(Words):
     gathered: str = ""
     brief: str = ""
     uttering: str = ""
+    salutation: str = ""
     mission: str = ""
     address: str = ""
     behalf: str = ""

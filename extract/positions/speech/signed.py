@@ -67,6 +67,8 @@ def signed(reading: Reading, searched: Sequence[Searched]) -> Parties:
                 if match is not None:
                     name = next(group for group in match.groups() if group)
                     return tuple((Party(kind, entity_id(kind, one), None), None) for one in (name, *co_authors(line, name)))
+    if writer := _writing(reading):
+        return writer
     if (posted := _posted(reading)) is not None:
         return ((posted, None),)
     for passage, one in list(zip(reading.passages, searched, strict=True))[:TOP]:
@@ -76,6 +78,18 @@ def signed(reading: Reading, searched: Sequence[Searched]) -> Parties:
         named = [m for m in one.plain.mentions if match is not None and start <= m.start <= end and m.kind in ACTORS]
         if named:
             return ((unnamed(named[0]), None),)
+    return ()
+
+
+def _writing(reading: Reading) -> Parties:
+    """Who writes a letter to a newspaper: the name alone on a line at its end."""
+    begins = [number for number, p in enumerate(reading.passages[: TOP + 1]) if (s := actor_words(p.language).salutation) and re.match(s, p.text)]
+    if not begins:
+        return ()
+    for line in (line for p in reading.passages[max(begins[0] + 1, len(reading.passages) - TOP) :] for line in p.text.splitlines()):
+        if re.fullmatch(r"(?:(?:Dr|Prof|Professor|Rev|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}", line.strip()):
+            name = re.sub(r"^(?:Dr|Prof|Professor|Rev|Sir|Dame|Lord|Lady)\.? ", "", line.strip())
+            return ((Party("Person", entity_id("Person", name), None), None),)
     return ()
 
 
