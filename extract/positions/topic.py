@@ -72,6 +72,7 @@ def _speaks_of_arms(searched: Searched) -> bool:
 
 
 def near_weapons(passages: Sequence[Passage], naming: Sequence[bool], index: int) -> bool:
-    """Whether a passage names the weapons, or its lead-in or the passage before does."""
+    """Whether a passage names the weapons, or its lead-in or the passage before does; items of a list say nothing of each other."""
     lead = passages[index].lead
-    return naming[index] or (index > 0 and naming[index - 1]) or (lead is not None and naming[lead])
+    before = index > 0 and naming[index - 1] and not (lead is not None and passages[index - 1].lead == lead)
+    return naming[index] or before or (lead is not None and naming[lead])

@@ -63,13 +63,15 @@ def speaker_of(reading: Reading, searched: Sequence[Searched], home: Parties = (
 
 def _whoever_writes(reading: Reading, searched: Sequence[Searched], home: Parties) -> Speaker | None:
     """Who says «we» or «I»: the state or body whose text it is, those who sign it, the one who writes it."""
-    if house := headed(reading, searched) or _issuing(reading, searched):
+    if house := headed(reading, searched):
+        return Speaker(house, sure=True)
+    if _is_letter(searched) or gathered(reading):
+        return _SIGNATORIES
+    if house := _issuing(reading, searched):
         return Speaker(house, sure=True)
     head = under_letterhead(reading, home)
     if head is not None and head[1]:
         return Speaker(((head[0], None),), sure=True)
-    if _is_letter(searched) or gathered(reading):
-        return _SIGNATORIES
     return _writer(reading, searched, head[0] if head is not None else None)
 
 
