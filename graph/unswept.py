@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 _SELDOM = 200_000  # objects more than before: once or twice a second
+_opening = threading.Lock()
+_before: list[tuple[int, int, int]] = []  # one for each block that is open, in whatever thread
 
 
 @contextmanager
 def unswept() -> Iterator[None]:
-    """While the block runs, what is there already is not looked through, and what is made only seldom: that was a third of a load's own work.
+    """While the block runs, what is there already is not looked through, and what is made only seldom: that was a tenth of a load's own work.
     Memory that no cycle holds is given back at once, as ever."""
-    before = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(_SELDOM, *before[1:])
+    with _opening:
+        _before.append(gc.get_threshold())
+        gc.freeze()
+        gc.set_threshold(_SELDOM, *_before[0][1:])
     try:
         yield
     finally:
-        gc.set_threshold(*before)
-        gc.unfreeze()
+        with _opening:
+            first = _before[0]
+            _before.pop()
+            if not _before:
+                gc.set_threshold(*first)
+                gc.unfreeze()

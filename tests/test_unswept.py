@@ -21,3 +21,14 @@ def test_it_holds_for_the_block_alone_even_when_that_fails() -> None:
     with pytest.raises(ValueError, match="in the block"):
         fail()
     assert (gc.get_threshold(), gc.get_freeze_count()) == (before, 0)
+
+
+def test_the_last_of_several_blocks_ends_it() -> None:
+    before = gc.get_threshold()
+    first, second = unswept(), unswept()
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    assert gc.get_threshold() != before
+    second.__exit__(None, None, None)
+    assert (gc.get_threshold(), gc.get_freeze_count()) == (before, 0)

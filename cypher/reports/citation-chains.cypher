@@ -12,7 +12,7 @@
 
 MATCH p = (a:Document)-[:CITES*1..4]->(b:Document)
 WHERE a.read AND ($document = '' OR a.doc = $document) AND length(p) >= $steps
-WITH a.doc AS document, b.name AS cited, b.id AS id, length(p) AS steps, [n IN nodes(p) | n.name] AS names, [n IN nodes(p) | n.id] AS ids,
-     last([r IN relationships(p) | r.quote]) AS quote, last([r IN relationships(p) | r.claims]) AS claims
-RETURN document, cited, steps, tail(names) AS chain, quote, claims
+WITH a.doc AS document, b.name AS cited, b.id AS id, length(p) AS steps, [n IN tail(nodes(p)) | n.name] AS chain, [n IN tail(nodes(p)) | n.id] AS ids,
+     last(relationships(p)) AS r
+RETURN document, cited, steps, chain, r.quote AS quote, r.claims AS claims
 ORDER BY document, steps, cited, id, ids

@@ -13,14 +13,17 @@
 // column: quote: words that say so
 // example: event=event:ccw-laws-informal-meeting-2016 role=high-contracting-party
 
-MATCH (e:Event)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(a)
-WHERE c.relation = 'PARTICIPATED_IN' AND ($event = '' OR e.id = $event) AND ($role = '' OR c.role = $role)
-WITH e.id AS id, e.name AS event, a.id AS actor_id, a.name AS actor, labels(a)[0] AS kind, a.region AS region, c.role AS role, c.doc AS document,
+MATCH (e:Event)
+WHERE $event = '' OR e.id = $event
+WITH e, e.name AS event, e.id AS id ORDER BY event, id
+MATCH (e)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(a)
+WHERE c.relation = 'PARTICIPATED_IN' AND ($role = '' OR c.role = $role)
+WITH event, id, a.id AS actor_id, a.name AS actor, labels(a)[0] AS kind, a.region AS region, c.role AS role, c.doc AS document,
      c.loc AS place, c.quote AS quote, c.confidence AS confidence, size(c.quote) AS length, c.id AS claim
-ORDER BY confidence DESC, length DESC, claim
-WITH id, event, actor_id, actor, kind, region, role, document, head(collect(place)) AS place, head(collect(quote)) AS quote
+ORDER BY event, id, confidence DESC, length DESC, claim
+WITH event, id, actor_id, actor, kind, region, role, document, head(collect(place)) AS place, head(collect(quote)) AS quote
 OPTIONAL MATCH (:Person {id: actor_id})-[:REPRESENTS]->(s:State)
-WITH id, event, actor_id, actor, kind, region, role, document, place, quote, s.name AS state ORDER BY state
-WITH id, event, actor_id, actor, kind, region, role, document, place, quote, collect(state) AS states
+WITH event, id, actor_id, actor, kind, region, role, document, place, quote, s.name AS state ORDER BY event, id, state
+WITH event, id, actor_id, actor, kind, region, role, document, place, quote, collect(state) AS states
 RETURN event, role, actor, kind, region, states, document, place, quote
 ORDER BY event, id, role, actor, actor_id, document

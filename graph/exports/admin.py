@@ -10,9 +10,10 @@ database: it then need not find them, which is a quarter of its work.
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from io import StringIO
 from itertools import repeat
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
@@ -76,10 +77,14 @@ class _Sheet:
         self.file = file
         self.line_ends = False
 
-    def write(self, row: str) -> None:
-        if "\r" in row or row.find("\n") != len(row) - 1:
-            self.line_ends = True
-        self.file.write(row)
+    def write_rows(self, rows: Iterable[Sequence[Any]], number: int) -> None:
+        made = StringIO(newline="")
+        csv.writer(made, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n").writerows(rows)
+        self.write_lines(made.getvalue(), number)
+
+    def write_lines(self, text: str, lines: int) -> None:
+        self.line_ends = self.line_ends or "\r" in text or text.count("\n") != lines
+        self.file.write(text)
 
 
 @dataclass(slots=True)
@@ -93,40 +98,41 @@ class _Files:
     relations: frozenset[str]
     numbered: bool
     sheets: dict[tuple[str, ...], _Sheet] = field(default_factory=dict)
-    _writers: dict[tuple[str, ...], Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for label, columns in self.nodes.items():
             ids = [":ID", "id:string"] if self.numbered else [f"id:ID({label})"]
-            self._writer((label,), [*ids, *(f"{key}:{kind}" for key, kind in columns.items())])
+            self._sheet((label,), [*ids, *(f"{key}:{kind}" for key, kind in columns.items())])
 
     def add(self, part: Part, numbers: dict[End, int]) -> None:
         for label, nodes in _grouped(part.nodes, lambda node: node.label):
             cells = _cells(self.nodes[label])
-            ids: Iterable[list[Any]] = ([numbers[node.end], node.id] for node in nodes) if self.numbered else ([node.id] for node in nodes)
-            self._writers[label,].writerows([*row, *cells(node.properties)] for row, node in zip(ids, nodes, strict=True))
+            if self.numbered:
+                rows = ([numbers[node.end], node.id, *cells(node.properties)] for node in nodes)
+            else:
+                rows = ([node.id, *cells(node.properties)] for node in nodes)
+            self.sheets[label,].write_rows(rows, len(nodes))
         for key, edges in _grouped(part.edges, lambda edge: (edge.source[0], edge.type, edge.target[0])):
             self._add_edges(key, edges, numbers)
 
     def _add_edges(self, key: tuple[str, str, str], edges: list[Edge], numbers: dict[End, int]) -> None:
         columns = self.stated if key[1] in self.relations else {}
         ends = ["", ""] if self.numbered else [f"({key[0]})", f"({key[2]})"]
-        writer = self._writer(key, [f":START_ID{ends[0]}", f":END_ID{ends[1]}", *(f"{name}:{kind}" for name, kind in columns.items())])
+        sheet = self._sheet(key, [f":START_ID{ends[0]}", f":END_ID{ends[1]}", *(f"{name}:{kind}" for name, kind in columns.items())])
         if self.numbered and not columns:  # most of all rows: quicker as text
-            self.sheets[key].file.write("".join(f"{numbers[edge.source]},{numbers[edge.target]}\n" for edge in edges))
+            sheet.write_lines("".join([f"{numbers[edge.source]},{numbers[edge.target]}\n" for edge in edges]), len(edges))
             return
         cells = _cells(columns)
         if self.numbered:
-            writer.writerows([numbers[edge.source], numbers[edge.target], *cells(edge.properties)] for edge in edges)
+            sheet.write_rows(([numbers[edge.source], numbers[edge.target], *cells(edge.properties)] for edge in edges), len(edges))
         else:
-            writer.writerows([edge.source[1], edge.target[1], *cells(edge.properties)] for edge in edges)
+            sheet.write_rows(([edge.source[1], edge.target[1], *cells(edge.properties)] for edge in edges), len(edges))
 
-    def _writer(self, key: tuple[str, ...], head: list[str]) -> Any:
-        if key not in self._writers:
+    def _sheet(self, key: tuple[str, ...], head: list[str]) -> _Sheet:
+        if key not in self.sheets:
             self.sheets[key] = _Sheet(self.opened.enter_context(text_file(self.folder / f"{'-'.join(key)}.csv")))
-            self.sheets[key].write(",".join(head) + "\n")
-            self._writers[key] = csv.writer(self.sheets[key], quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
-        return self._writers[key]
+            self.sheets[key].write_lines(",".join(head) + "\n", 1)
+        return self.sheets[key]
 
 
 def _grouped(records: Iterable[Record], kind: Callable[[Record], Kind]) -> Iterable[tuple[Kind, list[Record]]]:
