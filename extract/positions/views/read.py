@@ -10,12 +10,13 @@ from extract.concept_mentions import find_concepts
 from extract.positions.actors.holders import Parties
 from extract.positions.pack.lexicon import Lexicon, lexicon
 from extract.positions.pack.plain import Plain
-from extract.positions.read import RELATIONS, Scene, positions_held, scenes_of
+from extract.positions.read import RELATIONS, positions_held
 from extract.positions.resolving.attribution import reads
 from extract.positions.resolving.cast import Cast
 from extract.positions.resolving.discourse import Discourse
 from extract.positions.resolving.resolve import remember
 from extract.positions.resolving.whom import parties_of, quoter_of
+from extract.positions.scenes import Scene, scenes_of
 from extract.positions.sentence.passages import read_sentences
 from extract.positions.sentence.targets import Target
 from extract.positions.sentence.tokens import Sentence
