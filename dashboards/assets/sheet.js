@@ -58,7 +58,8 @@ function line(state, [id, ...cells]) {
   const row = made("tr", "", { "data-row": id }), buttons = [];
   cells.forEach((cell, at) => {
     const [text, look, words] = Array.isArray(cell) ? cell : [cell, "", ""], column = state.columns[at], opens = column.opens && text !== "";
-    const button = opens ? made("button", String(text), { type: "button", tabindex: "-1", title: words || (at ? "" : text), "aria-label": words }) : null;
+    const button = opens ? made("button", String(text), { type: "button", tabindex: "-1", title: words || (at ? "" : text) }) : null;
+    if (button && words) button.append(made("span", " " + words, { class: "told" })); // read out, not seen
     buttons.push(button);
     const place = row.appendChild(made(at ? "td" : "th", button || String(text), { scope: at ? "" : "row", "data-look": look, class: column.number ? "number" : column.wide ? "wide" : "" }));
     if (look) place.style.setProperty("--behind", behind(look.split("+")));
