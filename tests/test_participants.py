@@ -105,7 +105,7 @@ def test_running_text(language: str, text: str, expected: set[tuple[str, str]]) 
         ("en", "Presentations were made by: Mr. Alan Berg (ICRC), Ms. Carla Diaz (SIPRI).",
          {("speaker", "person:alan-berg"), ("speaker", "person:carla-diaz")}),
         ("zh", "会议推选智利大使玛丽亚·桑托斯女士担任会议主席。", {("chair", "玛丽亚·桑托斯")}),
-        ("ko", "칠레의 김영호 대사가 의장을 맡았다.", {("chair", "김영호")}),
+        ("ko", "칠레의 김영호 대사가 의장을 맡았다.", {("chair", "person:kim-yeong-ho")}),
         ("en", "Ms. Jane Doe chairs the board of Quiet Engines.", set()),
     ],
     ids=["chair", "opened", "friends", "presenters", "zh-chair", "ko-chair", "another-chair"],

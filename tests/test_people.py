@@ -55,7 +55,7 @@ def test_a_surname_of_two_is_neither() -> None:
         ("en", "The Permanent Representative of Chile, Mr. Juan Sol, agreed.", {("person:juan-sol", "permanent representative", "state:CHL")}),
         ("en", "Mr. Juan Sol, Minister for Foreign Affairs of Chile, spoke.", {("person:juan-sol", "minister for foreign affairs", "state:CHL")}),
         ("zh", "智利常驻代表玛丽亚·桑托斯女士发言。", {("玛丽亚·桑托斯", "permanent representative", "state:CHL")}),
-        ("ko", "칠레의 김영호 대사가 말했다.", {("김영호", "ambassador", "state:CHL")}),
+        ("ko", "칠레의 김영호 대사가 말했다.", {("person:kim-yeong-ho", "ambassador", "state:CHL")}),
         ("en", "Chile and Mr. Juan Sol agreed.", set()),
         ("zh", "智利强调，大使的作用很重要。", set()),
     ],
