@@ -1,4 +1,4 @@
-"""Controls that are there at once: choices and the search box in, what the reader changed out.
+"""Controls that are there at once: choices, the search box, a file and a link to take away in; what the reader changed or asked for out.
 
 Drawn by a component of our own from what every browser has: each of Streamlit's boxes and sliders takes the browser longer to load than the page's
 content does. The keyboard and what a screen reader says are the browser's.
@@ -21,12 +21,13 @@ _ASSETS = Path(__file__).parent / "assets"
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A box to choose from, a slider over the options, a row of buttons of which one is pressed, or a search box.
+    """A box to choose from, a slider over the options, a row of tabs of which one is open, a search box, a file to save or a link to copy.
 
-    ``options`` are values with their words; ``hint`` is what an empty search box says; a ``quiet`` label is for screen readers alone.
+    ``options`` are values with their words; a ``quiet`` label is for screen readers alone. Of a file, ``value`` is what it holds in the run in which
+    it was asked for, else nothing; of a link, the address. ``hint`` is what an empty search box says, a file's name, or what a link is for.
     """
 
-    kind: Literal["choice", "range", "switch", "search"]
+    kind: Literal["choice", "range", "switch", "search", "file", "link"]
     name: str
     label: str
     value: str
@@ -36,8 +37,8 @@ class Control:
 
 
 def controls(key: str, those: Sequence[Control], changed: Callable[[str, str], None]) -> None:
-    """Draws controls in a row; ``changed`` is told the name and the new value of one, before the page runs again. A value that is no option of its
-    control is not told."""
+    """Draws controls in a row; ``changed`` is told the name and the new value of one, before the page runs again; of a file, that it is asked for. A
+    value that is no option of its control is not told."""
     values = {each.name: {value for value, _ in each.options} for each in those}
 
     def told() -> None:
@@ -51,7 +52,8 @@ def controls(key: str, those: Sequence[Control], changed: Callable[[str, str], N
 
 
 def _written(control: Control) -> dict[str, Any]:
-    return asdict(control) | {"label": clean(control.label), "options": [[value, clean(words)] for value, words in control.options]}
+    words = {"label": clean(control.label), "hint": clean(control.hint)}
+    return asdict(control) | words | {"options": [[value, clean(words)] for value, words in control.options]}
 
 
 @cache

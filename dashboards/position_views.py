@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import streamlit as st
 
 from dashboards import access, atlas, comparison, links, look, markup, sheet, worldmap
 from dashboards import position_data as data
+from dashboards.controls import Control
 from dashboards.downloads import csv_bytes
 from dashboards.markup import element, safe
 from dashboards.position_data import Asked
@@ -17,6 +17,7 @@ from dashboards.stances import Holder, counts, sources
 from dashboards.words import language, say
 
 TALL = 388  # pixels of the table
+_ASKED = "_positions_file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +71,19 @@ def legend() -> str:
     return element("ul", *entries, class_="r-legend")
 
 
-def tools(view: View, states: Sequence[Holder]) -> None:
-    """The table as a file, and the link that shows this view again."""
-    with st.container(key="tools", horizontal=True, gap="small", vertical_alignment="center"):
-        markup.show(legend())
-        slug = "-".join(filter(None, [view.proposal.partition(":")[2], view.region.lower(), view.as_of])) or "positions"
-        file = partial(export_file, states, data.namer(language()))
-        st.download_button(say("positions.csv"), file, f"positions-{slug}.csv", "text/csv", key="csv", on_click="ignore")
-        link = st.popover(say("positions.link"), key="link", on_change="rerun")
-    if link.open:
-        with link:
-            markup.note(say("positions.link_note"))
-            st.code(_address(view), language=None, wrap_lines=True)
+def taken_away(view: View, states: Sequence[Holder]) -> list[Control]:
+    """The table as a file, made where it was asked for (:func:`ask_for_file`), and the link that shows this view again."""
+    slug = "-".join(filter(None, [view.proposal.partition(":")[2], view.region.lower(), view.as_of])) or "positions"
+    content = export_file(states, data.namer(language())).decode() if st.session_state.pop(_ASKED, False) else ""
+    return [
+        Control("file", "csv", say("positions.csv"), content, hint=f"positions-{slug}.csv"),
+        Control("link", "link", say("positions.link"), links.href("positions", links.unparsed(view)), hint=say("positions.link_note")),
+    ]
 
 
-def _address(view: View) -> str:
-    here = str(st.context.url or "").partition("?")[0]
-    return here + links.href("positions", links.unparsed(view)).partition("positions")[2]
+def ask_for_file() -> None:
+    """The next run makes the file."""
+    st.session_state[_ASKED] = True
 
 
 def map_of_states(view: View, states: Sequence[Holder]) -> None:

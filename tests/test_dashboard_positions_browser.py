@@ -46,7 +46,7 @@ def test_a_link_shows_the_view_again_and_the_file_holds_it(visit):
     assert {row["region"] for row in rows} == {"Africa"}
     assert len({row["id"] for row in rows if row["stance"] == "supports"}) == supporters(page)
     page.get_by_role("button", name="Link to this view").click()
-    address = page.get_by_test_id("stCode").inner_text().strip()
+    address = page.get_by_role("textbox", name="Link to this view").input_value()
     assert address == page.url
 
 

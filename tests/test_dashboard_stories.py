@@ -56,7 +56,7 @@ def test_an_analyst_answers_and_defends(visit):
     page.get_by_label("Region").select_option("Africa")
     expect(page.locator(".r-lead").first).to_contain_text("Africa, up to 2019:")
     page.get_by_role("button", name="Link to this view").click()
-    address = page.get_by_test_id("stCode").inner_text().strip()
+    address = page.get_by_role("textbox", name="Link to this view").input_value()
     rows = downloaded(page)
     other = visit(address.split("/", 3)[3])
     assert sentence(other) == sentence(page)

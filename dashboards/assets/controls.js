@@ -77,7 +77,38 @@ function search(control, tell, before) {
   };
 }
 
-const MADE = { choice, range, switch: tabs, search };
+// The server makes the file when it is asked for; the browser saves it.
+function file(control, tell) {
+  const button = made("button", { type: "button", "data-name": control.name }, control.label);
+  let asked = false;
+  button.addEventListener("click", () => { asked = true; tell("asked"); });
+  const set = (value) => {
+    if (!asked || !value) return;
+    asked = false;
+    const link = made("a", { download: control.hint, href: URL.createObjectURL(new Blob([value], { type: "text/csv" })) });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
+  return { frame: made("div", { class: "control away" }, button), focus: () => button.focus(), set };
+}
+
+// The address stands ready to be copied in a box below its button, which a click elsewhere and Escape close.
+function link(control) {
+  const button = made("button", { type: "button", "data-name": control.name }, control.label), input = made("input", { type: "text", readonly: "readonly", "aria-label": control.label });
+  const box = made("div", { class: "box", popover: "auto" }, made("p", {}, control.hint), input);
+  button.popoverTargetElement = box;
+  box.addEventListener("toggle", (event) => {
+    if (event.newState !== "open") return;
+    const { left, bottom } = button.getBoundingClientRect();
+    box.style.left = Math.max(8, Math.min(left, innerWidth - box.offsetWidth - 8)) + "px";
+    box.style.top = Math.min(bottom + 4, innerHeight - box.offsetHeight - 8) + "px";
+    input.focus();
+    input.select();
+  });
+  return { frame: made("div", { class: "control away" }, button, box), focus: () => button.focus(), set: (value) => { input.value = new URL(value, location.href).href; } };
+}
+
+const MADE = { choice, range, switch: tabs, search, file, link };
 
 // A link within the app is followed without loading the app anew: Streamlit hears of it as of a step back or on. Other clicks are the browser's.
 if (!document.documentElement.dataset.links) {

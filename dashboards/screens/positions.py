@@ -11,7 +11,7 @@ from dashboards import position_data as data
 from dashboards.controls import Control, controls
 from dashboards.position_data import Found
 from dashboards.position_panels import detail, others, unnamed
-from dashboards.position_views import View, map_of_states, sentence, table_of_states, tools
+from dashboards.position_views import View, ask_for_file, legend, map_of_states, sentence, table_of_states, taken_away
 from dashboards.words import language, say
 
 
@@ -38,8 +38,8 @@ def show() -> None:
 
     def main() -> None:
         markup.show(title, sentence(view, found.states))
-        _filters(view, proposals)
-        tools(view, found.states)
+        _filters(view, proposals, found)
+        markup.show(legend())
         with st.container(key="pair"):
             left, right = st.columns(2, gap="medium")
             with left:
@@ -64,7 +64,7 @@ def _view(proposals: list[str]) -> View | None:
     return None if "proposal" in st.query_params and strays.astray(view, proposal=proposals) else replace(view, proposal=proposals[0])
 
 
-def _filters(view: View, proposals: list[access.Row]) -> None:
+def _filters(view: View, proposals: list[access.Row], found: Found) -> None:
     names, code, known = access.names(), language(), data.years(view.proposal)
     said = [(row["id"], say("positions.proposal_of", name=names.of(row["id"], code), number=row["states"])) for row in proposals]
     regions = [(each, say(f"regions.{each}") if each else say("positions.everywhere")) for each in data.regions(view.proposal)]
@@ -75,7 +75,14 @@ def _filters(view: View, proposals: list[access.Row]) -> None:
     if known:
         years = [*((year, year) for year in known), ("", say("positions.always"))]
         those.append(Control("range", "as_of", say("positions.as_of"), view.as_of, years))
-    controls("filters", those, lambda name, value: links.change(view, **{name: value}))
+
+    def changed(name: str, value: str) -> None:
+        if name == "csv":
+            ask_for_file()
+        elif name != "link":
+            links.change(view, **{name: value})
+
+    controls("filters", [*those, *taken_away(view, found.states)], changed)
 
 
 def _tables(view: View, found: Found) -> None:
