@@ -24,7 +24,8 @@ class Control:
     """A box to choose from, a slider over the options, a row of tabs of which one is open, a search box, a file to save or a link to copy.
 
     ``options`` are values with their words; a ``quiet`` label is for screen readers alone. Of a file, ``value`` is what it holds in the run in which
-    it was asked for, else nothing; of a link, the address. ``hint`` is what an empty search box says, a file's name, or what a link is for.
+    it was asked for, else nothing; of a link, the address, and its options are what copying it is called before and after. ``hint`` is what an empty
+    search box says, a file's name, or what a link is for.
     """
 
     kind: Literal["choice", "range", "switch", "search", "file", "link"]
@@ -36,7 +37,7 @@ class Control:
     quiet: bool = False
 
 
-def controls(key: str, those: Sequence[Control], changed: Callable[[str, str], None]) -> None:
+def controls(key: str, those: Sequence[Control], changed: Callable[[str, str], None], *, width: Literal["stretch", "content"] = "stretch") -> None:
     """Draws controls in a row; ``changed`` is told the name and the new value of one, before the page runs again; of a file, that it is asked for. A
     value that is no option of its control is not told."""
     values = {each.name: {value for value, _ in each.options} for each in those}
@@ -48,7 +49,7 @@ def controls(key: str, those: Sequence[Control], changed: Callable[[str, str], N
             if name in values and (not values[name] or value in values[name]):
                 changed(name, value)
 
-    _component()(key=key, data={"controls": [_written(each) for each in those]}, on_change_change=told, height="content")
+    _component()(key=key, data={"controls": [_written(each) for each in those]}, on_change_change=told, width=width, height="content")
 
 
 def _written(control: Control) -> dict[str, Any]:

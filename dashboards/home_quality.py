@@ -13,6 +13,7 @@ from dashboards.downloads import csv_bytes
 from dashboards.figures import Figures, figures_of
 from dashboards.markup import element, safe
 from dashboards.words import language, language_name, number, say, say_or, share, speaker
+from dashboards.words.remarks import told
 
 _MOST, _ROWS = 8, 12
 _SUMMED = {"POSITION": "position", "VIEW": "view", "all": "all"}
@@ -45,7 +46,7 @@ def left_out() -> str:
     if not lines:
         return markup.titled(say("home.left_out")) + markup.noted(say("home.nothing_left_out"))
     order = sorted(lines, key=lambda reason: (-lines[reason], reason))[:_ROWS]
-    cells = [(safe(reason), safe(number(lines[reason])), safe(number(where[reason]))) for reason in order]
+    cells = [(safe(told(reason)), safe(number(lines[reason])), safe(number(where[reason]))) for reason in order]
     head = [say("home.reason"), say("home.lines"), say("home.in_documents")]
     table = markup.grid(head, cells, caption=say("home.left_out"), numbers=(1, 2))
     return markup.titled(say("home.left_out")) + table + markup.noted(say("home.left_out_note"))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 import streamlit as st
 
 from dashboards import evidence, links, look, markup, sheet, trail
 from dashboards import position_data as data
+from dashboards.controls import controls
 from dashboards.markup import element, safe
-from dashboards.position_views import TALL, View, close, export_file
+from dashboards.position_views import TALL, View, ask_for_file, close, file_of
 from dashboards.stances import ORDER, Holder
 from dashboards.words import language, say
 
@@ -67,5 +67,4 @@ def _list(view: View, those: Sequence[Holder], content: str, key: str, height: i
     if left > 0:
         with st.container(horizontal=True, vertical_alignment="center", key=f"{key}_rest"):
             markup.note(say("positions.more_holders", number=left))
-            file = partial(export_file, those, data.namer(language()))
-            st.download_button(say("positions.csv"), file, f"positions-{key}.csv", "text/csv", key=f"csv_{key}", on_click="ignore")
+            controls(f"csv_{key}", [file_of(those, key, key)], ask_for_file, width="content")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -38,11 +38,6 @@ class View:
         return Asked(self.proposal, self.region, self.as_of)
 
 
-def export_file(those: Sequence[Holder], name: Callable[[Holder], str]) -> bytes:
-    """Positions as a file, made when it is asked for."""
-    return csv_bytes(comparison.export(those, name))
-
-
 def sentence(view: View, states: Sequence[Holder]) -> str:
     """The answer in words, with the numbers of what the filters leave, as markup."""
     number = counts(states)
@@ -72,18 +67,25 @@ def legend() -> str:
 
 
 def taken_away(view: View, states: Sequence[Holder]) -> list[Control]:
-    """The table as a file, made where it was asked for (:func:`ask_for_file`), and the link that shows this view again."""
+    """The table as a file, and the link that shows this view again."""
     slug = "-".join(filter(None, [view.proposal.partition(":")[2], view.region.lower(), view.as_of])) or "positions"
-    content = export_file(states, data.namer(language())).decode() if st.session_state.pop(_ASKED, False) else ""
-    return [
-        Control("file", "csv", say("positions.csv"), content, hint=f"positions-{slug}.csv"),
-        Control("link", "link", say("positions.link"), links.href("positions", links.unparsed(view)), hint=say("positions.link_note")),
-    ]
+    address = links.href("positions", links.unparsed(view))
+    copying = [(each, say(f"positions.link_{each}")) for each in ("copy", "copied")]
+    return [file_of(states, "csv", slug), Control("link", "link", say("positions.link"), address, copying, say("positions.link_note"))]
 
 
-def ask_for_file() -> None:
-    """The next run makes the file."""
-    st.session_state[_ASKED] = True
+def file_of(those: Sequence[Holder], name: str, slug: str) -> Control:
+    """Positions as a file, made in the run after it was asked for."""
+    asked = st.session_state.get(_ASKED) == name
+    if asked:
+        del st.session_state[_ASKED]
+    content = csv_bytes(comparison.export(those, data.namer(language()))).decode() if asked else ""
+    return Control("file", name, say("positions.csv"), content, hint=f"positions-{slug}.csv")
+
+
+def ask_for_file(name: str, _: str) -> None:
+    """The next run makes the file of that name."""
+    st.session_state[_ASKED] = name
 
 
 def map_of_states(view: View, states: Sequence[Holder]) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboards import access, markup
 from dashboards.words import say
+from dashboards.words.remarks import told
 from graph.errors import RapporteurError, StoreError
 
 _AGAIN = 5.0  # seconds between two looks at a store that is away
@@ -15,7 +16,7 @@ def explain(error: RapporteurError) -> None:
     """One message. Where the store is the cause, it is looked for again until it is there."""
     store = isinstance(error, StoreError)
     with st.container(key="trouble"):
-        st.warning(f"**{markup.plain(say('trouble.store' if store else 'trouble.other'))}**  \n{markup.plain(error)}")
+        st.warning(f"**{markup.plain(say('trouble.store' if store else 'trouble.other'))}**  \n{markup.plain(told(error))}")
         st.button(say("trouble.again"), key="again")
     if store:
         _look_again()

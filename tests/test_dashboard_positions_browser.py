@@ -48,6 +48,11 @@ def test_a_link_shows_the_view_again_and_the_file_holds_it(visit):
     page.get_by_role("button", name="Link to this view").click()
     address = page.get_by_role("textbox", name="Link to this view").input_value()
     assert address == page.url
+    page.get_by_role("button", name="Copy").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("textbox", name="Link to this view")).to_have_count(0)
+    expect(page.get_by_role("button", name="Link to this view")).to_be_focused()
 
 
 def rows(page):

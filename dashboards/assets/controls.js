@@ -95,10 +95,19 @@ function file(control, tell) {
 // The address stands ready to be copied in a box below its button, which a click elsewhere and Escape close.
 function link(control) {
   const button = made("button", { type: "button", "data-name": control.name }, control.label), input = made("input", { type: "text", readonly: "readonly", "aria-label": control.label });
-  const box = made("div", { class: "box", popover: "auto" }, made("p", {}, control.hint), input);
+  const [[, words], [, done]] = control.options, copy = made("button", { type: "button" }, words), box = made("div", { class: "box", popover: "auto" }, made("p", {}, control.hint), input, copy);
+  copy.addEventListener("click", async () => {
+    input.select();
+    if (navigator.clipboard) await navigator.clipboard.writeText(input.value).catch(() => {}); // refused: it is selected, and the reader copies it
+    else document.execCommand("copy"); // a page that is not served safely
+    copy.textContent = done;
+  });
   button.popoverTargetElement = box;
+  let within = false; // browsers do not find the way back into a component by themselves
+  box.addEventListener("beforetoggle", () => { within = box.contains(box.getRootNode().activeElement); });
   box.addEventListener("toggle", (event) => {
-    if (event.newState !== "open") return;
+    if (event.newState !== "open") return within && button.focus();
+    copy.textContent = words;
     const { left, bottom } = button.getBoundingClientRect();
     box.style.left = Math.max(8, Math.min(left, innerWidth - box.offsetWidth - 8)) + "px";
     box.style.top = Math.min(bottom + 4, innerHeight - box.offsetHeight - 8) + "px";

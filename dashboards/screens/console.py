@@ -10,6 +10,7 @@ import streamlit as st
 from dashboards import access, links, listing, markup, strays
 from dashboards.words import say
 from dashboards.words.queries import told
+from dashboards.words.remarks import told as remarked
 from graph.errors import QueryError
 from graph.queries import load_reports
 from graph.settings import CYPHER
@@ -94,7 +95,7 @@ def _asked(question: str) -> Answer:
         with st.spinner(say("reports.running"), show_time=True):
             table = access.store().read(question, limit=ROWS, timeout=SECONDS)
     except QueryError as error:
-        refused = " ".join(str(error).split())
+        refused = remarked(" ".join(str(error).split()))
     answer = Answer(question, stamp, table, refused, time.perf_counter() - start)
     st.session_state["_answer"] = answer
     return answer

@@ -78,7 +78,7 @@ def _filters(view: View, proposals: list[access.Row], found: Found) -> None:
 
     def changed(name: str, value: str) -> None:
         if name == "csv":
-            ask_for_file()
+            ask_for_file(name, value)
         elif name != "link":
             links.change(view, **{name: value})
 

@@ -10,6 +10,7 @@ import streamlit as st
 from dashboards import access, forms, links, listing, markup, trail
 from dashboards.words import say
 from dashboards.words.queries import told
+from dashboards.words.remarks import told as remarked
 from graph.errors import QueryError
 from graph.queries import load_reports
 from graph.reports import Report
@@ -63,7 +64,7 @@ def _report(report: Report, state: State) -> None:
     try:
         values = forms.given(report, state.p)
     except QueryError as error:
-        st.warning(markup.plain(error))
+        st.warning(markup.plain(remarked(error)))
         _form(report, state, {})
         return
     _form(report, state, values)

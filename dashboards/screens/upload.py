@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 
 import streamlit as st
@@ -11,6 +12,7 @@ from dashboards.intake.job import STAGES, Desk, Job, Outcome
 from dashboards.intake.names import FILES, MEGABYTES, Declined, File, sorted_out
 from dashboards.markup import plain
 from dashboards.words import say
+from dashboards.words.remarks import told
 from extract.reading import PREVIEWS
 from extract.sources.formats.kinds import EXTENSIONS
 
@@ -45,6 +47,7 @@ def _desk() -> Desk:
 
 def _form(desk: Desk) -> None:
     turn = st.session_state.setdefault("_turn", 0)
+    st.html(_widget_words())
     given = st.file_uploader(
         say("upload.choose"), type=[ending.removeprefix(".") for ending in sorted(EXTENSIONS)], accept_multiple_files=True, key=f"files_{turn}",
         max_upload_size=MEGABYTES,
@@ -61,6 +64,27 @@ def _form(desk: Desk) -> None:
             st.session_state["_job"] = job
         st.session_state["_turn"] = turn + 1
         st.rerun()
+
+
+#: Where Streamlit's widget says something that it lets nobody change.
+_SAID = {
+    "browse": "button:not([aria-label]) p",
+    "each": '[data-testid="stFileUploaderDropzoneInstructions"] span',
+    "drop": "> div:not([data-testid]) > span:only-child",
+}
+
+
+def _widget_words() -> str:
+    """The widget's words in the reader's language, put in the place of its own."""
+    kinds = ", ".join(each.removeprefix(".").upper() for each in sorted(EXTENSIONS))
+    rules = []
+    for name, part in _SAID.items():
+        words, place = (
+            json.dumps(say(f"upload.{name}", megabytes=MEGABYTES, kinds=kinds), ensure_ascii=False),
+            f'[data-testid="stFileUploaderDropzone"] {part}',
+        )
+        rules.append(f"{place}{{font-size:0}}{place}::after{{content:{words};font-size:.875rem}}")
+    return f"<style>{''.join(rules)}</style>"
 
 
 def _why(declined: Declined) -> str:
@@ -84,7 +108,7 @@ def _progress() -> None:
 
 def _result(job: Job) -> None:
     if job.error:
-        st.error(plain(job.error))
+        st.error(plain(told(job.error)))
     read = [each for each in job.outcomes if each.read]
     if len(read) < len(job.outcomes):
         st.warning("  \n".join([f"**{plain(say('upload.skipped', number=len(job.outcomes) - len(read)))}**", *_unread(job)]))
@@ -99,7 +123,7 @@ def _result(job: Job) -> None:
 def _unread(job: Job) -> list[str]:
     """A line for each file that was not read."""
     limits = {"seconds": round(job.limits.seconds), "megabytes": job.limits.megabytes}
-    return [plain(each.refused or say(f"upload.limit_{each.limit}", name=each.name, **limits)) for each in job.outcomes if not each.read]
+    return [plain(told(each.refused) or say(f"upload.limit_{each.limit}", name=each.name, **limits)) for each in job.outcomes if not each.read]
 
 
 def _read(each: Outcome) -> None:
@@ -109,7 +133,7 @@ def _read(each: Outcome) -> None:
         markup.note(" · ".join([*facts, say("reader.left_out", number=len(each.skipped)) if each.skipped else say("upload.nothing_left_out")]))
         if each.skipped:
             with st.expander(say("upload.left_out"), key=f"left_{each.document}"):
-                rows = [{"place": one.place.removeprefix(f"{each.document} "), "reason": one.reason, "text": one.text} for one in each.skipped]
+                rows = [{"place": one.place.removeprefix(f"{each.document} "), "reason": told(one.reason), "text": one.text} for one in each.skipped]
                 listing.show(
                     listing.table_of(rows),
                     f"left_table_{each.document}",
