@@ -80,7 +80,7 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
         governing=words.governing,
         acted=[scene.topic] if scene.topic else [],
         asked_of=scene.asked_of if scene.speaking else (),
-        own=(cast.counting and counts(passage)) or (bool(scene.parties) and enumerates(passage)),
+        own=(cast.counting and (counts(passage) or passage.kind == "item")) or (bool(scene.parties) and enumerates(passage)),
     )
     seen: set[tuple[str, str, str]] = set()
     speaks = scene.speaking or (bool(scene.parties) and bool(words.words.musing))
@@ -92,7 +92,7 @@ def _read_scene(reading: Reading, scene: Scene, cast: Cast) -> Iterator[tuple[Fi
                 yield from ((claim, found.grounds) for claim in _claims(reading, passage, found, seen, number))
         if (lead := leads_in(words, sentence, record)) is not None:
             cast.leads[passage.ordinal] = lead
-    cast.counting = record.own and counts(passage)
+    cast.counting = record.own and (counts(passage) or passage.kind == "item")
     record.close()
 
 

@@ -18,6 +18,7 @@ _WORKPLACE = 14  # characters between a place of work and the name of who works 
 
 def without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:
     """A state or organisation right before a person says where the person belongs; it holds nothing itself («the Minister of X, Y»)."""
+    holders = with_posts(words, plain, holders)
     kept: list[Holder] = []
     place: Parties = ()
     beside: Holder | None = None  # what stands behind, kept or itself only a place of work
@@ -55,6 +56,25 @@ def without_affiliations(words: Lexicon, plain: Plain, holders: list[Holder]) ->
         beside, place = replace(holder, place=place), ()
         kept.append(beside)
     return kept[::-1]
+
+
+def with_posts(words: Lexicon, plain: Plain, holders: list[Holder]) -> list[Holder]:
+    """Persons together with the post behind their name, where a language sets it there: its state or body holds nothing («N Austria minister»)."""
+    kept: list[Holder] = []
+    for holder in holders:
+        if words.words.verb_last and kept and _is_post(words, plain, kept[-1], holder):
+            kept[-1] = replace(kept[-1], end=holder.end, place=kept[-1].place or _place(kept[-1], holder))
+        else:
+            kept.append(holder)
+    return kept
+
+
+def _is_post(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> bool:
+    person = last.sort == "named" and len(last.parties) == 1 and last.parties[0][0].kind == "Person"
+    if not person or holder.sort != "named" or holder.parties[0][0].kind == "Person" or plain.text[last.end : holder.start] != " ":
+        return False
+    title = words.list_end.match(plain.text, holder.end)
+    return title is not None and words.and_others.match(plain.text[holder.end :]) is None
 
 
 def _place(person: Holder | None, body: Holder) -> Parties:

@@ -40,6 +40,6 @@ def as_said(who: Parties, words: str) -> Parties:
 
 
 def by_name(who: Parties, words: str) -> Parties:
-    """Parties in their own first person, persons by name where it is in another script, which neither the words used nor their id would tell."""
-    own = [party.kind == "Person" and not (party.surface or "").isascii() for party, _ in who]
+    """Parties in their own first person, those by name whose name is in another script, which neither the words used nor their id would tell."""
+    own = [party.kind in ("Person", "State") and not (party.surface or "").isascii() for party, _ in who]
     return tuple(one if named else as_said((one,), words)[0] for one, named in zip(who, own, strict=True))

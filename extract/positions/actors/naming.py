@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.mentions import find_mentions
 from extract.names import load_names
+from extract.positions.actors.glosses import with_glosses
 from extract.positions.actors.governments import find_governments
 from extract.positions.actors.holders import ACTORS
 from extract.positions.actors.particles import AFFILIATION, find_offices, find_shaped, plausible
@@ -27,7 +28,7 @@ def names_of(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
     known: list[tuple[Mention, ...]] = []
     for passage, people, more in zip(reading.passages, find_persons(reading), find_actors(reading), strict=True):
         named = _with_persons(_with(reading.mentions[passage.ordinal], _folded(passage), ()), _plausible(passage, people))
-        offices = tuple(o for o in find_offices(passage) if not any(_holds(m, o) for m in named))
+        offices = tuple(o for o in find_offices(passage) if not any(_holds(m, o) or _bears(m, o, passage.text) for m in named))
         known.append(_with(offices, _with(named, more, lexicon(passage.language).words.state_organs), ()))
     known = list(find_subjects(reading.passages, known))
     shaped = [
@@ -35,12 +36,19 @@ def names_of(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
         for one, found in zip(known, find_shaped(reading.passages, known), strict=True)
     ]
     known = _as_known(reading.passages, [_with(one, found, ()) for one, found in shaped])
+    known = list(with_glosses(reading.passages, known))
     return tuple(_with(one, added, ()) for one, added in zip(known, find_governments(reading, known), strict=True))
 
 
 def _holds(name: Mention, office: Mention) -> bool:
     """Whether a known name is longer than the office that is a part of it («프란치스코 교황»)."""
     return name.start <= office.start and office.end <= name.end and name.end - name.start > office.end - office.start
+
+
+def _bears(name: Mention, office: Mention, text: str) -> bool:
+    """Whether a person's name stands right beside the office, which is then no second person («N N, Secretary-General of the United Nations»)."""
+    first, last = (name, office) if name.start < office.start else (office, name)
+    return name.kind == "Person" and text[first.end : last.start] == " "
 
 
 def _folded(passage: Passage) -> tuple[Mention, ...]:

@@ -3,12 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from extract.positions.actors.holders import Holder
 from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.matching import Found
 from extract.positions.pack.particle_words import SubjectWords, subject_words
-from extract.positions.pack.plain import Plain
+from extract.positions.pack.plain import CLOSING, Plain
+
+_JUDGED = ("required", "justified")  # groups of the words that ask for nothing: «what rule is needed?», «why should we be bound?»
+
+
+class _Cue(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def end(self) -> int: ...
+
+
+def asks(plain: Plain, span: tuple[int, int], cues: Iterable[_Cue]) -> bool:
+    """Whether a sentence is a question, and none that answers itself."""
+    return plain.text[slice(*span)].rstrip(CLOSING).endswith(("?", "？")) and not answers_itself(plain, span[1], cues)
+
+
+def answers_itself(plain: Plain, end: int, cues: Iterable[_Cue]) -> bool:
+    """Whether the mark at the end of a question belongs to the judgement that it is («what rule do we need?»)."""
+    last = max(plain.text.rfind(mark, 0, end) for mark in "?？")
+    return any(cue.name == "BAD" and cue.end == last + 1 for cue in cues)
+
+
+def answered(words: Lexicon, found: tuple[Found, ...], plain: Plain, span: tuple[int, int]) -> tuple[Found, ...]:
+    """The words of a sentence in which somebody asks what needs no answer («what rule do we need?»): as his judgement on it."""
+    match = words.rhetorical.search(plain.text, *span) if words.words.rhetorical else None
+    if match is None:
+        return found
+    said = next(match.span(name) for name in _JUDGED if match[name])
+    return (
+        *(one for one in found if one.group != "cue" or one.end <= match.start() or match.start() < one.start < one.end <= said[0]),
+        Found(*said, "cue", "BAD"),
+    )
 
 
 def speaking_up(words: Lexicon, plain: Plain, span: tuple[int, int], holders: Iterable[Holder]) -> Holder | None:

@@ -68,6 +68,7 @@ class Lexicon:
     agreeing: re.Pattern[str]
     copula: re.Pattern[str]
     musing: re.Pattern[str]
+    rhetorical: re.Pattern[str]
     undecided: re.Pattern[str]
     closing: re.Pattern[str]
     envoy: re.Pattern[str]
@@ -120,7 +121,7 @@ def lexicon(language: str) -> Lexicon:
         yes=_plain(words, words.yes), no=_plain(words, words.no),
         told=_before(words, words.told), made_of=_whole(words, words.made_of), companion=_plain(words, words.companions),
         agreeing=_plain(words, words.agreeing),
-        copula=_plain(words, words.copulas), musing=_plain(words, words.musing),
+        copula=_plain(words, words.copulas), musing=_plain(words, words.musing), rhetorical=_plain(words, words.rhetorical),
         undecided=_plain(words, words.undecided), closing=_plain(words, words.closings),
         envoy=_exact(words, words.envoy.get("one", ())), crowd=_exact(words, words.envoy.get("several", ())),
         governing=_exact(words, words.governing), stranger=_exact(words, words.strangers), viewing=_plain(words, words.viewing),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graph.records import Mention, Passage
 
 _WORD = re.compile(r"\S+")
+CLOSING = ' "”’)]'
 _HAN = ("\u2e80", "\u9fff"), ("\uff00", "\uffef")  # ideographs and their punctuation
 
 

@@ -112,6 +112,7 @@ class PositionWords(Words):
     no: Patterns = ()
     implied: Patterns = ()
     musing: Patterns = ()
+    rhetorical: Patterns = ()
     undecided: Patterns = ()
     dropped: Patterns = ()
     preconditions: Patterns = ()

@@ -9,6 +9,7 @@ from functools import cache
 from extract.language import Words, section
 from extract.patterns import either_of
 from extract.positions.actors.holders import Holder
+from extract.positions.actors.speaking import answers_itself
 from extract.positions.sentence.targets import Target
 from extract.positions.sentence.tokens import Sentence
 
@@ -44,7 +45,8 @@ def _patterns(language: str) -> dict[str, dict[str, re.Pattern[str]]]:
 def reads(sentence: Sentence, language: str, holder: Holder, target: Target) -> str:
     """``stated``, ``conditional`` or ``question``; «asked» for what only the text itself asks, which nobody holds."""
     text = sentence.plain.text
-    if holder.sort in _OWN and text[sentence.start : sentence.end].rstrip(_CLOSING).endswith(("?", "？")):
+    asked = text[sentence.start : sentence.end].rstrip(_CLOSING).endswith(("?", "？"))
+    if holder.sort in _OWN and asked and not answers_itself(sentence.plain, sentence.end, sentence.tokens):
         return "asked"
     zones = _zones(sentence, holder, target)
     for name, patterns in _patterns(language).items():

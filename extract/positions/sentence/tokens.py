@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.positions.actors.holders import Holder
-from extract.positions.actors.speaking import mused, speaking_up
+from extract.positions.actors.speaking import answered, asks, mused, speaking_up
 from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.matching import Found
-from extract.positions.pack.plain import Plain
+from extract.positions.pack.plain import CLOSING, Plain
 from extract.positions.sentence.breaks import parted
 from extract.positions.sentence.targets import Target
 
 _ROLE_REACH = 20  # characters before a holder or target that may say what part it plays
-CLOSING = ' "”’)]'
 _MARKS = dict(zip('，,;；:：“”"「」?？', ",,;;::'''''??", strict=True))
 _CITATION = re.compile(r", ?(?:19|20)\d\d\w?[)）]")
 _DOING = frozenset({"CALL", "SAY", "OPP", "SUP", "ASK", "DOUBT", "WORRY", "PREFER"})  # what a clause may begin with that leaves its subject out
@@ -61,7 +60,7 @@ class Part:
 def read_sentence(words: Lexicon, part: Part, targets: list[Target], implied: str = "") -> Sentence:
     """The sentence with its tokens; words of targets are no holders; ``implied`` is whose it is if it names no holder."""
     plain, span = part.plain, part.span
-    found = mused(words, part.found, plain, span, part.holders) if implied == "speaker" else part.found
+    found = answered(words, mused(words, part.found, plain, span, part.holders) if implied == "speaker" else part.found, plain, span)
     used = [stretch for target in targets if target.proposals for stretch in target.parts]
     holders = [h for h in part.holders if not any(s < h.end and h.start < e for s, e in used)]
     if targets and _is_dropped(words, plain, found, span, holders):
@@ -115,11 +114,7 @@ def _is_dropped(words: Lexicon, plain: Plain, found: Iterable[Found], span: tupl
     No holder has the role of a subject in it, or it reports no speech, so that its subject may be told what to do («states should»).
     """
     roles = words.words.dropped
-    if (
-        not roles
-        or plain.text[: span[1]].rstrip(CLOSING).endswith("?")
-        or any(h.sort in ("first", "third", "author", "impersonal") or _is_pronoun(h) for h in holders)
-    ):
+    if not roles or asks(plain, span, found) or any(h.sort in ("first", "third", "author", "impersonal") or _is_pronoun(h) for h in holders):
         return False
     subjects = [pattern for name, pattern in words.after if name in roles]
     said = max((f.end for f in found if f.group == "cue" and f.name == "SAY"), default=-1)

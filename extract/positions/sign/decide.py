@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from extract.positions.actors.speaking import asks
 from extract.positions.pack.lexicon import lexicon
 from extract.positions.pack.words import position_words
 from extract.positions.sentence.focus import seen_from
 from extract.positions.sentence.strangers import of_another
-from extract.positions.sentence.tokens import CLOSING, Sentence
+from extract.positions.sentence.tokens import Sentence
 from extract.positions.sign.algebra import SIGNS, chain, times
 from extract.positions.sign.announced import announced_sign, ballot_cast, side_taken
 from extract.positions.sign.features import clause, names_of, own_features
@@ -48,10 +49,10 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
     if not sentence.holders or not sentence.targets or len(sentence.holders) * len(sentence.targets) > _MOST:
         return
     names = frozenset(token.name for token in sentence.tokens)
-    asks = sentence.plain.text[sentence.start : sentence.end].rstrip(CLOSING).endswith(("?", "？"))
+    question = asks(sentence.plain, (sentence.start, sentence.end), sentence.tokens)
     for target in range(len(sentence.targets)):
         for holder in range(len(sentence.holders)):
-            if asks and sentence.holders[holder].sort != "first":
+            if question and sentence.holders[holder].sort != "first":
                 continue  # a question is nobody's position
             near = seen_from(sentence, language, holder, target)
             if says_nothing(sentence, near, names, language, holder, target):

@@ -26,8 +26,8 @@ def by_role(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None
         return "0"  # «I agree with what H said»
     if role == ">gen" and names[at_h + 2] in _BY_NAME and kind == "nominal" and not _BREAKS.intersection(names[at_h:at_t]):
         return _BY_NAME[names[at_h + 2]]  # «by H's opposition T was left out»
-    if role == ">acc":
-        return "0"  # what is done to H
+    if role == ">acc" or (role == ">gen" and names[at_h + 2 : at_h + 3] == ["WORRY"] and kind == "nominal"):
+        return "0"  # what is done to H; «in view of the threat of H …»
     if role in _OBLIQUE and kind != "view" and subjects(names, 0, at_h) and not _SUBJECT.intersection(names[at_h:at_t]):
         return "0"  # «h, who rejects what H says, wants T»
     if role == ">nom" and ("WHILE" in names[at_h:at_t] or "PAPER" in names[:at_h] or (is_aside(names, at_h, at_t) and ">top" in names[:at_h])):

@@ -64,11 +64,14 @@ def _put(reading: Reading) -> frozenset[int]:
     """Which passages are the questions of an interview that sets them behind a dash, each with an answer in quotation marks below."""
     pairs = pairwise(reading.passages)
     put = frozenset(
-        asked.ordinal
-        for asked, answered in pairs
-        if asked.kind == "item" and asked.marker in _DASHES and answered.kind == "paragraph" and answered.text.startswith(_QUOTES)
+        asked.ordinal for asked, answered in pairs if _dashed(asked) and answered.kind == "paragraph" and answered.text.startswith(_QUOTES)
     )
     return put if len(put) >= _SEVERAL else frozenset()
+
+
+def _dashed(passage: Passage) -> bool:
+    """Whether a dash stands before a passage, as the mark of an item or as its first character."""
+    return passage.marker in _DASHES if passage.kind == "item" else passage.kind == "paragraph" and passage.text[:1] in _DASHES
 
 
 def _briefing(reading: Reading) -> Party | None:
