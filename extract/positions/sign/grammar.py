@@ -47,7 +47,11 @@ def _before_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str
         return None
     if before[-1:] == ["<of"] and names[at_h + 1 : at_t] == [","] and (own := judged(_following(names, at_t), kind)) != "0":
         return times("-", own) if kind == "inverse" else own  # «for H, T is too weak»
-    between, apart = names[at_h + 1 : at_t], names[at_t + 1 : at_t + 2] == [","]
+    bound = kind == "claim" and list(names[at_t - 2 : at_t]) == [
+        "t",
+        ">duty",
+    ]  # «no treaty should hamper T»: the claim says what the treaty must not do
+    between, apart = names[at_h + 1 : at_t - 2 * bound], names[at_t + 1 : at_t + 2] == [","]
     sign = _told(between, [] if apart else _following(names, at_t), kind) or (_told(between, _following(names, at_t), kind) if apart else None)
     return "~" if sign == "+" and _hedged(names[at_t + 1 :]) else sign
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract.positions.actors.holders import ACTORS
 from extract.positions.actors.surnames import in_full
 from extract.positions.pack.actor_words import actor_words
+from extract.positions.pack.particle_words import subject_words
 from extract.positions.pack.words import position_words
 from extract.positions.sentence.passages import Searched
 from extract.positions.speech.home import home_of, parliament_of
@@ -59,7 +60,7 @@ class Turns:
         if recorded is not None and not self._is_debate and not self._answers:
             return recorded
         if mark is not None and mark[0] == "answer" and self._answers:
-            self._last = Speaker(((self._guest, None),), sure=True) if self._guest is not None else None
+            self._last = Speaker(((self._guest, None),), sure=True) if self._guest is not None else self._briefed
         elif mark is not None and mark[0] == "question" and (self._answers or self._is_debate):
             self._last = None
         elif mark is not None and mark[0] == "turn" and self._is_debate:
@@ -152,6 +153,9 @@ def _guest(reading: Reading) -> Party | None:
 def _briefed(reading: Reading, searched: Sequence[Searched], marks: Sequence[tuple[str, str, int] | None]) -> Speaker | None:
     """For whom a spokesperson answers in a briefing: the state that the questions name first, else the one the text is about."""
     shape = actor_words(reading.passages[0].language).briefing if reading.passages else ""
+    home = subject_words(reading.passages[0].language) if reading.passages else None
+    if home is not None and home.home is not None and re.match(home.briefing, reading.passages[0].text) is not None:
+        return Speaker(((Party("State", home.home, None), None),), sure=True)
     if not shape or re.search(shape, reading.passages[0].text) is None:
         return None
     named = [m for one in searched[:1] for m in one.plain.mentions if m.kind == "State"]
