@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from extract.positions.actors.affiliations import without_affiliations
-from extract.positions.actors.owned import belongs_to, is_officer, named_too, of_state
+from extract.positions.actors.owned import belongs_to, is_officer, named_too, of_state, spoken_for
 from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.matching import Found
 from extract.positions.pack.plain import Plain
@@ -178,7 +178,7 @@ def _joined(words: Lexicon, plain: Plain, last: Holder, holder: Holder) -> Holde
     """Two holders as one, where the words between make a list of them, or give one as an example of the other."""
     between = plain.text[last.end : holder.start]
     if last.sort == holder.sort == "named" and words.for_whom.match(between):
-        return replace(holder, start=last.start)  # «X, on behalf of Y, …»: the view is Y's
+        return spoken_for(last, holder)
     if last.sort == holder.sort == "named" and is_officer(plain, last, holder):
         return replace(holder, start=last.start)
     bracketed = words.words.verb_last and between == "(" and plain.text.startswith(")", holder.end)  # «N (NAM)»

@@ -106,3 +106,9 @@ def is_officer(plain: Plain, last: Holder, holder: Holder) -> bool:
     office = plain.text[last.start : last.end].split()[-1]
     state, person = last.parties[0][0].kind == "State", holder.parties[0][0].kind == "Person"
     return len(last.parties) == 1 and state and person and office.islower() and plain.text[last.end : holder.start] == ", "
+
+
+def spoken_for(speaker: Holder, whom: Holder) -> Holder:
+    """Whose the view is that somebody gives for another: the other's («X, on behalf of Y»), unless it bears no name («N, for the branch in X»)."""
+    branch = speaker.parties[0][0].kind == "Person" and (whom.parties[0][0].surface or "")[:1].islower()
+    return replace(speaker if branch else whom, start=speaker.start, end=whom.end)

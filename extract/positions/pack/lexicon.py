@@ -60,6 +60,8 @@ class Lexicon:
     replies: ReplyRules
     ballots: re.Pattern[str]
     adopting: re.Pattern[str]
+    carried: re.Pattern[str]
+    text_voted: re.Pattern[str]
     yes: re.Pattern[str]
     no: re.Pattern[str]
     told: re.Pattern[str]
@@ -117,7 +119,8 @@ def lexicon(language: str) -> Lexicon:
         anaphors=tuple((name, _plain(words, patterns)) for name, patterns in {"person": words.he, **words.anaphors}.items()),
         replies=ReplyRules(words),
         ballots=_plain(words, words.ballots) if words.ballots else re.compile(NEVER),
-        adopting=_exact(words, words.adopting),
+        adopting=_exact(words, words.adopting), carried=_exact(words, words.carried),
+        text_voted=_plain(words, words.texts) if words.texts else re.compile(NEVER),
         yes=_plain(words, words.yes), no=_plain(words, words.no),
         told=_before(words, words.told), made_of=_whole(words, words.made_of), companion=_plain(words, words.companions),
         agreeing=_plain(words, words.agreeing),

@@ -106,6 +106,8 @@ class PositionWords(Words):
     replies: tuple[ReplyRule, ...] = ()
     ballots: Patterns = ()
     adopting: Patterns = ()
+    carried: Patterns = ()
+    texts: Patterns = ()
     voted_on: str = ""
     resolving_line: str = ""
     yes: Patterns = ()

@@ -35,7 +35,8 @@ def answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, 
     for reply in replies(words, sentence):
         parties = parties_of(words, sentence, record, reply.holder, quoter)
         told = [one for one in record.said if one.parties == parties and one.sentence == number]
-        if not parties or (any(not reply.vote or VOTED_ON.intersection(one.proposals) for one in told) and not answers_first(sentence, reply)):
+        told = [one for one in told if not reply.vote or (VOTED_ON.intersection(one.proposals) and not _votes_first(sentence, reply, one))]
+        if not parties or (told and not answers_first(sentence, reply)):
             continue
         if reply.answer in "+-~" and any(t.proposals and sentence.holders[reply.holder].end <= t.head < reply.end for t in sentence.targets):
             continue  # it is said of that target
@@ -53,6 +54,11 @@ def answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, 
             record.said.append(Said(parties, proposals, sign, number))
             yield from (Position(parties, one, sign, grounds_told(parties, sign, PROBABILITY), span, False) for one in proposals)
     yield from _yes_or_no(words, sentence, record, number)
+
+
+def _votes_first(sentence: Sentence, reply: Reply, told: Said) -> bool:
+    """Whether somebody votes before he says what he thinks of something else («voted in favour while making clear that it does not want T»)."""
+    return told.sign != reply.answer and all(reply.end <= one.head for one in sentence.targets if one.proposals)
 
 
 def _on_which(sentence: Sentence, end: int) -> set[str]:

@@ -9,6 +9,9 @@ from extract.positions.resolving.whom import NAMED, parties_of, sort_of
 from extract.positions.sentence.tokens import Sentence
 from extract.positions.sign.decide import SURE, Signed
 
+_JUDGING = frozenset({"SUP", "OPP", "GOOD", "BAD", "QUAL", "DOUBT"})
+_OPEN = frozenset({"IF", "COND", "SAY", "THAT", "t"})  # what leaves open whether the first clause is over
+
 
 def one_each(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Parties, pairs: list[Signed]) -> list[Signed]:
     """The pairs without those of a pronoun for somebody whom the sentence names, where the name has a pair with the same target («X said it …»)."""
@@ -29,10 +32,11 @@ def one_each(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Part
 
 
 def _begins_anew(sentence: Sentence, pair: Signed, other: Signed) -> bool:
-    """Whether a pair's holder begins a clause of its own, between the other's and the target («X rejects it; in its view …»)."""
+    """Whether a holder begins a clause of its own before the target («X rejects it; in its view …», «X judged this, and he …»)."""
     first, own, target = sentence.holders[other.holder], sentence.holders[pair.holder], sentence.targets[pair.target]
-    breaks = any(token.name == ";" and first.end <= token.start <= own.start for token in sentence.tokens)
-    return breaks and own.end <= target.head
+    between = [token.name for token in sentence.tokens if first.end <= token.start < own.start]
+    judged = between[-1:] == [","] and bool(_JUDGING.intersection(between)) and not _OPEN.intersection(between)
+    return (";" in between or judged) and own.end <= target.head
 
 
 def _acts_behind(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Parties, pair: Signed, pairs: list[Signed]) -> bool:

@@ -9,6 +9,7 @@ from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.plain import quoted
 from extract.positions.resolving.answers import Position, answers
 from extract.positions.resolving.attribution import reads
+from extract.positions.resolving.carried import carried
 from extract.positions.resolving.cast import Said
 from extract.positions.resolving.discourse import RESOLUTION, VOTED_ON, Discourse
 from extract.positions.resolving.nearest import one_each
@@ -69,6 +70,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
             for proposal in proposals:
                 yield Position(parties, proposal, sign, grounds, quoted_span(sentence, pair), holder.sort in ("first", "author"), how)
     yield from answers(words, sentence, record, number, quoter, held)
+    yield from carried(words, sentence, record)
     remember(words, sentence, record, number, quoter)
 
 
@@ -83,6 +85,8 @@ def _meant(words: Lexicon, sentence: Sentence, record: Discourse, pair: Signed, 
         return [(on, pair.sign)]
     if target.kind == "theme" and words.words.voted_on and words.ballots.search(sentence.plain.text, target.start, target.end):
         return [(record.cast.voted or (f"proposal:{words.words.voted_on}",), pair.sign)]
+    if target.kind == "theme" and record.cast.voted and words.text_voted.search(sentence.plain.text, target.start, target.end):
+        return [(record.cast.voted, pair.sign)]  # «the text», once it was put to the vote
     return record.targets(target, pair.sign, parties, number, vote=vote)
 
 
