@@ -15,12 +15,13 @@ Names = Sequence[tuple[Mention, ...]]
 
 def with_glosses(passages: Sequence[Passage], names: Names) -> tuple[tuple[Mention, ...], ...]:
     """The names with the id of the Latin form behind a person's name at any place, where nothing but the name itself has told it so far."""
+    spelt = {one.surface for found in names for one in found if _unknown(one)}
     latin: dict[str, str] = {}
-    for passage, found in zip(passages, names, strict=True):
-        for one in found:
-            gloss = _LATIN.match(passage.text, one.end) if _unknown(one) else None
+    for passage in (p for p in passages if spelt and _LATIN.search(p.text)):
+        for surface in (one for one in spelt if one in passage.text):
+            gloss = re.search(rf"{re.escape(surface)}{_LATIN.pattern}", passage.text)
             if gloss is not None and (known := entity_id("Person", gloss["name"])) is not None:
-                latin.setdefault(one.surface, known)
+                latin.setdefault(surface, known)
     return tuple(tuple(replace(m, entity=latin[m.surface]) if m.surface in latin and _unknown(m) else m for m in found) for found in names)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from extract.positions.actors.speaking import asks
+from extract.positions.actors.speaking import answers_itself, asks
 from extract.positions.pack.lexicon import lexicon
 from extract.positions.pack.words import position_words
 from extract.positions.sentence.focus import seen_from
@@ -50,9 +50,10 @@ def signed_pairs(model: Model, sentence: Sentence, language: str) -> Iterator[Si
         return
     names = frozenset(token.name for token in sentence.tokens)
     question = asks(sentence.plain, (sentence.start, sentence.end), sentence.tokens)
+    own = answers_itself(sentence.plain, sentence.end, sentence.tokens)  # the judgement is of whoever asks, not of those it names
     for target in range(len(sentence.targets)):
         for holder in range(len(sentence.holders)):
-            if question and sentence.holders[holder].sort != "first":
+            if (question and sentence.holders[holder].sort != "first") or (own and sentence.holders[holder].sort in ("named", "group")):
                 continue  # a question is nobody's position
             near = seen_from(sentence, language, holder, target)
             if says_nothing(sentence, near, names, language, holder, target):
@@ -115,18 +116,22 @@ def _undertaken_by_another(sentence: Sentence, holder: int, target: int) -> bool
 
 def _plain_names(sentence: Sentence, holder: int, target: int) -> list[str]:
     """The names of the tokens with what a pronoun holds in itself, its particle, and without weapons that are only said to be built or used."""
-    lexical, who = lexicon(sentence.plain.passage.language), sentence.holders[holder]
-    roles = (pattern for name, pattern in lexical.after if name in _SUBJECTS)
-    bears = who.sort in _PRONOUNS and who.end > who.start and any(role.match(sentence.plain.text, who.end - 1) for role in roles)
     names: list[str] = []
     hidden = False
     for token, name in zip(sentence.tokens, names_of(sentence, holder, target), strict=True):
         hidden = (name == "t" and sentence.targets[token.index].kind == "building") or (hidden and name.startswith(">"))
         if not hidden:
             names.append(name)
-        if name == "H" and bears:
+        if (name == "H" or (name == "h" and "T" not in names)) and _bears_particle(sentence, token.index):
             names.append(">top")
     return names
+
+
+def _bears_particle(sentence: Sentence, holder: int) -> bool:
+    """Whether a pronoun holds in itself the particle of a subject."""
+    roles, who = lexicon(sentence.plain.passage.language).after, sentence.holders[holder]
+    subject = (pattern for name, pattern in roles if name in _SUBJECTS)
+    return who.sort in _PRONOUNS and who.end > who.start and any(role.match(sentence.plain.text, who.end - 1) for role in subject)
 
 
 def _checked(sentence: Sentence, holder: int, target: int, sign: str) -> str:
