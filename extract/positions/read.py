@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from extract.positions.actors.antecedents import KINDS
 from extract.positions.actors.holders import ACTORS
+from extract.positions.actors.naming import names_of
 from extract.positions.pack.lexicon import lexicon
 from extract.positions.pack.plain import quoted
 from extract.positions.resolving.answers import Position
@@ -24,6 +26,7 @@ from graph.records import Claim, Party, Passage, Skipped
 
 BANS = frozenset({"proposal:preemptive-ban", "proposal:ban-on-use"})
 RELATIONS = {"+": "SUPPORTS", "-": "OPPOSES", "~": "QUALIFIES"}
+_HEAD = 2  # lines at the top that may name whose text it is
 
 
 @extractor("positions", preview=True)
@@ -46,10 +49,11 @@ def findings(reading: Reading) -> Iterator[tuple[Finding, Grounds]]:
 
 
 def _cast(reading: Reading) -> Cast:
-    """Whoever the title names has acted before the text begins."""
-    titled = [p for p in reading.passages[:1] if p.kind == "title"]
-    named = [m for p in titled for m in reading.mentions[p.ordinal] if m.kind in ACTORS]
-    return Cast(acted=[((Party(m.kind, m.entity, m.surface), None),) for m in named])
+    """Whoever the title names has acted before the text begins; a body that it or the line under it names may be called «the union»."""
+    headed = [p for p in reading.passages[:_HEAD] if p.kind in ("title", "heading")]
+    named = [m for p in headed[:1] if p.kind == "title" for m in reading.mentions[p.ordinal] if m.kind in ACTORS]
+    bodies = [((Party(m.kind, m.entity, m.surface), None),) for p in headed for m in names_of(reading)[p.ordinal] if m.kind in KINDS["body"]]
+    return Cast(acted=[((Party(m.kind, m.entity, m.surface), None),) for m in named], headed=bodies[0] if bodies else ())
 
 
 @lru_cache(maxsize=1)

@@ -29,6 +29,11 @@ def says(pattern: re.Pattern[str] | None, parties: Parties) -> bool:
     return pattern is not None and party.kind in KINDS["thing"] and pattern.search(party.surface or "") is not None
 
 
+def called(body: Parties, words: str) -> Parties:
+    """A body that is called by the noun of its own name («the union» is the Union of Dockers); nobody where it is not."""
+    return body if body and words and words.split()[-1].casefold() in (body[0][0].surface or "").casefold().split() else ()
+
+
 def as_named(parties: Parties, words: str) -> Parties:
     """Parties that are pointed at: by the words that name them, which tell more than a pronoun; by the words used where they have no others."""
     return tuple((replace(party, surface=party.surface or words), quantifier) for party, quantifier in parties)

@@ -32,6 +32,7 @@ class Position:
 
 def answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, quoter: Parties, held: list[Said]) -> Iterator[Position]:
     """What is held by those who only answer («Brazil did too»), and what is answered to a question («Yes.»); ``held`` is what its pairs gave."""
+    answered = False  # somebody in this sentence has, whom the next may follow («A voted against, as did B»)
     for reply in replies(words, sentence):
         parties = parties_of(words, sentence, record, reply.holder, quoter)
         told = [one for one in record.said if one.parties == parties and one.sentence == number]
@@ -43,7 +44,7 @@ def answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, 
         if reply.answer in "+-~" and not reply.vote and _is_open(record):
             continue
         span = sentence.plain.span(sentence.holders[reply.holder].start, reply.end)
-        first = all(target.head > sentence.holders[reply.holder].end for target in sentence.targets if target.proposals)
+        first = all(target.head > sentence.holders[reply.holder].end for target in sentence.targets if target.proposals) and not answered
         vote = reply.answer in "+-~" and voted(words, sentence, sentence.holders[reply.holder].start)
         given = _given(sentence, record, reply, parties, number, held, first=first, vote=vote)
         if reply.answer in ("same", "other") and (on := _on_which(sentence, reply.end)):
@@ -52,6 +53,7 @@ def answers(words: Lexicon, sentence: Sentence, record: Discourse, number: int, 
             given = [(RESOLUTION, reply.answer)]  # nobody votes on a forum or on talks, but on the text that speaks of them
         for proposals, sign in given:
             record.said.append(Said(parties, proposals, sign, number))
+            answered = True
             yield from (Position(parties, one, sign, grounds_told(parties, sign, PROBABILITY), span, False) for one in proposals)
     yield from _yes_or_no(words, sentence, record, number)
 
@@ -86,6 +88,10 @@ def _given(
     whose = _whose(sentence, reply)
     if reply.beside and not whose:
         return []
+    if reply.vote and (
+        on := [t.proposals for t in sentence.targets if t.end <= sentence.holders[reply.holder].start and VOTED_ON.intersection(t.proposals)]
+    ):
+        return [(on[-1], reply.answer)]  # «T was adopted with 9 votes in favour and 2 against, among them A»
     if reply.vote and record.cast.voted:
         return [(record.cast.voted, reply.answer)]
     if reply.answer == "neither":

@@ -19,7 +19,7 @@ def carried(words: Lexicon, sentence: Sentence, record: Discourse) -> Iterator[P
     """For and against what was spoken of last, those whose votes are counted where a motion is carried; nobody where it is on no proposal."""
     found = words.carried.search(sentence.plain.text, sentence.start, sentence.end)
     spoken = [proposals for _, proposals in record.themes] or [record.cast.proposals]
-    if found is None or not VOTED_ON.intersection(spoken[-1]):
+    if found is None or len(set(spoken)) > 1 or not VOTED_ON.intersection(spoken[-1]):
         return
     for side, sign, quantifier in _SIDES:
         span = found.span(side)

@@ -22,6 +22,7 @@ class Cast:
     """Who has acted in the document so far, the last one last; and whose words were quoted last."""
 
     acted: list[Parties] = field(default_factory=list)
+    headed: Parties = ()  # a body that the lines at the top name
     quoted: Parties = ()
     proposals: tuple[str, ...] = ()  # spoken of last in the paragraph before
     said: list[Said] = field(default_factory=list)  # the last claims of the paragraph before

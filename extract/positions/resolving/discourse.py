@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from extract.positions.actors.antecedents import KINDS, as_named, as_said, by_name, latest, says
+from extract.positions.actors.antecedents import KINDS, as_named, as_said, by_name, called, latest, says
 from extract.positions.actors.holders import Holder, Parties
 from extract.positions.resolving.cast import Cast, Said
 from extract.positions.sentence.targets import Target
@@ -61,7 +61,8 @@ class Discourse:
             return self._said(self.author if words else self.speaker or self.author, words)
         if holder.sort == "third":
             grouped = holder.parties if sort in ("", "many") else ()  # «the country» is one
-            return as_named(self._at_home(sort, words, before) or self._meant(sort, before) or grouped or self._recorded(sort), words)
+            meant = self._at_home(sort, words, before) or self._meant(sort, before) or called(self.cast.headed, words)
+            return as_named(meant or grouped or self._recorded(sort), words)
         if holder.sort == "dropped" and quoter is not None:
             return quoter or self._last()
         if holder.sort == "dropped":

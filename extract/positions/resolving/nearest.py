@@ -18,6 +18,8 @@ def one_each(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Part
     named = [pair for pair in pairs if sentence.holders[pair.holder].sort == "named" and pair.probability >= SURE[pair.sign]]
     kept: list[Signed] = []
     for pair in pairs:
+        if _goes_on(sentence, pair, pairs):
+            continue
         same = [one for one in named if one.target == pair.target and one.sign != pair.sign]
         if same and sentence.holders[pair.holder].sort == "third":
             whom = {party.id for party, _ in parties_of(words, sentence, record, pair.holder, quoter)}
@@ -29,6 +31,17 @@ def one_each(words: Lexicon, sentence: Sentence, record: Discourse, quoter: Part
         if not _acts_behind(words, sentence, record, quoter, pair, pairs):
             kept.append(pair)
     return kept
+
+
+def _goes_on(sentence: Sentence, pair: Signed, pairs: list[Signed]) -> bool:
+    """Whether a pronoun is said again before the target, and the sign is another there («They do not want it, and they urged T»)."""
+    holder, target = sentence.holders[pair.holder], sentence.targets[pair.target]
+    said = sentence.plain.said(holder.start, holder.end).casefold()
+    if holder.sort not in ("third", "first") or not said:
+        return False
+    nearer = (one for one in pairs if one.target == pair.target and one.sign != pair.sign and one.probability >= SURE[one.sign])
+    again = (sentence.holders[one.holder] for one in nearer)
+    return any(holder.end <= h.start < target.head and sentence.plain.said(h.start, h.end).casefold() == said for h in again)
 
 
 def _begins_anew(sentence: Sentence, pair: Signed, other: Signed) -> bool:

@@ -85,6 +85,8 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
         return {**odds, "+": 0.0, "0": odds["0"] + odds["+"]} if _undertaken_by_another(sentence, holder, target) else odds
     if not words.grammar:
         return odds
+    if _is_refused(sentence, holder, target):
+        return {sign: _SIDED * (sign == "-") for sign in odds}
     plain = plain_reading(sentence, language, holder, target)
     if words.verb_last and of_another(sentence, sentence.holders[holder], sentence.targets[target].head):
         plain = "0"
@@ -94,6 +96,14 @@ def _weighed(sentence: Sentence, language: str, holder: int, target: int, odds: 
     if odds.get(plain, 0.0) > 0.5 and plain != "0" and sentence.holders[holder].sort in _IN_WORDS and sentence.targets[target].proposals:
         return {sign: 1 - (1 - value) * words.doubt if sign == plain else value * words.doubt for sign, value in mixed.items()}
     return mixed
+
+
+def _is_refused(sentence: Sentence, holder: int, target: int) -> bool:
+    """Whether whoever speaks says nothing but that he does not want it («Not a T.», «No T.»)."""
+    who, what = sentence.holders[holder], sentence.targets[target]
+    names = [token.name for token in sentence.tokens if token.end <= what.head and token.name != "h"]
+    bare = who.start == who.end and set(names) <= {"SAY", "THAT", "<no", "NEG"} and "<no" in names
+    return bare and not any(map(str.isalpha, sentence.plain.text[what.end : sentence.end]))
 
 
 @lru_cache(maxsize=_KEPT)
