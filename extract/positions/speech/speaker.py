@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from extract.mentions import find_mentions
-from extract.names import load_names
 from extract.positions.actors.holders import ACTORS
-from extract.positions.actors.owned import as_one
 from extract.positions.pack.actor_words import actor_words
 from extract.positions.pack.plain import quoted
-from extract.positions.pack.words import position_words
 from extract.positions.sentence.passages import Searched
 from extract.positions.speech.essays import essayist
 from extract.positions.speech.headed import headed
 from extract.positions.speech.letterhead import submitters_of, under_letterhead
 from extract.positions.speech.signed import TOP, gathered, issuer, signed, under_title, unnamed
+from extract.positions.speech.titled import is_submitted, own_page, resolution_of, speaker_named, titled
 from extract.reading import Reading
 from graph.ids import entity_id
-from graph.records import Document, Party, Passage
+from graph.records import Document, Party
 
 Parties = tuple[tuple[Party, str | None], ...]
-_LINE = 40  # characters of a line that only names something
 _FIRST = ("first", "alone")
 
 
@@ -40,21 +36,21 @@ def speaker_of(reading: Reading, searched: Sequence[Searched], home: Parties = (
 
     ``home`` is the state that a ministry or government in the text is of where it names no other.
     """
-    named, represented = _named(reading.document), _represented(reading, searched)
+    named, represented = speaker_named(reading.document), _represented(reading, searched)
     if len(represented) > 1:
         return Speaker(represented, sure=True)
     if (whose := Speaker(((named, None),), sure=True) if named is not None else _by_title(searched)) is not None:
         return whose
     if submitters := submitters_of(reading):
         return Speaker(submitters, sure=True)
-    titled = _titled(reading, searched)
-    if titled and (reading.document.kind == "statement" or _speaks(searched) or _is_submitted(searched)):
-        return Speaker(titled, sure=True)
+    authors = titled(reading, searched)
+    if authors and (reading.document.kind == "statement" or _speaks(searched) or is_submitted(searched)):
+        return Speaker(authors, sure=True)
     if represented:
         return Speaker(represented, sure=True)
-    if (resolution := _resolves(searched)) is not None and (titled or resolution.groupdict().get("who")):
+    if (resolution := resolution_of(searched)) is not None and (authors or resolution.groupdict().get("who")):
         named_so = resolution.groupdict().get("who") or ""
-        adopting = titled or ((Party("Institution", entity_id("Institution", named_so.removeprefix("The ")), named_so), None),)
+        adopting = authors or ((Party("Institution", entity_id("Institution", named_so.removeprefix("The ")), named_so), None),)
         return Speaker(adopting, sure=True)  # its clauses leave their subject out: «Calls on …»
     if not _speaks(searched):
         return _SIGNATORIES if _is_letter(searched) else Speaker(writer, sure=True) if (writer := essayist(reading, searched)) else None
@@ -77,7 +73,7 @@ def _whoever_writes(reading: Reading, searched: Sequence[Searched], home: Partie
 
 def _issuing(reading: Reading, searched: Sequence[Searched]) -> Parties:
     """The body whose name stands alone, or in the title of its own page."""
-    house = issuer(reading) or _own_page(reading, searched)
+    house = issuer(reading) or own_page(reading, searched)
     return ((house, None),) if house is not None else ()
 
 
@@ -113,60 +109,12 @@ def _speaks(searched: Sequence[Searched]) -> bool:
     return any(f.group == "mark" and f.name in _FIRST and not quoted(one.plain.text, f.start) for one in searched for f in one.found)
 
 
-def _is_submitted(searched: Sequence[Searched]) -> bool:
-    """Whether the title says who hands a paper in, so that they hold what it says."""
-    shape = actor_words(searched[0].plain.passage.language).submitted if searched else ""
-    return bool(shape) and re.search(shape, searched[0].plain.text) is not None
-
-
-def _resolves(searched: Sequence[Searched]) -> re.Match[str] | None:
-    """Whether the title is that of a resolution which a body has adopted."""
-    shape = actor_words(searched[0].plain.passage.language).resolved if searched else ""
-    return re.search(shape, searched[0].plain.text) if shape else None
-
-
 def _by_title(searched: Sequence[Searched]) -> Speaker | None:
     """The group who are «we» in a text of the kind that its title names («Communiqué of the conference on …»)."""
     title = searched[0].plain if searched else None
     shapes = actor_words(title.passage.language).by_title if title is not None else {}
     group = next((one for one, shape in shapes.items() if title is not None and re.match(shape, title.text)), None)
     return Speaker(((Party("Group", f"group:{group}", None), "all"),), sure=True) if group is not None and _speaks(searched) else None
-
-
-def _own_page(reading: Reading, searched: Sequence[Searched]) -> Party | None:
-    """The body whose own page a text is: its title tells its name and what «we» are or want."""
-    shape = actor_words(reading.passages[0].language).own_page
-    title = searched[0].plain
-    named = [m for m in title.mentions if m.kind in ACTORS - {"State", "Person"} and shape and re.match(shape, title.text[m.end :])]
-    return unnamed(replace(named[0], surface=title.text[: named[0].end].strip('“”"'))) if named else None
-
-
-def _titled(reading: Reading, searched: Sequence[Searched]) -> Parties:
-    """The actors whom the title of a statement or paper names as its authors."""
-    if not searched:
-        return ()
-    plain = searched[0].plain
-    own = actor_words(reading.passages[0].language).own
-    if reading.document.kind != "statement" and not (own and re.search(own, plain.text)) and _resolves(searched) is None:
-        return ()
-    side = position_words(reading.passages[0].language).sides
-    ours = [m for one in searched[:TOP] for m in one.plain.mentions if side and m.kind == "State" and m.surface.endswith(side)]
-    actors = [
-        m
-        for m in as_one(plain.mentions, plain.text, plain.passage.language)
-        if m.kind in ACTORS and not re.search(r"\bto (?:the )?(?:[\w-]+ ){0,3}(?:of )?(?:the )?$", plain.text[: m.start])
-    ]
-    if not any(one.kind != "Person" for one in actors) and ours and own and re.search(own, plain.text):
-        actors = ours[:1]  # the title names the envoy alone; the text calls his state «our side»
-    if actors and all(one.kind == "InternationalOrganization" for one in actors):
-        below = [m for one in searched[1:TOP] if len(one.plain.text) <= _LINE for m in one.plain.mentions if m.kind == "State"]
-        actors = [*actors, *below[:1]]  # «Committee. / Country: X»
-    states = [one for one in actors if one.kind == "State"]
-    if states and len(actors) == len(states) + 1 and any(one.kind == "InternationalOrganization" for one in actors):
-        actors = states  # a state's paper at a body
-    if reading.document.kind == "statement" and not re.search(r"\bjoint\b", plain.text, re.IGNORECASE):
-        actors = actors[:1]
-    return tuple((unnamed(one), None) for one in actors)
 
 
 def _represented(reading: Reading, searched: Sequence[Searched]) -> Parties:
@@ -179,23 +127,6 @@ def _represented(reading: Reading, searched: Sequence[Searched]) -> Parties:
                 if named:
                     return tuple((unnamed(m), None) for m in named)
     return ()
-
-
-def _named(document: Document) -> Party | None:
-    if document.speaker is None:
-        return None
-    names = load_names()
-    for language in (*document.languages, "en"):
-        known = names.identify(document.speaker, language)
-        if known is not None and known.kind in ACTORS:
-            return Party(known.kind, known.id, None)
-        passage = Passage(document.id, "head", 0, document.speaker, language)
-        found = [mention for mention in find_mentions(passage, names) if mention.kind in ACTORS]
-        for mention in sorted(found, key=lambda one: one.kind != "State"):  # a state at a body («Model United Nations, X»)
-            return Party(mention.kind, mention.entity, None)
-    if document.speaker.isascii() and document.speaker[0].isupper() and " " in document.speaker.strip():
-        return Party("NGO", entity_id("NGO", document.speaker), None)  # a body that no list knows: persons and states are known by their shape
-    return None
 
 
 def author_of(document: Document) -> Parties:
