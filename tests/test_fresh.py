@@ -27,6 +27,7 @@ ROUNDS = (
     "round13",
     "round14",
     "round15",
+    "round16",
 )
 
 
