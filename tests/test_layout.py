@@ -297,3 +297,15 @@ def test_time_grows_with_the_text_only(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "\n\n \f\n", "\ufeff"], ids=["nothing", "only blanks", "only a mark"])
 def test_a_text_without_words_has_no_passages(text: str) -> None:
     assert repair(source(text)) == Layout((), ())
+
+
+def test_paragraphs_that_count_within_their_chapter_keep_their_numbers() -> None:
+    said = "The panel heard from nine bodies and visited two yards before it wrote this part of what it found."
+    chapter = "Harbour machines\n" + "\n".join(f"4.{number} {said}" for number in range(8, 12)) + f"\nThe panel's comment\n4.12 {said}"
+    assert [p.locator for p in repair(source(chapter)).passages if p.text.startswith(said)] == ["¶4.8", "¶4.9", "¶4.10", "¶4.11", "¶4.12"]
+
+
+def test_numbers_of_headings_count_no_paragraphs() -> None:
+    said = "The panel heard from nine bodies and visited two yards before it wrote this part of what it found."
+    text = "Harbour machines\n" + "\n".join(f"2.{number} Yards\n{said}" for number in range(1, 5))
+    assert not [p.locator for p in repair(source(text)).passages if p.locator.startswith("¶2.")]

@@ -36,6 +36,8 @@ def find_scheme(blocks: Sequence[Block], headings: Mapping[int, int], *, wrapped
     """The way a document counts, the surest first."""
     if found := _numbered_paragraphs(blocks, wrapped=wrapped):
         return Scheme("paragraphs", found)
+    if found := _chapter_paragraphs(blocks, headings):
+        return Scheme("paragraphs", found)
     if found := {at: Opening(f"§{label}") for at, label in _marked(blocks, "section")}:
         return Scheme("paragraphs", found)
     if found := _outline(blocks, headings):
@@ -56,6 +58,22 @@ def _numbered_paragraphs(blocks: Sequence[Block], *, wrapped: bool) -> dict[int,
     if share >= 0.6 or (len(found) >= 4 and share >= 0.35) or (len(found) >= 12 and share >= 0.2):
         return found
     return {}
+
+
+def _chapter_paragraphs(blocks: Sequence[Block], headings: Mapping[int, int]) -> dict[int, Opening]:
+    """Paragraphs that count within their chapter, as reports of parliaments do («5.3»), where they make up the text."""
+    found: dict[int, Opening] = {}
+    last = (0, 0)
+    for at, label in _marked(blocks, "multi"):
+        if at in headings or blocks[at].level or label.count(".") != 1:
+            continue
+        chapter, number = map(int, label.split("."))
+        goes_on = chapter == last[0] and last[1] < number <= last[1] + _GREATEST_LEAP
+        if not found or goes_on or (chapter > last[0] and number == 1):
+            found[at], last = Opening(f"¶{label}"), (chapter, number)
+    lengths = [_length(blocks, at) for at in found]
+    whole = sum(block.width for block in blocks if block.note is None and block.table is None)
+    return found if len(found) >= 3 and sum(lengths) >= max(_LEAST_WIDTH * len(found), 0.5 * whole) else {}
 
 
 def _length(blocks: Sequence[Block], at: int) -> int:
