@@ -16,6 +16,7 @@ from graph.records import Mention, Passage
 
 Mentions = tuple[Mention, ...]
 _APART, _APART_BEHIND = re.compile(r"(?<![\w-])"), re.compile(r"(?![\w-])")
+_ARTICLE = 4  # characters of an article before a name
 _HEADLINE = 5  # longer words of a line that is told to be a headline
 _SHORTEST = 3  # letters of a surname or acronym that is looked for again
 
@@ -97,10 +98,16 @@ def _named(patterns: ActorPatterns, text: str, known: Sequence[Mention]) -> Iter
         start, end = trimmed(patterns, text, match.start(), match.end())
         if start in members:
             start, end = trimmed(patterns, text, members[start], end)
-        if start < end and not any(m.start < end and start < m.end and m.kind != "State" for m in known):
+        if start < end and not any(m.start < end and start < m.end and (m.kind != "State" or _governs(patterns, text, start, m)) for m in known):
             kind = kind_of(patterns, text, start, end)
             if kind is not None:
                 yield _mention(text, start, end, kind)
+
+
+def _governs(patterns: ActorPatterns, text: str, start: int, state: Mention) -> bool:
+    """Whether a name is only that of those who speak for the state named in it («the Government of X»)."""
+    office = patterns.shape["office_before"].within(text, max(0, start - _ARTICLE), state.start)
+    return office is not None and max(0, start - _ARTICLE) + office.start() <= start
 
 
 def _is_headline(text: str) -> bool:
