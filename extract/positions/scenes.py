@@ -50,7 +50,7 @@ def scenes_of(reading: Reading) -> tuple[Scene, ...]:
 def _scenes(reading: Reading) -> Iterator[Scene]:
     mentions = names_of(reading)
     searched = [search(lexicon(p.language), p, found) for p, found in zip(reading.passages, mentions, strict=True)]
-    naming = [names_weapons(one) for one in searched]
+    naming = [names_weapons(_whole(p, one)) for p, one in zip(reading.passages, searched, strict=True)]
     touching = [named or names_debate(one) for named, one in zip(naming, searched, strict=True)]
     about = about_weapons(reading.passages, touching, [names_others(one) for one in searched]) or implied_weapons(searched)
     resolving = resolving_of(reading, searched)
@@ -78,6 +78,11 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
             answers = turn is not None and turn.party is not None and not turn.end
             parties, sure = (who.parties, who.sure) if who is not None else ((), False)
             yield Scene(passage, words, parties, author, sure, topics[index], answers, home, state_asked(reading, index, mentions))
+
+
+def _whole(passage: Passage, searched: Searched) -> Searched:
+    """What a title says with the words of its names, which tell the topic too («Committee on AI in Weapon Systems»)."""
+    return search(lexicon(passage.language), passage, ()) if passage.kind == "title" else searched
 
 
 def _whose(reading: Reading, mentions: Mentions, speaker: Speaker | None, author: Parties, issuers: Parties) -> Speaker | None:

@@ -48,3 +48,8 @@ def by_name(who: Parties, words: str) -> Parties:
     """Parties in their own first person, those by name whose name is in another script, which neither the words used nor their id would tell."""
     own = [party.kind in ("Person", "State") and not (party.surface or "").isascii() for party, _ in who]
     return tuple(one if named else as_said((one,), words)[0] for one, named in zip(who, own, strict=True))
+
+
+def another(one: Parties, other: Parties) -> bool:
+    """Whether who spoke is somebody else: groups that no text names are, even where it calls both «some delegations»."""
+    return one != other or all(party.kind == "Group" for party, _ in one)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.patterns import places_of
+from extract.positions.actors.aliases import Aliases, aliases_of, found_again
 from extract.positions.actors.kinds import kind_of, trimmed
 from extract.positions.actors.members import find_members
 from extract.positions.actors.surnames import add_surnames, is_surname, without_strangers
@@ -15,25 +15,24 @@ from graph.ids import entity_id
 from graph.records import Mention, Passage
 
 Mentions = tuple[Mention, ...]
-_APART, _APART_BEHIND = re.compile(r"(?<![\w-])"), re.compile(r"(?![\w-])")
 _ARTICLE = 4  # characters of an article before a name
 _HEADLINE = 5  # longer words of a line that is told to be a headline
-_SHORTEST = 3  # letters of a surname or acronym that is looked for again
+_SHORTEST = 3  # letters of words whose capitals tell nothing
 
 
 def find_subjects(passages: Sequence[Passage], known: Sequence[Mentions]) -> tuple[Mentions, ...]:
     """For each passage its known names and those found by shape; an envoy's words belong to the name of whom the envoy speaks for."""
     first = [_merged(mentions, list(_found(passage, mentions))) for passage, mentions in zip(passages, known, strict=True)]
     first = without_strangers(passages, first)
-    again = _aliases(passages, first)
+    again = aliases_of(passages, first)
     add_surnames(passages, first, again)
     return tuple(
-        _with_offices(passage, _merged(_identified(passage, mentions, again), list(_again(passage, again))))
+        _with_offices(passage, _merged(_identified(passage, mentions, again), list(found_again(passage, again))))
         for passage, mentions in zip(passages, first, strict=True)
     )  # fmt: skip
 
 
-def _identified(passage: Passage, mentions: Mentions, aliases: dict[str, dict[str, Mention | None]]) -> Mentions:
+def _identified(passage: Passage, mentions: Mentions, aliases: Aliases) -> Mentions:
     """Persons called by their surname alone, as the one person of the text who bears it, or as that surname."""
     patterns = actor_patterns(passage.language)
     if patterns is None:
@@ -78,7 +77,7 @@ def _found(passage: Passage, known: Sequence[Mention]) -> Iterator[Mention]:
     for person, post in patterns.posts:
         for match in post.finditer(text):
             yield Mention(match.start(), match.end(), "Person", person, match[0])
-    for match in (found for name in ("body", "assembly") if name in patterns.shape for found in patterns.shape[name].finditer(text)):
+    for match in (found for name in ("body", "assembly", "panel") if name in patterns.shape for found in patterns.shape[name].finditer(text)):
         yield _mention(text, match.start(), match.end(), "NGO")
     for match in (
         found for name in ("adjective", "people", "seated", "capital") if name in patterns.shape for found in patterns.shape[name].finditer(text)
@@ -120,53 +119,6 @@ def _is_headline(text: str) -> bool:
 def _mention(text: str, start: int, end: int, kind: str) -> Mention:
     surface = text[start:end]
     return Mention(start, end, kind, entity_id(kind, re.sub(r"^[Tt]he ", "", surface)), surface)
-
-
-def _aliases(passages: Sequence[Passage], found: Sequence[Mentions]) -> dict[str, dict[str, Mention | None]]:
-    """By language, the shorter forms under which the found names come back; none where two share a form."""
-    aliases: dict[str, dict[str, Mention | None]] = {}
-    for passage, mentions in zip(passages, found, strict=True):
-        patterns = actor_patterns(passage.language)
-        if patterns is None:
-            continue
-        known = aliases.setdefault(passage.language, {})
-        for mention in mentions:
-            if mention.entity is not None and mention.kind in ("Person", "NGO", "Institution", "Coalition"):
-                for form in _forms(patterns, passage.text, mention):
-                    other = known.setdefault(form, mention)
-                    if other is not None and not _same(other, mention):
-                        known[form] = None
-    return aliases
-
-
-def _same(one: Mention, other: Mention) -> bool:
-    return one.entity == other.entity or (one.kind == other.kind == "Person" and one.surface.split()[-1:] == other.surface.split()[-1:])
-
-
-def _forms(patterns: ActorPatterns, text: str, mention: Mention) -> Iterator[str]:
-    words = mention.surface.removeprefix("The ").removeprefix("the ").split()
-    yield " ".join(words)
-    if mention.kind == "Person":
-        if len(words) > 1 and len(words[-1]) >= _SHORTEST:
-            yield words[-1]
-        return
-    if (acronym := re.match(r" \((?:the )?[“\"]?([A-Z][\w’-]*[A-Z]\w*)[”\"]?\)", text[mention.end :])) is not None:
-        yield acronym[1]
-    if len(words) > 1 and words[0] not in patterns.starts and any(heads.fullmatch(words[-1]) for heads in patterns.head.values()):
-        short = " ".join(words[:-1])
-        if short.casefold() not in patterns.never and short not in patterns.states and not re.search(r" (?:of|for|on|and|the|against)$", short):
-            yield short
-    if len(words) > 2 and f"the {words[-1]}".casefold() not in patterns.never and any(heads.fullmatch(words[-1]) for heads in patterns.head.values()):
-        for head in (words[-1], words[-1].lower()):
-            yield f"the {head}"
-            yield f"The {head}"
-
-
-def _again(passage: Passage, aliases: dict[str, dict[str, Mention | None]]) -> Iterator[Mention]:
-    for form, mention in aliases.get(passage.language, {}).items():
-        if mention is not None:
-            for start in places_of(form, passage.text, _APART, _APART_BEHIND):
-                yield Mention(start, start + len(form), mention.kind, mention.entity, form)
 
 
 def _with_offices(passage: Passage, mentions: Mentions) -> Mentions:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from extract.positions.actors.antecedents import KINDS, as_named, as_said, by_name, called, latest, says
+from extract.positions.actors.antecedents import KINDS, another, as_named, as_said, by_name, called, latest, says
 from extract.positions.actors.holders import Holder, Parties
 from extract.positions.resolving.cast import Cast, Said
 from extract.positions.sentence.targets import Target
@@ -17,6 +17,7 @@ VOTED_ON = frozenset({*RESOLUTION, "proposal:preemptive-ban", "proposal:ban-on-u
 _VIEWED = 2  # sentences back to a view, where the one between speaks of nothing
 LAW = frozenset({"proposal:existing-ihl-sufficient"})  # that the law suffices is a view, no proposal that words point back to
 _BACK = 3  # sentences to which «the demand» may point back, where nothing else was spoken of since
+_ALONE = frozenset({"person", "body"})  # «he» and «the committee» are one; «it» may stand for those who act together
 _FAR = 4  # actors of earlier paragraphs to which a pronoun may still point
 
 
@@ -113,8 +114,9 @@ class Discourse:
         kinds = KINDS.get(sort)
         if kinds is None:
             return before or self._last()
-        found = latest(here, lambda one: one[0][0].kind in kinds or (sort == "person" and len(one) == 1 and says(self.envoy, one)))
-        return found or latest(self.cast.acted[-_FAR:], lambda one: one[0][0].kind in kinds)
+        here, before_it = ([one for one in those if one and (len(one) == 1 or sort not in _ALONE)] for those in (here, self.cast.acted[-_FAR:]))
+        found = latest(here, lambda one: one[0][0].kind in kinds or (sort == "person" and says(self.envoy, one)))
+        return found or latest(before_it, lambda one: one[0][0].kind in kinds)
 
     def _at_home(self, sort: str, words: str, before: Parties) -> Parties:
         """The state that a text is about, where it calls a government, or an office whose holder it has not named, by that word alone."""
@@ -159,9 +161,9 @@ class Discourse:
             spoken = [theme for theme in self.themes if sentence - theme[0] <= 1]
             before = [(-1, self.cast.proposals)] if self.cast.proposals and sentence <= 1 else []
             return [(proposals, sign) for _, proposals in (_nearest(claimed, spoken) or before)[-1:] if not LAW.issuperset(proposals)]
-        last = max((said.sentence for said in self.said if _another(said.parties, parties)), default=None)
+        last = max((said.sentence for said in self.said if another(said.parties, parties)), default=None)
         held = self.cast.said if last is None and sentence <= 1 else self.said if last is not None and sentence - last <= self._far(sentence) else []
-        meant = [said for said in held if (last is None or said.sentence == last) and _another(said.parties, parties)]
+        meant = [said for said in held if (last is None or said.sentence == last) and another(said.parties, parties)]
         if sign == "-" and any(said.sign == "+" for said in meant):
             meant = [said for said in meant if said.sign != "-"]  # who denies that the law suffices «and no rules are needed» may want none
         return [(said.proposals, times(sign, said.sign)) for said in meant]
@@ -193,8 +195,3 @@ class Discourse:
 def _nearest(claimed: list[tuple[int, tuple[str, ...]]], spoken: list[tuple[int, tuple[str, ...]]]) -> list[tuple[int, tuple[str, ...]]]:
     """What was claimed last; what was only spoken of, where the claim is older."""
     return spoken if spoken and claimed and claimed[-1][0] < spoken[-1][0] - 1 else claimed or spoken
-
-
-def _another(one: Parties, other: Parties) -> bool:
-    """Whether who spoke is somebody else: groups that no text names are, even where it calls both «some delegations»."""
-    return one != other or all(party.kind == "Group" for party, _ in one)

@@ -65,7 +65,7 @@ def _stacked(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]],
         return None
     above, below = ([_voice(passages[at - back], mentions[at - back], words) for at in heads] for back in (2, 1))
     whose = below if sum(map(bool, below)) >= sum(map(bool, above)) else above
-    if len({key for one in whose for key in one}) < least or not any(_known(mentions[at - back]) for at in heads for back in (1, 2)):
+    if len({key for one in whose for key in one}) < least or not any(_known(mentions[at - back]) for at in heads for back in (1, 2) if at > back):
         return None
     starts = dict(zip(heads, whose, strict=True))
     voices: list[Parties] = []
