@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.citations import cited_documents
 from extract.citations.found import sentence_span
@@ -73,8 +73,12 @@ def _read_head(reading: Reading) -> Iterator[Claim]:
 def _is_under(passage: Passage, locator: str, headings: str) -> bool:
     if passage.kind == "title" or (passage.kind == "heading" and passage.marker is None):  # numbered headings may be the items of a list
         return False
-    under = passage.heading_path and re.fullmatch(rf"[\W\d]*{signing(headings)}\W*", passage.heading_path[-1], re.I)
-    return bool(under) or passage.locator.split()[0] == locator
+    return (passage.heading_path != () and _heads(passage.heading_path[-1], headings)) or passage.locator.split()[0] == locator
+
+
+@lru_cache(maxsize=64)  # asked about for every passage below it
+def _heads(heading: str, headings: str) -> bool:
+    return re.fullmatch(rf"[\W\d]*{signing(headings)}\W*", heading, re.I) is not None
 
 
 def _read_listed(reading: Reading, passage: Passage, relation: str) -> Iterator[Claim | Skipped]:

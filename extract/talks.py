@@ -11,6 +11,7 @@ from extract.meeting.words import sentences
 from extract.reading import Finding, Reading, extractor
 from extract.saying.talk_topics import theme_of, topic_concepts
 from extract.saying.talk_words import talk_pattern, talk_shapes, talk_words
+from extract.sought import sought
 from extract.who.persons import Person, find_persons
 from graph.records import QUOTE_LIMIT, Mention, Party, Passage, Skipped
 from graph.sourcemap import Span
@@ -80,6 +81,8 @@ def _after(passage: Passage, at: int, limit: int, end: int) -> list[Topic]:
 def _before(passage: Passage, person: Person, end: int) -> list[Topic]:
     """Topics where the noun stands before the person («a talk by …»)."""
     for shape in talk_words(passage.language).before:
+        if not sought(shape.replace("{P}", "(?s:.+?)")).may_match(passage.text):
+            continue
         pattern = re.compile(shape.replace("{P}", re.escape(passage.text[person.left : person.right])))
         for match in pattern.finditer(passage.text, max(0, person.left - 80), end):
             if match.start() <= person.left < match.start("topic"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from extract.citations.authors import HANGUL, work_id
@@ -34,15 +34,16 @@ class Item:
 
 def is_bibliographic(passage: Passage) -> bool:
     """A note, an entry of a list under a heading such as «References», or a numbered line in the form of one («3) ICRC, “…”, 2021»)."""
-    return (
-        passage.kind == "note"
-        or _is_entry(passage)
-        or any(re.fullmatch(rf"[\W\d]*{any_of('reference_headings')}\W*", head, re.I) for head in passage.heading_path)
-    )
+    return passage.kind == "note" or _is_entry(passage) or any(_heads_references(head) for head in passage.heading_path)
+
+
+@lru_cache(maxsize=64)  # asked about for every passage below it
+def _heads_references(heading: str) -> bool:
+    return re.fullmatch(rf"[\W\d]*{any_of('reference_headings')}\W*", heading, re.I) is not None
 
 
 def _is_entry(passage: Passage) -> bool:
-    marked = re.fullmatch(r"\[\d+\]|\d+\)", passage.marker or "") is not None
+    marked = passage.marker is not None and re.fullmatch(r"\[\d+\]|\d+\)", passage.marker) is not None
     matches = (pattern.match(passage.text) for pattern in _note_styles()) if marked and len(passage.text) <= LONGEST_ENTRY else ()
     return any(match is not None and len(passage.text) - match.end() <= TAIL for match in matches)
 

@@ -124,7 +124,7 @@ def sentences(text: str, language: str, start: int = 0) -> Iterator[Span]:
     return _sentences(text, start) if start else iter(_all_sentences(text))
 
 
-@lru_cache(maxsize=64)  # several readers ask for those of the same passage
+@lru_cache(maxsize=1024)  # several readers, each going through a document, ask for those of the same passage
 def _all_sentences(text: str) -> tuple[Span, ...]:
     return tuple(_sentences(text, 0))
 

@@ -28,7 +28,7 @@ def opens_list(reading: Reading, passage: Passage) -> bool:
     following = reading.passages[passage.ordinal + 1 : passage.ordinal + _LONGEST]
     if any(after.lead == passage.ordinal for after in following) or COLON.search(passage.text) is not None:
         return True
-    return announces(passage, last_sentence(passage)) and following[:1] != () and following[0].kind == "item" and following[0].lead is None
+    return following[:1] != () and following[0].kind == "item" and following[0].lead is None and announces(passage, last_sentence(passage))
 
 
 def lead_above(reading: Reading, passage: Passage, leads: dict[int, Lead]) -> Lead | None:

@@ -29,7 +29,7 @@ def last_sentence(passage: Passage) -> Span:
 
 def announces(passage: Passage, sentence: Span) -> bool:
     """Whether a list follows: after a colon, or in so many words («다음과 같이 촉구한다.»)."""
-    return COLON.search(passage.text, *sentence) is not None or has(passage.text[sentence[0] : sentence[1]], passage.language, "announce")
+    return COLON.search(passage.text, *sentence) is not None or shape(passage.language, "announce").within(passage.text, *sentence) is not None
 
 
 def own_cue(reading: Reading, passage: Passage, sentence: Span, where: Section | None) -> Cue | None:
@@ -39,8 +39,9 @@ def own_cue(reading: Reading, passage: Passage, sentence: Span, where: Section |
     urges counts only where a list follows.
     """
     text, language = passage.text, passage.language
-    reported = shape(language, "reported").search(text, *sentence)
-    for cue in cues(text, sentence, language):
+    found = list(cues(text, sentence, language))
+    reported = shape(language, "reported").search(text, *sentence) if found else None
+    for cue in found:
         if reported is not None and reported.start() < cue.end:
             return None
         if cue.kind == "modal":

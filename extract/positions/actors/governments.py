@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from extract.patterns import either_of
 from extract.positions.pack.particle_words import SubjectWords, subject_words
 from extract.reading import Reading
+from extract.sought import Sought, sought
 from graph.ids import entity_id
 from graph.records import Mention, Passage
 
@@ -34,7 +36,7 @@ def _governments(passage: Passage, mentions: Sequence[Mention], last: list[str],
     words = subject_words(passage.language)
     if not words.governments:
         return
-    yield from _capitals(passage, words, mentions)
+    yield from _capitals(passage, mentions)
     for place in _places(passage, words, mentions):
         if isinstance(place, str):
             last.append(place)
@@ -51,27 +53,36 @@ def _governments(passage: Passage, mentions: Sequence[Mention], last: list[str],
         yield Mention(start, end, "State", state, passage.text[start:end])
 
 
-def _capitals(passage: Passage, words: SubjectWords, mentions: Sequence[Mention]) -> Iterator[Mention]:
+def _capitals(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Seats of government that mean their state where they act («Moscow's delegation»)."""
-    for code, seats in words.capitals.items():
-        for match in re.finditer(rf"(?<!\w)(?:{either_of(seats)})(?:{words.capital})", passage.text):
+    for code, seats in _seats(passage.language):
+        for match in seats.finditer(passage.text):
             if not any(m.start < match.end() and match.start() < m.end for m in mentions):
                 yield Mention(match.start(), match.end(), "State", f"state:{code}", match[0])
 
 
+@cache
+def _seats(language: str) -> tuple[tuple[str, Sought], ...]:
+    words = subject_words(language)
+    return tuple((code, Sought(rf"(?<!\w)(?:{either_of(seats)})(?:{words.capital})")) for code, seats in words.capitals.items())
+
+
 def _places(passage: Passage, words: SubjectWords, mentions: Sequence[Mention]) -> list[str | tuple[int, int]]:
     """In order: the states whose governments are named, and where «the government» stands without a state."""
-    after, shape = (
-        re.compile(words.government_after),
-        re.compile(rf"(?<![가-힣])(?:{either_of(words.governments)})(?={words.marks})|(?<![가-힣])(?:{words.ministries})"),
-    )
-    before = re.compile(rf"(?:{either_of(words.not_after)}) ?\Z")
+    after, before = sought(words.government_after), sought(rf"(?:{either_of(words.not_after)}) ?\Z")
     found: list[tuple[int, str | tuple[int, int]]] = [
         (m.start, m.entity) for m in mentions if m.kind == "State" and m.entity and after.match(passage.text, m.end)
     ]
-    for match in shape.finditer(passage.text):
+    for match in _governing(passage.language).finditer(passage.text):
         start, end = match.span()
         touching = any(m.start < end and start <= m.end + 1 for m in mentions)
-        if not touching and not before.search(passage.text[max(0, start - 8) : start]):
+        if not touching and not before.within(passage.text, max(0, start - 8), start):
             found.append((start, (start, end)))
     return [what for _, what in sorted(found, key=lambda one: one[0])]
+
+
+@cache
+def _governing(language: str) -> Sought:
+    """«The government» and the ministries, wherever they begin a word."""
+    words = subject_words(language)
+    return Sought(rf"(?<![가-힣])(?:{either_of(words.governments)})(?={words.marks})|(?<![가-힣])(?:{words.ministries})")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.mentions import find_mentions
 from extract.names import load_names
@@ -23,6 +24,7 @@ _DOTS = re.compile(r"[·•・‧]")  # between the parts of a name written in i
 _LONGER = 4  # characters by which a body's name goes on behind that of the house it belongs to
 
 
+@lru_cache(maxsize=1)
 def names_of(reading: Reading) -> tuple[tuple[Mention, ...], ...]:
     """All actors and other names of each passage: those of the lists, persons, and those told by their shape and place."""
     known: list[tuple[Mention, ...]] = []

@@ -83,11 +83,13 @@ def _written_out(shape: str, known: dict[str, str]) -> str:
     return shape
 
 
+@cache
 def _seats(language: str) -> dict[str, str]:
     """Seats of government, and the states they stand for."""
     return {seat: f"state:{code}" for code, seats in actor_words(language).capitals.items() for seat in seats}
 
 
+@cache
 def _abbreviated(language: str) -> dict[str, str]:
     """States by the one character that stands for them in lists («美、俄、印等国»)."""
     return {one: f"state:{code}" for code, those in actor_words(language).short.items() for one in those}

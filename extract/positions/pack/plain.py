@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.records import Mention, Passage
 
+_BLANK, _ODD_BLANK = re.compile(r"\s"), re.compile(r"[^\S ]|  |\A | \Z")
 _WORD = re.compile(r"\S+")
 CLOSING = ' "”’)]'
 _HAN = ("\u2e80", "\u9fff"), ("\uff00", "\uffef")  # ideographs and their punctuation
@@ -35,6 +36,8 @@ class Plain:
 
 def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool, variants: Mapping[int, str] | None = None) -> Plain:
     """The plain text of a passage; ``joined`` for scripts whose blanks mean nothing beside an ideograph, ``variants`` of characters made one."""
+    if (_BLANK if joined else _ODD_BLANK).search(passage.text) is None:
+        return Plain(passage, passage.text.translate(variants) if variants else passage.text, tuple(range(len(passage.text))), mentions)
     pieces: list[str] = []
     places: list[int] = []
     blank = 0
@@ -48,7 +51,7 @@ def plain(passage: Passage, mentions: tuple[Mention, ...], *, joined: bool, vari
         blank = end  # the first of those behind the word
     text = "".join(pieces)
     written = text.translate(variants) if variants else text
-    return Plain(passage, written, tuple(places), mentions if text == passage.text else tuple(_moved(mentions, places)))
+    return Plain(passage, written, tuple(places), mentions if text == passage.text else tuple(moved(mentions, places)))
 
 
 def quoted(text: str, place: int) -> bool:
@@ -62,9 +65,10 @@ def _is_han(char: str) -> bool:
     return any(first <= char <= last for first, last in _HAN)
 
 
-def _moved(mentions: tuple[Mention, ...], places: list[int]) -> list[Mention]:
-    if not mentions:
-        return []
+def moved(mentions: Sequence[Mention], places: Sequence[int]) -> list[Mention]:
+    """Mentions of a passage in its plain text, whose characters stand at ``places`` of it; those that begin or end in what was left out are lost."""
+    if not mentions or places[-1] == len(places) - 1:  # nothing was left out
+        return list(mentions)
     back = {place: index for index, place in enumerate(places)}
     return [
         Mention(back[m.start], back[m.end - 1] + 1, m.kind, m.entity, m.surface)

@@ -11,6 +11,7 @@ from extract.positions.resolving.cast import Cast
 from extract.positions.resolving.discourse import Discourse
 from extract.positions.resolving.whom import parties_of
 from extract.positions.sentence.tokens import Sentence
+from extract.sought import sought
 from graph.records import Passage
 
 _DEMANDS = frozenset({"CALL", "SUP", "NEED", "PREFER", "OPP"})
@@ -28,7 +29,7 @@ def led_in(passage: Passage, cast: Cast) -> tuple[Parties, str] | None:
 
 def counts(passage: Passage) -> bool:
     """Whether a passage begins with an ordinal, as one of several demands («First, …»)."""
-    return re.match(subject_words(passage.language).ordinals, passage.text.lstrip()) is not None
+    return sought(subject_words(passage.language).ordinals).match(passage.text.lstrip()) is not None
 
 
 def enumerates(passage: Passage) -> bool:
@@ -39,13 +40,12 @@ def enumerates(passage: Passage) -> bool:
 
 def leads_in(words: Lexicon, sentence: Sentence, record: Discourse) -> tuple[Parties, str] | None:
     """Whose list a sentence's colon opens, and the class of its demand; none where nobody demands anything, or its target is named."""
+    text, announced = sentence.plain.text, sought(subject_words(words.language).announced)
+    said = text[sentence.start : sentence.end].rstrip()
+    if not said.endswith((":", "：")) and announced.within(text, sentence.start, sentence.start + len(said)) is None:
+        return None
     names = [token.name for token in sentence.tokens]
-    said = sentence.plain.text[sentence.start : sentence.end].rstrip()
-    if (
-        not (said.endswith((":", "：")) or re.search(subject_words(words.language).announced, said))
-        or "t" in names
-        or {"ASK", "IF", "NEG", "DOUBT"}.intersection(names)
-    ):
+    if "t" in names or {"ASK", "IF", "NEG", "DOUBT"}.intersection(names):
         return None
     cues = [name for name in names if name in _DEMANDS]
     if not cues:

@@ -28,11 +28,10 @@ def replies(words: Lexicon, sentence: Sentence) -> Iterator[Reply]:
     text = sentence.plain.text
     if text[: sentence.end].rstrip().endswith("?"):
         return
-    rules = words.replies.possible(text) if sentence.holders else ()
     for index, holder in enumerate(sentence.holders):
         if holder.sort not in _ACTING or holder.start == holder.end or any(quantifier == "none" for _, quantifier in holder.parties):
             continue
-        for rule, before, after in rules:
+        for rule, before, after in words.replies.possible(text):
             closing = after.match(text, holder.end, sentence.end)
             if closing is not None and before.search(text[sentence.start : holder.start]) is not None:
                 yield Reply(index, rule.says, closing.end(), rule.vote, rule.beside)

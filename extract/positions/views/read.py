@@ -9,7 +9,7 @@ from functools import cache
 from extract.concept_mentions import find_concepts
 from extract.positions.actors.holders import Parties
 from extract.positions.pack.lexicon import Lexicon, lexicon
-from extract.positions.pack.plain import Plain
+from extract.positions.pack.plain import Plain, moved
 from extract.positions.read import RELATIONS, positions_held
 from extract.positions.resolving.attribution import reads
 from extract.positions.resolving.cast import Cast
@@ -113,16 +113,11 @@ def _claim(reading: Reading, sentence: Sentence, stance: Stance, target: Target,
 def _targets(plain: Plain, last: list[str]) -> tuple[Target, ...]:
     """The concepts of a passage on which stances are read, ascending; words that point back stand for the thing named ``last``."""
     slots, ways = slot_of(), view_ways(plain.passage.language)
-    at = {place: index for index, place in enumerate(plain.places)}
     own = [
         Mention(*match.span(), ways.concepts[number].says or "Concept", ways.concepts[number].id, match[0])
         for number, match in ways.names.finditer(plain.text)
     ]
-    found = [
-        Mention(at[m.start], at[m.end - 1] + 1, m.kind, m.entity, m.surface)
-        for m in find_concepts(plain.passage)
-        if m.start in at and m.end - 1 in at
-    ]  # fmt: skip
+    found = moved(find_concepts(plain.passage), plain.places)
     own = [one for one in own if not any(m.start <= one.start and one.end <= m.end and one.end - one.start < m.end - m.start for m in found)]
     again = [Mention(*match.span(), "Concept", None, match[0]) for match in ways.again.finditer(plain.text)]
     titles = [(one.start, one.end) for one in plain.mentions if one.kind in _NAMES]
