@@ -17,7 +17,8 @@ import neo4j as driver
 
 from extract.known import graph_of
 from extract.storing import load_graph
-from graph.bulk import COMMAND, import_graph
+from graph.bulk import import_graph
+from graph.importer import COMMAND
 from graph.model import Edge, Graph, Node
 from graph.stamps import stamp_of
 from graph.store import open_store

@@ -1,30 +1,31 @@
 """A graph into a new Neo4j database by the server's own offline importer: many times faster than a load, for a database no server has open.
 
 What a load notes of what it has sent goes in, too: the first ``rapporteur load`` on the server finds nothing to do, and later ones send
-only what differs (docs/adr/0009).
+only what differs (docs/adr/0009). The importer is started before its files are written, and both are ready at about the same time (docs/adr/0015).
 """
 
 from __future__ import annotations
 
-import os
-import shlex
-import shutil
-import subprocess
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from graph import differences as diff
 from graph.beside import beside
-from graph.errors import StoreError
-from graph.exports.admin import write_files
+from graph.errors import RapporteurError
+from graph.exports.numbered import Layout, head_of, layout_of, rows_of, write_rows
+from graph.exports.sheets import MULTILINE, OPTIONS, Extent, Sheet
+from graph.exports.spreadsheets import text_file
+from graph.importer import CAN_WAIT, Importer, started
 from graph.lease import LABEL
 from graph.model import Graph, Part
 from graph.store import Written
+from graph.unswept import unswept
 
-COMMAND = "RAPPORTEUR_NEO4J_ADMIN"
-HOME = "NEO4J_HOME"
-_JAVA = "JAVA_TOOL_OPTIONS"
 _SHORT = 2_000_000  # nodes and edges: below, the importer has ended before Java's second compiler pays (half the work at 600,000)
+_EACH = 4  # nodes and edges that a claim brings
+_BUFFER = 1 << 20  # characters that the importer reads at once: a quarter of its own choice, for it reads the first ones of each file twice
+_HEAD = ":ID,key:string,fingerprint:string,manifest:string\n"
 
 
 def import_graph(graph: Graph, database: str, *, overwrite: bool = False) -> Written:
@@ -37,34 +38,53 @@ def import_graph(graph: Graph, database: str, *, overwrite: bool = False) -> Wri
         StoreError: there is no importer, or it refuses: a server has the database open, it exists already, or there is no room.
         DataError: a value cannot be said in the importer's files.
     """
-    command = importer()
-    with tempfile.TemporaryDirectory(prefix="rapporteur-") as place:
-        folder = Path(place)
-        with beside(write_files, graph, folder, _Numbering()):
-            written = _write_notes(graph, folder / f"{LABEL}.csv")
-        arguments = folder / "import.args"
-        kept = [line for line in arguments.read_text(encoding="utf-8").splitlines() if not line.startswith("--overwrite-destination")]
-        kept += [f"--nodes={LABEL}={LABEL}.csv", f"--overwrite-destination={str(overwrite).lower()}"]
-        arguments.write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
-        _run([*command, "database", "import", "full", database, f"@{arguments}"], folder, database, short=written.nodes + written.edges < _SHORT)
+    with tempfile.TemporaryDirectory(prefix="rapporteur-") as place, unswept():
+        folder, layout = Path(place), layout_of(graph)
+        start = partial(started, folder, database, heads=layout.heads | {head_of(LABEL): _HEAD}, short=_is_short(graph))
+        if overwrite or not CAN_WAIT:  # what is there stays until all is written
+            written, extent = _write(graph, layout, folder)
+        else:
+            with start(_arguments(layout, Extent()), waiting=True) as run:
+                written, extent = _write_beside(run, graph, layout)
+                if _reading(extent) == _reading(Extent()):
+                    run.finish()
+                    return written
+                overwrite = run.waits()  # what it has begun; where it has refused, the next says why
+        with start(_arguments(layout, extent, overwrite=overwrite), waiting=False) as run:
+            run.finish()
     return written
 
 
-def importer() -> list[str]:
-    """The command ``neo4j-admin``: RAPPORTEUR_NEO4J_ADMIN, else that of NEO4J_HOME, else the one on the path.
+def _write_beside(run: Importer, graph: Graph, layout: Layout) -> tuple[Written, Extent]:
+    """What the importer that runs waits for."""
+    try:
+        return _write(graph, layout, run.folder)
+    except RapporteurError as error:
+        if not run.waits():
+            raise
+        raise type(error)(f"{error}; the database {run.database} has been begun: then load it with --overwrite") from None
 
-    Raises:
-        StoreError: there is none.
-    """
-    if given := os.environ.get(COMMAND):
-        return shlex.split(given)
-    home = os.environ.get(HOME)
-    found = shutil.which("neo4j-admin", path=str(Path(home) / "bin")) if home else shutil.which("neo4j-admin")
-    if found is None:
-        raise StoreError(
-            f"no neo4j-admin {'in ' + home if home else 'on the path'}: set {HOME} to the folder of the server, or {COMMAND} to the command"
-        )
-    return [found]
+
+def _write(graph: Graph, layout: Layout, folder: Path) -> tuple[Written, Extent]:
+    with beside(write_rows, graph, layout, folder, _Numbering()) as rows:
+        written, extent = _write_notes(graph, folder / rows_of(LABEL))
+    return written, extent | rows.answer
+
+
+def _arguments(layout: Layout, extent: Extent, *, overwrite: bool = False) -> list[str]:
+    notes = f"--nodes={LABEL}={head_of(LABEL)},{rows_of(LABEL)}"
+    return [*layout.arguments, notes, *OPTIONS, *_reading(extent), f"--overwrite-destination={str(overwrite).lower()}"]
+
+
+def _reading(extent: Extent) -> list[str]:
+    """How the importer is to read files of this extent; its buffer must hold the longest line."""
+    size = max(_BUFFER, 2 * extent.longest)
+    return [f"--read-buffer-size={size}", *([MULTILINE] if extent.line_ends else [])]
+
+
+def _is_short(graph: Graph) -> bool:
+    claims = sum(claims for edge in graph.known.edges if isinstance(claims := edge.properties.get("claims"), int))
+    return len(graph.known.nodes) + len(graph.known.edges) + _EACH * claims < _SHORT
 
 
 class _Numbering:
@@ -79,46 +99,16 @@ class _Numbering:
         return first
 
 
-def _write_notes(graph: Graph, path: Path) -> Written:
+def _write_notes(graph: Graph, path: Path) -> tuple[Written, Extent]:
     """What a load would note of each unit of the graph, as the importer wants it."""
     sizes = {"nodes": 0, "edges": 0}
     numbering = _Numbering()
-    with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(":ID,key:string,fingerprint:string,manifest:string\n")
+    with text_file(path) as file:
+        sheet = Sheet(file)
         for key, part in diff.keyed_parts(graph):
             first = numbering(part) + len(part.nodes)
             for number, unit in enumerate(diff.units(key, part, {}), first):
                 sizes[unit.place.kind] += len(unit.records)
                 name = unit.place.key.replace('"', '""')
-                file.write(f'{number},"{name}","{unit.fingerprint()}","{diff.pack(unit.manifest())}"\n')
-    return Written(sizes["nodes"], sizes["edges"], None)
-
-
-def _run(command: list[str], folder: Path, database: str, *, short: bool) -> None:
-    options = os.environ.get(_JAVA, "")  # the user's come last, and hold
-    environment = os.environ | ({_JAVA: f"-XX:TieredStopAtLevel=1 {options}".strip()} if short else {})
-    try:
-        done = subprocess.run(
-            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
-            env=environment,
-        )  # fmt: skip
-    except OSError as error:
-        raise StoreError(f"{command[0]}: cannot be run ({error.strerror}); set {COMMAND} to the command neo4j-admin of your server") from None
-    if done.returncode != 0:
-        raise StoreError(f"{database}: {_reason(done.stdout)}")
-
-
-def _reason(said: str) -> str:
-    """The importer's own complaint in one line, with what to do where we know."""
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
-    complaint = next(
-        (line for line in lines if "rror" in line or "xception" in line or "already" in line or "in use" in line), lines[-1] if lines else ""
-    )
-    low = said.lower()
-    if "in use" in low or "lock" in low:
-        return f"a server has it open; stop the server first, or load with --store ({complaint[:200]})"
-    if "already exist" in low or "overwrite-destination" in low:
-        return "the database is there already; --overwrite replaces it, load --store adds to it"
-    if "no space left" in low:
-        return "the disk is full; make room and run it again"
-    return f"the importer refused: {complaint[:300]}"
+                sheet.write_lines(f'{number},"{name}","{unit.fingerprint()}","{diff.pack(unit.manifest())}"\n', 1)
+    return Written(sizes["nodes"], sizes["edges"], None), sheet.extent

@@ -12,8 +12,9 @@ import pytest
 
 from extract.ingest import ingest
 from extract.known import graph_of
-from graph.bulk import COMMAND, HOME, import_graph, importer
+from graph.bulk import import_graph
 from graph.errors import StoreError
+from graph.importer import COMMAND, HOME, importer
 from graph.settings import DATA
 from graph.store import open_store
 from graph.workspace import Workspace
