@@ -68,9 +68,7 @@ def followed(browser: Any, url: str, titles: Mapping[str, str], rounds: int) -> 
     times: Times = {}
     for turn in range(rounds + 1):
         for name, title in reversed(titles.items()):
-            took = seconds(
-                lambda name=name: page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True).click(), _shows(page, title)
-            )
+            took = seconds(lambda name=name: page.locator(".r-pages").get_by_role("link", name=name, exact=True).click(), _shows(page, title))
             page.wait_for_timeout(700)
             if turn:  # the first time the browser reads what it needs to draw the page
                 times.setdefault(f"{name}, by its link", []).append(took)

@@ -1,8 +1,12 @@
 """The page asks for its content before Streamlit's scripts are there, in their words: the server is asked once, and what it says is shown."""
 
+import urllib.error
+import urllib.request
+
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from dashboards import parts
 from tests.attention import settled
 from tests.dashboard_server import IN_BROWSER, guarded
 
@@ -53,3 +57,32 @@ def test_where_streamlit_asks_otherwise_it_is_answered(browser, dashboard):
     assert "Positions" in found
     assert sockets == 1
     assert [each.context_info.is_embedded for each in asked] == [False, True]
+
+
+def test_our_scripts_are_given_out_to_be_kept_and_nothing_else(dashboard):
+    def answered(name):
+        try:
+            with urllib.request.urlopen(f"{dashboard.url}/{parts.address()}/{name}") as answer:
+                return answer.headers["Cache-Control"], answer.read()
+        except urllib.error.HTTPError as error:
+            return error.code
+
+    kept, script = answered("parts.js")
+    assert "immutable" in kept
+    assert script == (parts.FOLDER / "parts.js").read_bytes()
+    assert answered("parts.css") == answered("..%2fsheet.py") == 404
+
+
+def test_a_theme_that_the_reader_chose_is_asked_for(browser, dashboard):
+    with guarded(browser) as page:
+        page.goto(f"{dashboard.url}/positions")
+        page.wait_for_selector("h1")
+        settled(page)
+        page.evaluate("localStorage.setItem('stActiveTheme-/positions-v2', JSON.stringify('Dark'))")
+        asked = []
+        page.on("websocket", lambda socket: socket.on("framesent", lambda sent: asked.append(sent)))
+        page.reload()
+        page.wait_for_selector("h1")
+        settled(page)
+    assert len(asked) == 1
+    assert asked[0].endswith(b"dark")

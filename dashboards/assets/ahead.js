@@ -66,8 +66,8 @@ function varint(value) {
 // Streamlit remembers a theme that the reader chose for a page.
 function dark() {
   try {
-    const { name } = JSON.parse(localStorage.getItem(`stActiveTheme-${location.pathname}-v2`));
-    if (/Dark|Light/.test(name)) return name.includes("Dark");
-  } catch {} // nothing is chosen, or nothing may be kept
+    const chosen = JSON.parse(localStorage.getItem(`stActiveTheme-${location.pathname}-v2`));
+    if (chosen === "Dark" || chosen === "Light") return chosen === "Dark";
+  } catch {} // what is kept cannot be read
   return matchMedia("(prefers-color-scheme: dark)").matches;
 }
