@@ -2,9 +2,10 @@
 
 Run: ``python -m benchmarks.dashboards [--claims 100000] [--folder W]`` (a folder keeps the synthetic workspace for the next time). Medians of
 five. A page counts as shown when its run has ended and it is drawn, Positions besides when its map and table are; the server has shown it once
-before. Most of what a page takes is the browser's start of Streamlit itself, so an empty Streamlit page is timed beside ours. Many readers are
-sessions without a browser that ask for pages all at once, without pausing to read; they share the cores with the server. The network page has a
-benchmark of its own (benchmarks/network.py).
+before. A private window keeps the files it fetched, but not what Chromium compiled of scripts; a reader's browser keeps both. Most of what a page
+takes is the browser's start of Streamlit itself, so an empty Streamlit page is timed beside ours. Many readers are sessions without a browser that
+ask for pages all at once, without pausing to read; they share the cores with the server. The network page has a benchmark of its own
+(benchmarks/network.py).
 """
 
 from __future__ import annotations

@@ -1,22 +1,19 @@
 """Controls that are there at once: choices, the search box, a file and a link to take away in; what the reader changed or asked for out.
 
-Drawn by a component of our own from what every browser has: each of Streamlit's boxes and sliders takes the browser longer to load than the page's
+Drawn by a script of our own from what every browser has: each of Streamlit's boxes and sliders takes the browser longer to load than the page's
 content does. The keyboard and what a screen reader says are the browser's.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 
-import streamlit as st
-
+from dashboards import parts
 from dashboards.markup import clean
-
-_ASSETS = Path(__file__).parent / "assets"
+from dashboards.parts import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +34,25 @@ class Control:
     quiet: bool = False
 
 
-def controls(key: str, those: Sequence[Control], changed: Callable[[str, str], None], *, width: Literal["stretch", "content"] = "stretch") -> None:
-    """Draws controls in a row; ``changed`` is told the name and the new value of one, before the page runs again; of a file, that it is asked for. A
-    value that is no option of its control is not told."""
+def controlled(place: str, those: Sequence[Control], changed: Callable[[str, str], None]) -> Part:
+    """Controls in a row; ``changed`` is told the name and the new value of one, before the page runs again; of a file, that it is asked for. A value
+    that is no option of its control is not told."""
     values = {each.name: {value for value, _ in each.options} for each in those}
 
-    def told() -> None:
-        event = st.session_state[key].get("change")
+    def told(event: Any) -> None:
         if isinstance(event, dict):
             name, value = str(event.get("name")), clean(event.get("value"))
             if name in values and (not values[name] or value in values[name]):
                 changed(name, value)
 
-    _component()(key=key, data={"controls": [_written(each) for each in those]}, on_change_change=told, width=width, height="content")
+    return Part(place, json.dumps({"controls": [_written(each) for each in those]}, ensure_ascii=False), told)
+
+
+def controls(key: str, those: Sequence[Control], changed: Callable[[str, str], None]) -> None:
+    """Draws controls that stand alone."""
+    parts.show(key, parts.place(key, "controls"), [controlled(key, those, changed)])
 
 
 def _written(control: Control) -> dict[str, Any]:
     words = {"label": clean(control.label), "hint": clean(control.hint)}
     return asdict(control) | words | {"options": [[value, clean(words)] for value, words in control.options]}
-
-
-@cache
-def _asset(name: str) -> str:
-    return (_ASSETS / name).read_text(encoding="utf-8")
-
-
-def _component() -> Any:
-    html = '<div class="controls">\n</div>'
-    return st.components.v2.component("rapporteur_controls", html=html, css=_asset("controls.css"), js=_asset("controls.js"))

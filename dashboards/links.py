@@ -139,10 +139,12 @@ def link(label: str, page: str, parameters: Mapping[str, str | list[str]] | None
     st.page_link(st.session_state[_NAV][page], label=label, query_params=with_language(parameters or {}), help=help)
 
 
-def anchor(place: tuple[str, Mapping[str, str | list[str]]] | None, *inner: str) -> str:
+def anchor(place: tuple[str, Mapping[str, str | list[str]]] | None, *inner: str, current: bool = False) -> str:
     """A link as markup, for many of them at once; without a place, what it would have said. ``inner`` is markup already. Where the browser has heard
-    of them (assets/controls.js) such links keep the session; opened in another tab, or before, they load the page they lead to."""
-    return element("a", *inner, href=href(*place), target="_self", class_="r-link") if place is not None else "".join(inner)
+    of them (assets/parts/controls.js) such links keep the session; opened in another tab, or before, they load the page they lead to."""
+    if place is None:
+        return "".join(inner)
+    return element("a", *inner, href=href(*place), target="_self", class_="r-link", aria_current="page" if current else "")
 
 
 def go(page: str, parameters: Mapping[str, str | list[str]] | None = None) -> None:

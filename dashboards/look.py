@@ -73,11 +73,12 @@ PAPER = {"light": "#FFFFFF", "dark": "#14181C"}
 INK = {"light": "#FFFFFF", "dark": "#0B1A24"}
 
 
-def style(theme: str) -> str:
-    """The colours of stances and the shapes of kinds as a style sheet for a theme, light or dark."""
+def style() -> str:
+    """The colours of stances and the shapes of kinds as a style sheet; what differs between the themes follows the colour scheme of the page."""
     colours = "".join(f"--r-{stance}:{each.colour};" for stance, each in STANCES.items())
     shapes = "".join(f".r-kind.r-{kind}{{background:{shape.colour};mask-image:url('{_picture(shape)}')}}" for kind, shape in KINDS.items())
-    return f"<style>:root{{--r-paper:{PAPER[theme]};--r-ink:{INK[theme]};{colours}}}{shapes}</style>"
+    themes = "".join(f"--r-{name}:light-dark({each['light']},{each['dark']});" for name, each in (("paper", PAPER), ("ink", INK)))
+    return f":root{{{themes}{colours}}}{shapes}"
 
 
 def _picture(shape: Shape) -> str:

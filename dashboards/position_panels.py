@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboards import evidence, links, look, markup, sheet, trail
+from dashboards import evidence, links, look, markup, parts, sheet, trail
 from dashboards import position_data as data
-from dashboards.controls import controls
+from dashboards.controls import controlled
 from dashboards.markup import element, safe
+from dashboards.parts import Part
 from dashboards.position_views import TALL, View, ask_for_file, close, file_of
 from dashboards.stances import ORDER, Holder
 from dashboards.words import language, say
@@ -39,22 +40,21 @@ def detail(view: View, holder: Holder) -> None:
     evidence.show(rows, f"quotes_{holder.id}")
 
 
-def unnamed(view: View, those: Sequence[Holder]) -> None:
+def unnamed(view: View, those: Sequence[Holder]) -> list[Part]:
     """Unnamed groups by quantifier, the most first. They are never counted as states and never on the map."""
-    markup.show(markup.titled(say("positions.groups")), markup.noted(say("positions.groups_note" if those else "positions.no_groups")))
-    if those:
-        _list(view, those, data.groups(view.asked, language()), "groups", 270)
+    note = markup.noted(say("positions.groups_note" if those else "positions.no_groups"))
+    head = parts.marked("groups_head", markup.titled(say("positions.groups")), note)
+    return [head, *(_list(view, those, data.groups(view.asked, language()), "groups", 270) if those else [])]
 
 
-def others(view: View, those: Sequence[Holder]) -> None:
+def others(view: View, those: Sequence[Holder]) -> list[Part]:
     """Organisations and persons, by kind and name."""
-    if those:
-        _list(view, those, data.others(view.asked, language()), "others", TALL)
-    else:
-        markup.note(say("positions.no_others"))
+    if not those:
+        return [parts.marked("table_note", markup.noted(say("positions.no_others")))]
+    return _list(view, those, data.others(view.asked, language()), "others", TALL)
 
 
-def _list(view: View, those: Sequence[Holder], content: str, key: str, height: int) -> None:
+def _list(view: View, those: Sequence[Holder], content: str, key: str, height: int) -> list[Part]:
     """Holders as a table whose rows open the panel; what of very many it leaves out is in a file."""
 
     def clicked(row: str, _: str) -> None:
@@ -62,9 +62,9 @@ def _list(view: View, those: Sequence[Holder], content: str, key: str, height: i
             links.change(view, holder=row, document="")
 
     words = {"about": say(f"positions.{key}"), "all": say("positions.list_more")}
-    sheet.sheet(content, key, picked=(view.holder, ""), words=words, height=height, clicked=clicked)
+    drawn = sheet.sheet(content, key, picked=(view.holder, ""), words=words, height=height, clicked=clicked)
     left = len(those) - data.MOST
-    if left > 0:
-        with st.container(horizontal=True, vertical_alignment="center", key=f"{key}_rest"):
-            markup.note(say("positions.more_holders", number=left))
-            controls(f"csv_{key}", [file_of(those, key, key)], ask_for_file, width="content")
+    if left <= 0:
+        return [drawn]
+    note = parts.marked(f"{key}_note", markup.noted(say("positions.more_holders", number=left)))
+    return [drawn, note, controlled(f"{key}_rest", [file_of(those, key, key)], ask_for_file)]

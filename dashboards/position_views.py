@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboards import access, atlas, comparison, links, look, markup, sheet, worldmap
+from dashboards import access, atlas, comparison, links, look, markup, parts, sheet, worldmap
 from dashboards import position_data as data
 from dashboards.controls import Control
 from dashboards.downloads import csv_bytes
 from dashboards.markup import element, safe
+from dashboards.parts import Part
 from dashboards.position_data import Asked
 from dashboards.stances import Holder, counts, sources
 from dashboards.words import language, say
@@ -88,7 +89,7 @@ def ask_for_file(name: str, _: str) -> None:
     st.session_state[_ASKED] = name
 
 
-def map_of_states(view: View, states: Sequence[Holder]) -> None:
+def map_of_states(view: View, states: Sequence[Holder]) -> list[Part]:
     """The map of all states; the picked one is outlined."""
     by_code = {each.iso3: each.id for each in states}
     picked = next((each.iso3 for each in states if each.id == view.holder), None)
@@ -98,15 +99,14 @@ def map_of_states(view: View, states: Sequence[Holder]) -> None:
         if holder is not None:
             links.change(view, holder=holder, document="")
 
-    worldmap.world_map(data.world(view.asked, language()), "map", picked=picked, about=say("positions.map_says"), clicked=clicked)
-    markup.note(say("positions.map_note"))
+    drawn = worldmap.world_map(data.world(view.asked, language()), "map", picked=picked, about=say("positions.map_says"), clicked=clicked)
+    return [drawn, parts.marked("map_note", markup.noted(say("positions.map_note")))]
 
 
-def table_of_states(view: View, states: Sequence[Holder]) -> None:
+def table_of_states(view: View, states: Sequence[Holder]) -> list[Part]:
     """State × source, the contested first, then by stance and name."""
     if not states:
-        markup.note(say("positions.nobody"))
-        return
+        return [parts.marked("table_note", markup.noted(say("positions.nobody")))]
     table = data.compared(view.asked, language())
 
     def clicked(row: str, column: str) -> None:
@@ -114,9 +114,11 @@ def table_of_states(view: View, states: Sequence[Holder]) -> None:
             links.change(view, holder=row, document=column if column in table.docs else "")
 
     words = {"about": say("positions.table_says"), "all": say("positions.all_rows", number=len(table.rows))}
-    sheet.sheet(table.content, "table", picked=(view.holder, view.document), words=words, height=TALL, clicked=clicked)
-    if table.more:
-        markup.note(say("positions.more_documents", shown=len(table.docs), number=len(table.docs) + table.more))
+    drawn = sheet.sheet(table.content, "table", picked=(view.holder, view.document), words=words, height=TALL, clicked=clicked)
+    if not table.more:
+        return [drawn]
+    left = say("positions.more_documents", shown=len(table.docs), number=len(table.docs) + table.more)
+    return [drawn, parts.marked("table_note", markup.noted(left))]
 
 
 def close(view: View) -> None:

@@ -1,4 +1,4 @@
-"""A table in the browser that is there at once: columns and rows in, the cell that was clicked out.
+"""A table in the browser that is there at once: columns and rows in, the part that draws it (dashboards/parts.py) out.
 
 Drawn by a component of our own: Streamlit's data grid takes the browser as long as all the rest of a page, and says little to a screen reader. The
 rows are sorted in the browser; only the first are drawn until the reader asks for all, or prints.
@@ -9,16 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import streamlit as st
-
 from dashboards.markup import clean
+from dashboards.parts import Part
 
-_ASSETS = Path(__file__).parent / "assets"
-_HTML = '<div class="sheet">\n<div class="scroll"><table role="grid"></table></div><button type="button" class="all" hidden></button></div>'
 FIRST = 25  # rows that are drawn at once
 _LONGEST = 300  # letters of a cell
 
@@ -58,31 +53,21 @@ def _written(cell: Cell) -> Any:
     return [text, cell.look, clean(cell.words)[:_LONGEST]] if cell.look or cell.words else text
 
 
-def sheet(content: str, key: str, *, picked: tuple[str, str], words: dict[str, str], height: int, clicked: Callable[[str, str], None]) -> None:
-    """Draws a table.
+def sheet(content: str, place: str, *, picked: tuple[str, str], words: dict[str, str], height: int, clicked: Callable[[str, str], None]) -> Part:
+    """A table.
 
     Args:
         content: of :func:`encoded`.
-        key: of the component.
+        place: where it stands.
         picked: row and column that are marked; either may be empty.
         words: ``about`` says what the table holds, ``all`` is the button that shows all rows.
         height: pixels of what is seen at once.
         clicked: is told the row and the column of a cell, before the page runs again.
     """
 
-    def told() -> None:
-        event = st.session_state[key].get("cell")
+    def told(event: Any) -> None:
         if isinstance(event, dict):
             clicked(str(event.get("row")), str(event.get("column")))
 
     rest = json.dumps({"picked": picked, "words": words, "height": height, "first": FIRST}, ensure_ascii=False)
-    _component()(key=key, data=f'{{"content":{content},"rest":{rest}}}'.encode(), on_cell_change=told, height="content")
-
-
-@cache
-def _asset(name: str) -> str:
-    return (_ASSETS / name).read_text(encoding="utf-8")
-
-
-def _component() -> Any:
-    return st.components.v2.component("rapporteur_sheet", html=_HTML, css=_asset("sheet.css"), js=_asset("sheet.js"))
+    return Part(place, f'{{"content":{content},"rest":{rest}}}', told)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboards import access, entrance, links, look, markup, strays, trail, words
-from dashboards.controls import Control, controls
+from dashboards import access, entrance, links, markup, parts, strays, trail, words
+from dashboards.controls import Control, controlled, controls
 from dashboards.markup import element, safe
 from dashboards.sitemap import HOME, PAGES, Page
 from dashboards.trouble import explain
@@ -27,11 +27,10 @@ def show() -> None:
     _choose_language()
     pages = {page.name: _streamlit_page(page) for page in PAGES}
     links.remember(pages)
-    current = st.navigation(list(pages.values()))
+    current = st.navigation(list(pages.values()), position="hidden")
     name = next(name for name, page in pages.items() if page == current)
     st.set_page_config(page_title=f"{say(f'nav.{name}')} · Rapporteur", page_icon=str(ASSETS / "mark.svg"), layout="wide")
-    st.html(_style(dark()))
-    _sidebar()
+    _sidebar(name)
     if entrance.closed():
         return
     try:
@@ -43,11 +42,6 @@ def show() -> None:
             strays.show(partial(links.link, say("strays.open"), name))
     except RapporteurError as error:
         explain(error)
-
-
-@cache
-def _style(dark: bool) -> str:
-    return f"<style>{(ASSETS / 'look.css').read_text(encoding='utf-8')}</style>{look.style('dark' if dark else 'light')}"
 
 
 def _choose_language() -> None:
@@ -75,11 +69,15 @@ def _streamlit_page(page: Page) -> st.Page:
     return st.Page(run, title=say(f"nav.{page.name}"), url_path=page.name, default=page.name == HOME)
 
 
-def _sidebar() -> None:
+def _sidebar(current: str) -> None:
+    """The pages, as links of ours: Streamlit's own navigation takes the browser as long as a page's content."""
     with st.sidebar:
+        pages = (links.anchor((page.name, {}), safe(say(f"nav.{page.name}")), current=page.name == current) for page in PAGES)
+        markup.show(element("nav", markup.listed(pages), class_="r-pages", aria_label=say("nav.pages")))
         choice = Control("choice", "language", say("nav.language"), words.language(), tuple(words.LANGUAGES.items()))
-        controls("language_choice", [choice], _change_language)
-        markup.note(say("nav.honesty"))
+        layout = parts.place("language", "controls") + parts.place("honesty", "markup")
+        said = parts.marked("honesty", markup.noted(say("nav.honesty")))
+        parts.show("sidebar", layout, [controlled("language", [choice], _change_language), said])
 
 
 def _change_language(_: str, code: str) -> None:

@@ -1,36 +1,24 @@
-"""The world map in the browser: what atlas.py makes in, the state that was clicked out.
+"""The world map in the browser: what atlas.py makes in, the part that draws it (dashboards/parts.py) out.
 
-Drawn by a component of our own: a chart library takes the browser half a second before it draws its first country.
+Drawn by a script of our own: a chart library takes the browser half a second before it draws its first country.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import streamlit as st
-
-from dashboards import atlas
-
-_ASSETS = Path(__file__).parent / "assets"
+from dashboards import atlas, parts
+from dashboards.parts import Part
 
 
-def world_map(world: dict[str, Any], key: str, *, picked: str | None, about: str, clicked: Callable[[str], None]) -> None:
-    """Draws the map; ``clicked`` is told the code of a state, before the page runs again. ``picked`` is outlined."""
-
-    def told() -> None:
-        clicked(str(st.session_state[key].get("state") or ""))
-
-    _component()(key=key, data=world | {"picked": picked or "", "about": about}, on_state_change=told, height="content")
+def place(name: str) -> str:
+    """The place of a map, its countries already there, as markup."""
+    return parts.place(name, "map", f'<div class="map">{atlas.drawing()}<div class="tip" hidden></div></div>')
 
 
-@cache
-def _asset(name: str) -> str:
-    return (_ASSETS / name).read_text(encoding="utf-8")
-
-
-def _component() -> Any:
-    html = f'<div class="map">\n{atlas.drawing()}<div class="tip" hidden></div>\n</div>'
-    return st.components.v2.component("rapporteur_map", html=html, css=_asset("map.css"), js=_asset("map.js"))
+def world_map(world: dict[str, Any], place: str, *, picked: str | None, about: str, clicked: Callable[[str], None]) -> Part:
+    """The map; ``clicked`` is told the code of a state, before the page runs again. ``picked`` is outlined."""
+    data = json.dumps(world | {"picked": picked or "", "about": about}, ensure_ascii=False)
+    return Part(place, data, lambda state: clicked(str(state or "")))

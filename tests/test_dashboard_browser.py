@@ -65,7 +65,7 @@ def test_the_language_is_chosen_and_kept(visit):
     expect(page.get_by_role("heading", level=1)).to_have_text("立场")
     expect(page).to_have_url(re.compile(r"region=Africa&lang=zh"))
     expect(page.get_by_label("语言")).to_have_value("zh")
-    page.get_by_test_id("stSidebarNav").get_by_role("link").first.click()
+    page.locator(".r-pages").get_by_role("link").first.click()
     page.locator(".r-disagreed a").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("立场")
     expect(page).to_have_url(re.compile("lang=zh"))

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from dashboards import parts
 from dashboards.front import NEEDED, first_page, routes
 from dashboards.sitemap import PAGES
 
@@ -11,12 +12,13 @@ from dashboards.sitemap import PAGES
 def test_each_page_has_its_address_under_the_base():
     assert [each.path for each in routes("")][:2] == ["/", "/positions"]
     assert [each.path for each in routes("/kg/app/")][:2] == ["/kg/app/", "/kg/app/positions"]
-    assert len(routes("")) == len(PAGES)
+    assert [each.path.rpartition("/")[0] for each in routes("/kg/app/")][len(PAGES) :] == [f"/kg/app/{parts.address()}"]
 
 
 def test_scripts_are_named_as_they_are_there_and_none_that_is_not():
     page = first_page("<head></head><body></body>", ["Html.ab-_1.js", "purify.es.X.js", "Html2.c.js"])
-    assert re.findall(r'href="([^"]+)"', page) == ["./static/js/Html.ab-_1.js", "./static/js/purify.es.X.js"]
+    ours = [f"./{parts.address()}/{name}.js" for name in ("controls", "map", "parts", "sheet")]
+    assert re.findall(r'href="([^"]+)"', page) == ["./static/js/Html.ab-_1.js", "./static/js/purify.es.X.js", *ours]
     assert page.index("__streamlit") < page.index("modulepreload") < page.index("</head>")
 
 

@@ -31,7 +31,7 @@ def trouble(page: Any) -> Any:
 
 
 def go(page: Any, name: str) -> None:
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True).click()
+    page.locator(".r-pages").get_by_role("link", name=name, exact=True).click()
 
 
 @pytest.mark.parametrize("content", [b"", b"not a graph", None], ids=["empty", "other", "cut off"])

@@ -240,8 +240,8 @@ def test_groups_and_others_have_their_own_places(app_test):
 
 def tables_of(app):
     """The rows of the page's tables."""
-    sent = [each.proto for each in app.get("bidi_component")]
-    return [json.loads(each.bytes)["content"]["rows"] for each in sent if each.component_name == "rapporteur_sheet"]
+    drawn = [json.loads(each.proto.bytes) for each in app.get("bidi_component")]
+    return [part["content"]["rows"] for each in drawn for part in each.values() if isinstance(part, dict) and "content" in part]
 
 
 def test_closing_the_panel_takes_it_out_of_the_address(app_test):

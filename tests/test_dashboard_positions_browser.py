@@ -56,7 +56,7 @@ def test_a_link_shows_the_view_again_and_the_file_holds_it(visit):
 
 
 def rows(page):
-    return page.locator(".st-key-table tbody tr")
+    return page.locator("[data-part=table] tbody tr")
 
 
 def test_a_cell_of_the_table_opens_what_that_source_says(visit):
@@ -65,13 +65,13 @@ def test_a_cell_of_the_table_opens_what_that_source_says(visit):
     panel = page.locator(".st-key-panel")
     expect(panel.get_by_role("heading", name="Algeria")).to_be_visible()
     expect(panel).to_contain_text("Only what ")
-    expect(page.locator(".st-key-table td.picked")).to_have_count(1)
+    expect(page.locator("[data-part=table] td.picked")).to_have_count(1)
     panel.get_by_role("button", name="Show all sources").click()
     expect(panel).not_to_contain_text("Only what ")
-    expect(page.locator(".st-key-table td.picked")).to_have_count(0)
+    expect(page.locator("[data-part=table] td.picked")).to_have_count(0)
     panel.get_by_role("button", name="Close").click()
     expect(panel).to_have_count(0)
-    expect(page.locator(".st-key-table tr.picked")).to_have_count(0)
+    expect(page.locator("[data-part=table] tr.picked")).to_have_count(0)
 
 
 def test_the_table_is_sorted_and_opened_by_keyboard_alone(visit):
@@ -102,7 +102,7 @@ def test_the_table_is_sorted_and_opened_by_keyboard_alone(visit):
 def test_the_first_rows_are_drawn_and_all_when_asked_for_or_needed(visit):
     page = visit("positions")
     rows(page).first.wait_for()
-    number = int(page.locator(".st-key-table table").get_attribute("aria-rowcount")) - 1
+    number = int(page.locator("[data-part=table] table").get_attribute("aria-rowcount")) - 1
     drawn_first = rows(page).count()
     assert drawn_first < number
     page.get_by_role("button", name=f"Show all {number} states").click()
@@ -116,19 +116,19 @@ def test_the_first_rows_are_drawn_and_all_when_asked_for_or_needed(visit):
 
 def test_a_group_and_an_organisation_open_their_words(visit):
     page = visit("positions")
-    group = page.locator(".st-key-groups tbody button").first
+    group = page.locator("[data-part=groups] tbody button").first
     named = group.inner_text()
     group.click()
     panel = page.locator(".st-key-panel")
     expect(panel.locator("blockquote mark").first).not_to_be_empty()
-    expect(page.locator(".st-key-groups tr.picked")).to_contain_text(named)
+    expect(page.locator("[data-part=groups] tr.picked")).to_contain_text(named)
     page.get_by_role("tab", name="Other holders").click()
-    other = page.locator(".st-key-others tbody button").first
+    other = page.locator("[data-part=others] tbody button").first
     named = other.inner_text()
     other.click()
     expect(panel.get_by_role("heading", name=named)).to_be_visible()
     page.go_back()
-    expect(page.locator(".st-key-others tr.picked")).to_have_count(0)
+    expect(page.locator("[data-part=others] tr.picked")).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [1440, 600])
@@ -153,5 +153,5 @@ def test_the_keyboard_alone_chooses_region_year_and_table(visit):
     expect(page.get_by_label("As of")).to_have_attribute("aria-valuetext", re.compile(r"^\d{4}$"))
     page.get_by_role("tab", name="States").press("ArrowRight")
     expect(page.get_by_role("tab", name="Other holders")).to_be_focused()
-    expect(page.locator(".st-key-others tbody tr").first).to_be_visible()
+    expect(page.locator("[data-part=others] tbody tr").first).to_be_visible()
     expect(page).to_have_url(re.compile("region=Africa.*as_of=.*tab=others"))

@@ -40,9 +40,9 @@ def test_a_document_is_printed_to_its_end(visit):
 
 def test_the_table_is_printed_with_all_its_rows(visit):
     page = visit("positions")
-    page.locator(".st-key-table tbody tr").first.wait_for()
+    page.locator("[data-part=table] tbody tr").first.wait_for()
     words = "".join("".join(printed(page)).split())
-    number = int(page.locator(".st-key-table table").get_attribute("aria-rowcount")) - 1
-    names = page.locator(".st-key-table tbody th").all_inner_texts()
+    number = int(page.locator("[data-part=table] table").get_attribute("aria-rowcount")) - 1
+    names = page.locator("[data-part=table] tbody th").all_inner_texts()
     assert len(names) == number  # printing has drawn them
     assert [name for name in names if "".join(name.split()) not in words] == []

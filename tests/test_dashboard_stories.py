@@ -70,7 +70,7 @@ def test_a_student_wanders_and_finds_the_way_back(visit):
     """The same concept by its name in three languages; its names, passages and neighbours; the trail leads back."""
     page = visit()
     for words in ("人实际控制", "의미 있는 인간 통제", "meaningful human control"):
-        page.get_by_test_id("stSidebarNav").get_by_role("link", name="Home", exact=True).click()
+        page.locator(".r-pages").get_by_role("link", name="Home", exact=True).click()
         expect(page.locator(".st-key-thin")).to_be_visible()
         page.get_by_role("searchbox").fill(words)
         page.locator(".st-key-suggestions a").filter(has_text="meaningful human control").first.click()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import streamlit as st
 
-from dashboards import access, links, markup, profile, shell, strays
+from dashboards import access, links, markup, parts, profile, shell, strays, worldmap
 from dashboards import position_data as data
-from dashboards.controls import Control, controls
+from dashboards.controls import Control, controlled
+from dashboards.parts import Part, place
 from dashboards.position_data import Found
 from dashboards.position_panels import detail, others, unnamed
 from dashboards.position_views import View, ask_for_file, legend, map_of_states, sentence, table_of_states, taken_away
@@ -38,22 +40,27 @@ def show() -> None:
 
     def main() -> None:
         markup.show(title, sentence(view, found.states))
-        _filters(view, proposals, found)
-        markup.show(legend())
-        with st.container(key="pair"):
-            left, right = st.columns(2, gap="medium")
-            with left:
-                map_of_states(view, found.everywhere)
-            with right:
-                _tables(view, found)
-        with st.container(key="below"):
-            left, right = st.columns(2, gap="medium")
-            with left:
-                unnamed(view, found.groups)
-            with right:
-                _over_time(view)
+        drawn = [_filters(view, proposals, found), parts.marked("legend", legend()), *map_of_states(view, found.everywhere)]
+        parts.show("positions", _layout(), [*drawn, *_tables(view, found), *unnamed(view, found.groups), _over_time(view)])
 
     shell.with_panel(picked is not None, main, lambda: detail(view, picked))  # type: ignore[arg-type]  # there is one when it is opened
+
+
+@cache
+def _layout() -> str:
+    """Map beside table, below them the groups beside the years."""
+    left = worldmap.place("map") + place("map_note", "markup")
+    right = _stacked(holders="controls", table="sheet", others="sheet", table_note="markup", others_note="markup", others_rest="controls")
+    below = _stacked(groups_head="markup", groups="sheet", groups_note="markup", groups_rest="controls")
+    return _stacked(filters="controls", legend="markup") + _beside(left, right) + _beside(below, _stacked(years="markup"))
+
+
+def _stacked(**places: parts.Kind) -> str:
+    return "".join(place(name, kind) for name, kind in places.items())
+
+
+def _beside(left: str, right: str) -> str:
+    return f'<div class="beside"><div>{left}</div><div>{right}</div></div>'
 
 
 def _view(proposals: list[str]) -> View | None:
@@ -64,7 +71,7 @@ def _view(proposals: list[str]) -> View | None:
     return None if "proposal" in st.query_params and strays.astray(view, proposal=proposals) else replace(view, proposal=proposals[0])
 
 
-def _filters(view: View, proposals: list[access.Row], found: Found) -> None:
+def _filters(view: View, proposals: list[access.Row], found: Found) -> Part:
     names, code, known = access.names(), language(), data.years(view.proposal)
     said = [(row["id"], say("positions.proposal_of", name=names.of(row["id"], code), number=row["states"])) for row in proposals]
     regions = [(each, say(f"regions.{each}") if each else say("positions.everywhere")) for each in data.regions(view.proposal)]
@@ -82,20 +89,18 @@ def _filters(view: View, proposals: list[access.Row], found: Found) -> None:
         elif name != "link":
             links.change(view, **{name: value})
 
-    controls("filters", [*those, *taken_away(view, found.states)], changed)
+    return controlled("filters", [*those, *taken_away(view, found.states)], changed)
 
 
-def _tables(view: View, found: Found) -> None:
+def _tables(view: View, found: Found) -> list[Part]:
     """States and others in two tabs, of which only the open one is filled."""
     tabs = [("", say("positions.states_tab", number=len(found.states))), ("others", say("positions.others_tab", number=len(found.others)))]
-    controls("holders", [Control("switch", "tab", say("positions.title"), view.tab, tabs)], lambda name, value: links.change(view, **{name: value}))
-    if view.tab == "others":
-        others(view, found.others)
-    else:
-        table_of_states(view, found.states)
+    switch = Control("switch", "tab", say("positions.title"), view.tab, tabs)
+    opened = others(view, found.others) if view.tab == "others" else table_of_states(view, found.states)
+    return [controlled("holders", [switch], lambda name, value: links.change(view, **{name: value})), *opened]
 
 
-def _over_time(view: View) -> None:
+def _over_time(view: View) -> Part:
     bars = data.bars(view.asked, language())
     drawn = markup.noted(say("positions.nobody")) if bars is None else bars + markup.noted(say("positions.over_time_note"))
-    markup.show(markup.titled(say("positions.over_time")), drawn)
+    return parts.marked("years", markup.titled(say("positions.over_time")), drawn)

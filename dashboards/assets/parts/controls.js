@@ -128,5 +128,7 @@ if (!document.documentElement.dataset.links) {
     event.preventDefault();
     history.pushState(null, "", link.href);
     dispatchEvent(new PopStateEvent("popstate"));
+    const sidebar = link.closest("[data-testid=stSidebar]"); // on a phone it covers the page that was asked for
+    if (sidebar && innerWidth < 768) sidebar.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
   });
 }

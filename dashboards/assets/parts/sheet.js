@@ -2,7 +2,7 @@
 const states = new WeakMap();
 
 export default function (component) {
-  const frame = component.parentElement.querySelector(".sheet"), { content, rest } = JSON.parse(new TextDecoder().decode(component.data));
+  const frame = component.parentElement.querySelector(".sheet"), { content, rest } = component.data;
   let state = states.get(frame);
   if (!state) states.set(frame, (state = start(frame)));
   state.send = (row, column) => component.setTriggerValue("cell", { row, column });
