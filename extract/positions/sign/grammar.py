@@ -137,11 +137,25 @@ def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None
 
 def _signed(row: list[str], after: Sequence[str], kind: str) -> str | None:
     """The sign of a row of cues between holder and target."""
+    if kind in ("pledge", "claim") and _denied(row):
+        return "-"
     if kind == "pledge":
         return "+" if not {"CALL", "OPP", "QUAL"}.intersection(row) else None
     if kind == "claim":
         return "+" if set(row) <= REPORT | {"CALL", "NEED", "SUP", "GOOD"} and row else None
     return _both(row, chain(row), judged(after, kind), kind)
+
+
+def _denied(row: Sequence[str]) -> bool:
+    """«Disputes that humans must decide», «rejected the suggestion that it should renounce them»."""
+    said = [name for name in row if name not in REPORT]
+    return (
+        said[:1] in (["OPP"], ["DISAGREE"], ["NEG"])
+        and set(said[1:]) <= {"CALL", "NEED", "COND"}
+        and row[0] == said[0]
+        and row[-1:] != ["NEG"]
+        and {"THAT", "CLAIM"}.intersection(row)
+    )
 
 
 def _own(row: list[str]) -> list[str]:
