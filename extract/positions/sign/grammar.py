@@ -100,7 +100,9 @@ def _hedged(after: Sequence[str]) -> bool:
     """«… supports T but has reservations»."""
     row = [name for name in after if name not in ASIDE]
     rest = clause(row[1:]) if row[:1] == ["BUT"] else []
-    return "QUAL" in rest and row[1 + len(rest) : 2 + len(rest)] != ["t"]
+    plain = [name for name in rest if not name.startswith(("<", ">")) and name not in ("COND", "FACT")]
+    doubted = plain[:1] in (["DOUBT"], ["ASK"], ["INSUF"]) or plain[:2] == ["NEG", "SUFF"]  # «likes T but doubts that it can be checked»
+    return (doubted or "QUAL" in rest) and row[1 + len(rest) : 2 + len(rest)] != ["t"]
 
 
 def _following(names: Sequence[str], at_t: int) -> list[str]:
@@ -143,6 +145,8 @@ def _signed(row: list[str], after: Sequence[str], kind: str) -> str | None:
         return "+" if not {"CALL", "OPP", "QUAL"}.intersection(row) else None
     if kind == "claim":
         return "+" if set(row) <= REPORT | {"CALL", "NEED", "SUP", "GOOD"} and row else None
+    if row[-1:] == ["SUP"] and chain(row) == "+" and list(after[:1]) == ["QUAL"]:
+        return "~"  # «open to T in principle»
     return _both(row, chain(row), judged(after, kind), kind)
 
 
