@@ -44,6 +44,8 @@ class Lexicon:
     unsaid: re.Pattern[str]
     endorsing: re.Pattern[str]
     continuing: re.Pattern[str]
+    leading: re.Pattern[str]
+    passing: re.Pattern[str]
     demanding: re.Pattern[str]
     voting: re.Pattern[str]
     relative: re.Pattern[str]
@@ -111,6 +113,7 @@ def lexicon(language: str) -> Lexicon:
         not_before=_before(words, words.not_holders_before), not_after=_plain(words, words.not_holders_after),
         unsaid=_plain(words, words.unsaid),
         endorsing=_plain(words, words.endorsing), continuing=_plain(words, words.continuing),
+        leading=_exact(words, words.leading), passing=_plain(words, words.passing),
         demanding=_exact(words, words.demanding), voting=_plain(words, words.voting),
         relative=_plain(words, words.relatives), side_of=_plain(words, words.side_of),
         owning=_plain(words, words.owning), predicate=_before(words, words.predicates),

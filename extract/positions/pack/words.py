@@ -44,6 +44,8 @@ class PositionWords(Words):
     impersonal: dict[str, Patterns] = {}
     endorsing: Patterns = ()
     continuing: Patterns = ()
+    leading: Patterns = ()
+    passing: Patterns = ()
     demanding: Patterns = ()
     voting: Patterns = ()
     first: Patterns = ()

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract.positions.pack.words import position_words
+from extract.positions.sentence.asides import without_asides
 from extract.positions.sentence.background import without_background
 from extract.positions.sentence.clauses import Clauses, Row, mark_between, subject_of
 from extract.positions.sentence.items import unlisted
@@ -36,7 +37,7 @@ def seen_from(sentence: Sentence, language: str, holder: int, target: int) -> Se
     words = position_words(language)
     if words.focused:
         return focused(sentence, holder, target)
-    return without_background(sentence, language, holder, target) if words.verb_last else unlisted(sentence, holder, target)
+    return without_background(sentence, language, holder, target) if words.verb_last else unlisted(without_asides(sentence, language), holder, target)
 
 
 def focused(sentence: Sentence, holder: int, target: int) -> Sentence:

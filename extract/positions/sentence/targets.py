@@ -15,6 +15,7 @@ _HIDING = {
     "weapon": {"partial", "develop"},
     "notdevelop": {"develop"},
     "uncontrolled": {"hcontrol"},
+    "othernot": {"ban"},  # «those that are not banned»
     "lacking": {"hcontrol", "mhc", "ahj", "controlclaim", "partial"},
 }  # by hiding element
 _BREAKS = frozenset("。;；!?！？")

@@ -100,7 +100,9 @@ def _hedged(after: Sequence[str]) -> bool:
     """«… supports T but has reservations»."""
     row = [name for name in after if name not in ASIDE]
     rest = clause(row[1:]) if row[:1] == ["BUT"] else []
-    return "QUAL" in rest and row[1 + len(rest) : 2 + len(rest)] != ["t"]
+    plain = [name for name in rest if not name.startswith(("<", ">")) and name not in ("COND", "FACT")]
+    doubted = plain[:1] in (["DOUBT"], ["ASK"], ["INSUF"]) or plain[:2] == ["NEG", "SUFF"]  # «likes T but doubts that it can be checked»
+    return (doubted or "QUAL" in rest) and row[1 + len(rest) : 2 + len(rest)] != ["t"]
 
 
 def _following(names: Sequence[str], at_t: int) -> list[str]:
@@ -137,11 +139,27 @@ def _told(between: Sequence[str], after: Sequence[str], kind: str) -> str | None
 
 def _signed(row: list[str], after: Sequence[str], kind: str) -> str | None:
     """The sign of a row of cues between holder and target."""
+    if kind in ("pledge", "claim") and _denied(row):
+        return "-"
     if kind == "pledge":
         return "+" if not {"CALL", "OPP", "QUAL"}.intersection(row) else None
     if kind == "claim":
         return "+" if set(row) <= REPORT | {"CALL", "NEED", "SUP", "GOOD"} and row else None
+    if row[-1:] == ["SUP"] and chain(row) == "+" and list(after[:1]) == ["QUAL"]:
+        return "~"  # «open to T in principle»
     return _both(row, chain(row), judged(after, kind), kind)
+
+
+def _denied(row: Sequence[str]) -> bool:
+    """«Disputes that humans must decide», «rejected the suggestion that it should renounce them»."""
+    said = [name for name in row if name not in REPORT]
+    return (
+        said[:1] in (["OPP"], ["DISAGREE"], ["NEG"])
+        and set(said[1:]) <= {"CALL", "NEED", "COND"}
+        and row[0] == said[0]
+        and row[-1:] != ["NEG"]
+        and {"THAT", "CLAIM"}.intersection(row)
+    )
 
 
 def _own(row: list[str]) -> list[str]:

@@ -19,10 +19,10 @@ _GOES_ON = frozenset({"SAY", "SUP", "OPP", "CALL", "COND", "NEG", "NEED", ">neg"
 def told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
     """«T was supported by H», «T is needed, said H»."""
     between = _last_passive(between)
-    if (sign := _object(between, after, kind)) is not None:
+    if (sign := _object(between, after, kind)) is not None or (sign := _owned(between, after, kind)) is not None:
         return sign
     row = [name for name in between if name not in ASIDE]
-    passive, said = row[-1:] == ["<by"], row[-1:] == ["SAY"] or list(after[:1]) in (["SAY"], [">say"])
+    passive, said = row[-1:] == ["<by"], row[-1:] == ["SAY"] or row[-2:] == ["SAY", "<of"] or list(after[:1]) in (["SAY"], [">say"])
     row = [name for name in row if not name.startswith((">", "<"))]
     if said and row[-1:] == ["SAY"]:
         if _GOES_ON.intersection(after[:1]):
@@ -40,6 +40,20 @@ def told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str |
     if sign == "0" or (passive and ("SAY" in row or not {"SUP", "CALL", "OPP", "QUAL", "DOUBT"}.intersection(row))):
         return None
     return times("-", sign) if kind == "inverse" else sign
+
+
+def _owned(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
+    """«T has H's support», «T ran into H's opposition»: nothing else is said of it."""
+    own = [name for name in after[:3] if name not in ASIDE]
+    if (
+        kind != "nominal"
+        or set(between) - {"<ob", "FACT"}
+        or own[:1] != [">gen"]
+        or not ATTITUDES.intersection(own[1:2])
+        or {"t", ">duty"}.intersection(after)
+    ):
+        return None
+    return SIGNS[own[1]]
 
 
 def _last_passive(between: Sequence[str]) -> Sequence[str]:
