@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from extract.positions.actors.antecedents import KINDS
-from extract.positions.actors.holders import ACTORS
+from extract.positions.actors.holders import ACTORS, Parties
 from extract.positions.actors.naming import names_of
 from extract.positions.pack.lexicon import lexicon
 from extract.positions.pack.plain import quoted
@@ -45,6 +45,7 @@ def findings(reading: Reading) -> Iterator[tuple[Finding, Grounds]]:
     """What is found in a document's sentences, each position with what it rests on."""
     cast = _cast(reading)
     for scene in scenes_of(reading):
+        cast.acted += _standing_above(reading, scene.passage)
         yield from _read_scene(reading, scene, cast)
 
 
@@ -54,6 +55,14 @@ def _cast(reading: Reading) -> Cast:
     named = [m for p in headed[:1] if p.kind == "title" for m in reading.mentions[p.ordinal] if m.kind in ACTORS]
     bodies = [((Party(m.kind, m.entity, m.surface), None),) for p in headed for m in names_of(reading)[p.ordinal] if m.kind in KINDS["body"]]
     return Cast(acted=[((Party(m.kind, m.entity, m.surface), None),) for m in named], headed=bodies[0] if bodies else ())
+
+
+def _standing_above(reading: Reading, passage: Passage) -> list[Parties]:
+    """Whoever is all that the heading right above a passage names («New Zealand» / «The country supports …»)."""
+    above = reading.passages[passage.ordinal - 1] if passage.ordinal else passage
+    named = [m for m in reading.mentions[above.ordinal] if m.kind in ACTORS] if above.kind == "heading" else []
+    alone = len(named) == 1 and named[0].end - named[0].start == len(above.text.strip())
+    return [((Party(named[0].kind, named[0].entity, named[0].surface), None),)] if alone else []
 
 
 @lru_cache(maxsize=1)

@@ -51,6 +51,7 @@ class ActorWords(Words):
     uttering: str = ""
     salutation: str = ""
     mission: str = ""
+    label: str = ""
     address: str = ""
     behalf: str = ""
     programme: str = ""

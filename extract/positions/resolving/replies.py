@@ -26,7 +26,7 @@ class Reply:
 def replies(words: Lexicon, sentence: Sentence) -> Iterator[Reply]:
     """The answers of a sentence, at most one a holder."""
     text = sentence.plain.text
-    if text[: sentence.end].rstrip().endswith("?"):
+    if text[: sentence.end].rstrip().endswith(("?", "？")):
         return
     for index, holder in enumerate(sentence.holders):
         if holder.sort not in _ACTING or holder.start == holder.end or any(quantifier == "none" for _, quantifier in holder.parties):

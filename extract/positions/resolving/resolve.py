@@ -110,4 +110,6 @@ def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
     record.own = any(holder.sort in ("first", "author") for holder in sentence.holders) or (record.own and not subjects)
     record.cast.quoted = quoter
     named = [target.proposals for target in sentence.targets if target.proposals]
-    record.cast.asked = named[-1] if named and sentence.plain.text.rstrip().endswith("?") else ()
+    asked = named[-1] if named and sentence.plain.text.rstrip().endswith(("?", "？")) else ()
+    answered = number == 0 and not named and any(shape.match(sentence.plain.text) for shape in (words.yes, words.no))
+    record.cast.asked = record.cast.asked if answered else asked  # others may answer the same question

@@ -14,6 +14,7 @@ from graph.records import Party
 
 NAMED = ("named", "group")
 _OWN = frozenset({"first", "dropped"})
+_OF_TWO = ("former", "latter")  # words for one of two who were named last
 _STRANGER: Parties = ((Party("Person", None, None), None),)  # who is quoted, but not by a name that is known
 
 
@@ -22,6 +23,9 @@ def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int
     holder, text = sentence.holders[index], sentence.plain.text
     sort = sort_of(words, text, holder)
     named = [h.parties for h in sentence.holders[:index] if h.parties and h.sort in NAMED]
+    if sort in _OF_TWO:
+        two = [one for parties in (named or record.latest) for one in parties]
+        return (two[_OF_TWO.index(sort)],) if len(two) == len(_OF_TWO) else ()
     fits = [one for one in named if one[0][0].kind in KINDS.get(sort, ())]
     before = (fits or named or [()])[-1]
     inside = quoted(text, holder.start) if holder.start < holder.end else sentence.implied == "quoted"

@@ -17,6 +17,7 @@ from extract.positions.sentence.targets import Target
 
 _ROLE_REACH = 20  # characters before a holder or target that may say what part it plays
 _MARKS = dict(zip('，,;；:：“”"「」?？', ",,;;::'''''??", strict=True))
+_ASKING = ("?", "？")
 _CITATION = re.compile(r", ?(?:19|20)\d\d\w?[)）]")
 _DOING = frozenset({"CALL", "SAY", "OPP", "SUP", "ASK", "DOUBT", "WORRY", "PREFER"})  # what a clause may begin with that leaves its subject out
 _TELLING = frozenset({"FACT", "COND", "ASK"})  # what a demand does not only tell of
@@ -77,7 +78,7 @@ def read_sentence(words: Lexicon, part: Part, targets: list[Target], implied: st
     if (
         implied
         and any(t.proposals or t.kind == "theme" for t in targets)
-        and not plain.text[: span[1]].rstrip(CLOSING).endswith("?")
+        and not plain.text[: span[1]].rstrip(CLOSING).endswith(_ASKING)
         and _nobody_holds(tokens)
         and words.stranger.match(plain.text, *span) is None
     ):

@@ -29,12 +29,14 @@ class Turns:
 
     def __init__(self, reading: Reading, searched: Sequence[Searched], host: Speaker | None = None) -> None:
         """``host`` is whose text it is: who answers questions where the title names nobody they are put to."""
-        self._marks = [_turn(passage) or _named_turn(passage, one) for passage, one in zip(reading.passages, searched, strict=True)]
+        labels = [_labelled(passage, one) for passage, one in zip(reading.passages, searched, strict=True)]
+        turns = [_turn(passage) or _named_turn(passage, one) for passage, one in zip(reading.passages, searched, strict=True)]
+        self._marks = [label or turn for label, turn in zip(labels, turns, strict=True)]
         standing = [_standing(passage) for passage in reading.passages]
         if sum(mark is not None for mark in standing) >= _STANDING:
             self._marks = [mark or name for mark, name in zip(self._marks, standing, strict=True)]
         self._answers = any(mark is not None and mark[0] == "answer" for mark in self._marks)
-        self._is_debate = sum(mark is not None and mark[0] == "turn" for mark in self._marks) > 1
+        self._is_debate = any(labels) or sum(mark is not None and mark[0] == "turn" for mark in self._marks) > 1
         hosted = host is not None and host.sure and all(party.kind not in ("Person", "Group") for party, _ in host.parties)
         people = [m for one in searched[: 1 if hosted else _TOP] for m in one.plain.mentions if m.kind == "Person"]
         self._guest = _guest(reading) or (_party(people[0]) if people else None)
@@ -135,6 +137,16 @@ def _named_turn(passage: Passage, searched: Searched) -> tuple[str, str, int] | 
     return "turn", first.surface, first.end
 
 
+def _labelled(passage: Passage, searched: Searched) -> tuple[str, str, int] | None:
+    """The turn of a state or body that begins the line, before a colon behind which it speaks of itself or nothing stands."""
+    shape = actor_words(passage.language).label
+    first = searched.plain.mentions[0] if shape and searched.plain.mentions else None
+    if first is None or first.kind not in ACTORS - {"Person"} or first.start > 0:
+        return None
+    match = re.match(shape, searched.plain.text[first.end :])
+    return ("turn", first.surface, first.end + match.end()) if match is not None else None
+
+
 def _recorded(searched: Searched) -> Speaker | None:
     """Whose words a paragraph of a summary record reports: it begins with a person and, in brackets, the state."""
     first = searched.plain.mentions[0] if searched.plain.mentions else None
@@ -146,7 +158,8 @@ def _recorded(searched: Searched) -> Speaker | None:
 def _guest(reading: Reading) -> Party | None:
     """The person whom the title of an interview names («Interview: N N»)."""
     shape = actor_words(reading.passages[0].language).guest if reading.passages else ""
-    match = re.search(shape, reading.passages[0].text) if shape else None
+    found = (re.search(shape, passage.text) for passage in reading.passages[:2]) if shape else ()
+    match = next((one for one in found if one is not None), None)
     return Party("Person", entity_id("Person", match["who"]), match["who"]) if match is not None else None
 
 

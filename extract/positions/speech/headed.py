@@ -24,6 +24,7 @@ _SMALL = re.compile(r"\b(?:Of|To|The|And|In|For|On|At|By|With)\b")
 _JOINING = frozenset({"of", "for", "the", "and", "in", "on", "at", "against", "&", "to", "de", "von"})
 _NAME = 9  # words of a body's name
 _LETTERS = 2  # how often a name may go into the line that it stands on
+_CLOSED = (".", "?", "!", ",", "。", "？", "！", "，")  # what ends sentences, no lines of a head
 _OPENING = 6  # passages behind the head in which a speech addresses those who hear it
 
 
@@ -38,7 +39,7 @@ def headed(reading: Reading, searched: Sequence[Searched]) -> Parties:
             return ((Party("Group", "group:states", None), "all"),)
         match = re.search(words.mission, passage.text)
         if match is not None:
-            named = [m for m in _named(passage, one) if m.start >= match.start("who")]
+            named = [m for m in _named(passage, one) if match.start("who") <= m.start < match.end("who")]
             states = [m for m in named if m.kind == "State"] or named[:1]
             if states or (body := _body(match["who"], passage.language)) is None:
                 return tuple((unnamed(m), None) for m in states)
@@ -90,7 +91,7 @@ def _head(reading: Reading, searched: Sequence[Searched]) -> list[tuple[Passage,
     found: list[tuple[Passage, Searched]] = []
     for passage, one in zip(reading.passages[:_HEAD], searched, strict=False):
         text = passage.text.strip()
-        if len(text) > _LINE or (text.endswith((".", "?", "!", ",")) and found):
+        if len(text) > _LINE or (text.endswith(_CLOSED) and found):
             break
         found.append((passage, one))
     return found

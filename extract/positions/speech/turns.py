@@ -145,5 +145,5 @@ def questioned(mentions: Sequence[Sequence[Mention]]) -> Party | None:
 
 def state_asked(reading: Reading, index: int, mentions: Sequence[Sequence[Mention]]) -> tuple[tuple[Party, str | None], ...]:
     """The state that is named first in a passage that is a question right above; nobody elsewhere."""
-    asks = index > 0 and reading.passages[index - 1].text.rstrip().endswith("?")
+    asks = index > 0 and reading.passages[index - 1].text.rstrip().endswith(("?", "？"))
     return tuple((Party("State", m.entity, m.surface), None) for m in mentions[index - 1] if m.kind == "State")[:1] if asks else ()
