@@ -40,7 +40,7 @@ def _before_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str
         return "0" if asked else _titled(before, names[at_h + 1 : at_t])
     if _no_subject(names, at_h, at_t, before):
         return "0"
-    if names[:at_h] == ["NEG"]:  # «neither A nor B supports T»
+    if names[:at_h] in (["NEG"], ["NEG", "NEG"]):  # «neither A nor B supports T», a list that is parted or not
         sign = _told(names[at_h + 1 : at_t], _following(names, at_t), kind)
         return negated(sign) if sign in ("+", "-") else None
     if _DENYING.intersection(before[-2:]):

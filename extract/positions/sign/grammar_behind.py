@@ -22,7 +22,10 @@ def told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str |
     if (sign := _object(between, after, kind)) is not None or (sign := _owned(between, after, kind)) is not None:
         return sign
     row = [name for name in between if name not in ASIDE]
-    passive, said = row[-1:] == ["<by"], row[-1:] == ["SAY"] or row[-2:] == ["SAY", "<of"] or list(after[:1]) in (["SAY"], [">say"])
+    passive, said = (
+        row[-1:] == ["<by"],
+        row[-1:] == ["SAY"] or (row[-2:-1] == ["SAY"] and row[-1] in ("<of", "<behalf")) or list(after[:1]) in (["SAY"], [">say"]),
+    )
     row = [name for name in row if not name.startswith((">", "<"))]
     if said and row[-1:] == ["SAY"]:
         if _GOES_ON.intersection(after[:1]):
@@ -34,7 +37,7 @@ def told_after(between: Sequence[str], after: Sequence[str], kind: str) -> str |
         return "+" if said and not row else None
     if kind == "law":
         return _law(row or list(after[1:])) if said else None
-    sign = chain(row)
+    sign = chain(name for at, name in enumerate(row) if not at or name != row[at - 1] or name == "NEG")  # «is pointless and futile, said H»
     if said and sign == "0" and kind != "law":  # «T, H argues, is too vague»
         sign = judged([name for name in after[1:] if name not in ASIDE], kind)
     if sign == "0" or (passive and ("SAY" in row or not {"SUP", "CALL", "OPP", "QUAL", "DOUBT"}.intersection(row))):
