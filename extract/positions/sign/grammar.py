@@ -158,7 +158,7 @@ def _denied(row: Sequence[str]) -> bool:
         and set(said[1:]) <= {"CALL", "NEED", "COND"}
         and row[0] == said[0]
         and row[-1:] != ["NEG"]
-        and {"THAT", "CLAIM"}.intersection(row)
+        and not {"THAT", "CLAIM"}.isdisjoint(row)
     )
 
 
