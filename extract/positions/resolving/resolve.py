@@ -15,7 +15,7 @@ from extract.positions.resolving.discourse import RESOLUTION, VOTED_ON, Discours
 from extract.positions.resolving.nearest import one_each
 from extract.positions.resolving.replies import voted
 from extract.positions.resolving.telling import announced, doing_of
-from extract.positions.resolving.whom import NAMED, parties_of, quoter_of
+from extract.positions.resolving.whom import NAMED, parties_of, quoter_of, told_apart
 from extract.positions.resolving.wording import is_unsaid, only_explains, quoted_span, unsure
 from extract.positions.sentence.strangers import has_subject
 from extract.positions.sentence.tokens import Sentence
@@ -44,8 +44,8 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
         how = reads(sentence, words.language, holder, target)
         if how == "asked" or is_unsaid(words, sentence, holder, target) or target.head < labelled or named.intersection(target.proposals):
             continue
-        if holder.sort == "dropped" and passage.kind == "note":
-            continue  # a note has no subject of its own
+        if (holder.sort == "dropped" and passage.kind == "note") or told_apart(words, sentence, pair.holder, target.head):
+            continue  # a note has no subject of its own; «the former» is only one of them
         guessed = holder.sort == "dropped" and not record.speaks
         judged = guessed and not record.own and doing_of(sentence) not in ("said", "done")
         silent = holder.sort != "dropped" and holder.start == holder.end

@@ -40,6 +40,12 @@ def parties_of(words: Lexicon, sentence: Sentence, record: Discourse, index: int
     return () if inside and quoter == _STRANGER and holder.sort in _OWN else meant
 
 
+def told_apart(words: Lexicon, sentence: Sentence, index: int, head: int) -> bool:
+    """Whether what stands at ``head`` is that of one of the two whom the holder number ``index`` names («A and B: the former wants …»)."""
+    after = (h for h in sentence.holders[index + 1 :] if h.start < head)
+    return any(sort_of(words, sentence.plain.text, h) in _OF_TWO for h in after)
+
+
 def sort_of(words: Lexicon, text: str, holder: Holder) -> str:
     """For what a pronoun can stand (person, body, state, thing, many), by the pack; empty for anything."""
     return next((name for name, pattern in words.anaphors if pattern.match(text, holder.start)), "")

@@ -30,8 +30,8 @@ class Turns:
     def __init__(self, reading: Reading, searched: Sequence[Searched], host: Speaker | None = None) -> None:
         """``host`` is whose text it is: who answers questions where the title names nobody they are put to."""
         labels = [_labelled(passage, one) for passage, one in zip(reading.passages, searched, strict=True)]
-        turns = [_turn(passage) or _named_turn(passage, one) for passage, one in zip(reading.passages, searched, strict=True)]
-        self._marks = [label or turn for label, turn in zip(labels, turns, strict=True)]
+        read = zip(labels, reading.passages, searched, strict=True)
+        self._marks = [label or _turn(passage) or _named_turn(passage, one) for label, passage, one in read]
         standing = [_standing(passage) for passage in reading.passages]
         if sum(mark is not None for mark in standing) >= _STANDING:
             self._marks = [mark or name for mark, name in zip(self._marks, standing, strict=True)]
@@ -158,8 +158,7 @@ def _recorded(searched: Searched) -> Speaker | None:
 def _guest(reading: Reading) -> Party | None:
     """The person whom the title of an interview names («Interview: N N»)."""
     shape = actor_words(reading.passages[0].language).guest if reading.passages else ""
-    found = (re.search(shape, passage.text) for passage in reading.passages[:2]) if shape else ()
-    match = next((one for one in found if one is not None), None)
+    match = next((one for p in reading.passages[:2] if shape and (one := re.search(shape, p.text)) is not None), None)
     return Party("Person", entity_id("Person", match["who"]), match["who"]) if match is not None else None
 
 
