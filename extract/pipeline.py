@@ -20,6 +20,7 @@ from graph.concepts import with_vocabulary
 from graph.errors import RapporteurError
 from graph.ontology import load_ontology
 from graph.records import Claim, Document, Passage, Skipped
+from graph.unswept import unswept
 from graph.workspace import Extraction
 
 __all__ = ["Extraction", "Read", "Refused", "open_reading", "read_document", "read_documents", "read_passages"]
@@ -42,6 +43,7 @@ def read_document(path: Path, *, preview: bool = False) -> Extraction:
     return read_passages(read_source(path), preview=preview)
 
 
+@unswept()
 def read_passages(source: Source, *, preview: bool = False) -> Extraction:
     """All that is found in a document's text: passages, claims, and what was skipped at any stage.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from extract.names import load_names
@@ -15,6 +16,7 @@ from extract.naming.words import name_words
 
 _KEPT = 256  # texts whose tokens are remembered: several stages ask for the same passage
 _HANGUL, _HAN = re.compile(r"[가-힣]+"), re.compile(r"[\u4e00-\u9fff]+")
+_SENTENCE_END = re.compile(r"(?<=[다요까죠][.?!]) ")  # behind the endings that close a Korean sentence
 _SHORTEST_USER_WORD = 3  # shorter Hangul names are words of the language, too
 
 
@@ -36,8 +38,19 @@ def tokens(text: str, language: str) -> tuple[Token, ...]:
     if language == "zh":
         return _chinese(text)
     if language == "ko":
-        return _korean(text)
+        return tuple(token for start, end in _sentences(text) for token in _korean(text, start, end))
     raise ValueError(f"no tokenizer for {language}")
+
+
+def tokens_around(text: str, language: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of the sentences that reach into ``start…end``; Korean ones are read one by one, since Kiwi takes more time than all the rest.
+
+    Raises:
+        ValueError: there is no tokenizer for the language.
+    """
+    if language != "ko":
+        return tokens(text, language)
+    return tuple(token for low, high in _sentences(text) if low < max(end, start + 1) and start < high for token in _korean(text, low, high))
 
 
 def tokens_from(text: str, language: str, at: int) -> tuple[Token, ...]:
@@ -69,11 +82,19 @@ def _chinese(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def _korean(text: str) -> tuple[Token, ...]:
-    found = tuple(
-        sorted((Token(token.start, token.start + token.len, str(token.tag)) for token in _kiwi().tokenize(text)), key=lambda token: token.start)
-    )
-    if any(not 0 <= token.start <= token.end <= len(text) for token in found):
+@lru_cache(maxsize=_KEPT)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of a Korean text stand; together they are all of it."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    return tuple(pairwise(sorted({0, *ends, len(text)})))
+
+
+@lru_cache(maxsize=4 * _KEPT)
+def _korean(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of ``text[start:end]``, at their places in the text."""
+    tagged = ((token.start + start, token.start + token.len + start, token.tag) for token in _kiwi().tokenize(text[start:end]))
+    found = tuple(sorted((Token(low, high, str(tag)) for low, high, tag in tagged), key=lambda token: token.start))
+    if any(not start <= token.start <= token.end <= end for token in found):
         raise AssertionError("Kiwi returned a token outside the text")
     return found
 

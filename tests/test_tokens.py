@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.tokens import token_bounds, tokens, tokens_from
+from extract.tokens import token_bounds, tokens, tokens_around, tokens_from
 
 TEXTS = st.text(st.sampled_from("중국은 반대했다.美中国发展的家、 ABC\n12（）가나와ㄴ𠀀🤖"), max_size=30)
 
@@ -38,6 +38,18 @@ def test_bounds_hold_both_ends_of_a_word():
 def test_tokens_from_a_place():
     text = "法国赞成设立"
     assert [text[token.start : token.end] for token in tokens_from(text, "zh", 2)] == ["赞成", "设立"]
+
+
+def test_korean_sentences_are_read_one_by_one():
+    text = "독일은 반대했다. 프랑스는 찬성했다. 중국은?"
+    around = tokens_around(text, "ko", 11, 14)
+    assert [text[token.start : token.end] for token in around][:2] == ["프랑스", "는"]
+    assert set(around) < set(tokens(text, "ko"))
+
+
+def test_whatever_reaches_into_two_sentences_has_the_tokens_of_both():
+    text = "독일은 반대했다. 프랑스는 찬성했다."
+    assert tokens_around(text, "ko", 4, 14) == tokens(text, "ko")
 
 
 def test_no_other_language_has_a_tokenizer():

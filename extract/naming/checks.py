@@ -11,7 +11,7 @@ from extract.naming.forms import is_wide
 from extract.naming.match import Hit
 from extract.naming.words import either, name_words
 from extract.sources.frequent import function_words
-from extract.tokens import Token, tokens
+from extract.tokens import Token, tokens, tokens_around
 
 Verdict = Literal["yes", "no", "support"]  # support: only beside words or names that make it sure
 _NOMINAL = ("N", "SL", "SH", "XR")
@@ -45,7 +45,7 @@ def _check_chinese(text: str, language: str, hit: Hit) -> Verdict:
 
 def _check_korean(text: str, language: str, hit: Hit) -> Verdict:
     """Nouns from end to end, no suffix or verb that makes another word of them, and no common noun where the name is one too."""
-    words, found = name_words(language), tokens(text, language)
+    words, found = name_words(language), tokens_around(text, language, hit.start, hit.end)
     first = bisect_left(found, hit.start, key=lambda token: token.start)
     last = bisect_left(found, hit.end, key=lambda token: token.start)
     inside = found[first:last]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from extract.names import load_names
 from extract.patterns import places_of
 from extract.positions.pack.particle_words import WORD, Shapes, SubjectWords, shapes, subject_words
-from extract.tokens import tokens
+from extract.tokens import tokens_around
 from graph.ids import entity_id
 from graph.records import Mention, Passage
 
@@ -112,7 +112,7 @@ def plausible(passage: Passage, start: int, end: int) -> bool:
 
 def _is_name(passage: Passage, words: SubjectWords, start: int, end: int, *, sure: bool) -> bool:
     """Whether the tokenizer takes the characters for a proper noun, or, where a title follows at once, at least for no word of the language."""
-    within = [t for t in tokens(passage.text, passage.language) if start <= t.start and t.end <= end]
+    within = [t for t in tokens_around(passage.text, passage.language, start, end) if start <= t.start and t.end <= end]
     if sum(t.end - t.start for t in within) < end - start - passage.text[start:end].count(" "):
         return False  # a token reaches over the name's end
     proper = [t for t in within if t.tag in words.proper]
@@ -162,7 +162,7 @@ def _earlier(end: str, bodies: Mapping[str, Mention]) -> Mention | None:
 
 def _widened(passage: Passage, words: SubjectWords, start: int) -> int:
     """Where a name begins whose last word is at ``start``: at the first of the plain nouns before it."""
-    row = tokens(passage.text, passage.language)
+    row = tokens_around(passage.text, passage.language, start, start)
     for _ in range(_SPREAD):
         before = re.search(rf"(?<![^\s]){WORD}+ $", passage.text[:start])
         if before is None or shapes(passage.language).never.match(before[0].strip()):
@@ -176,7 +176,7 @@ def _widened(passage: Passage, words: SubjectWords, start: int) -> int:
 
 def _is_noun(passage: Passage, words: SubjectWords, start: int, end: int) -> bool:
     """Whether the tokenizer sees nouns alone, or one long word that ends in a noun: names may hold anything («EvergreenForum»)."""
-    inside = [t for t in tokens(passage.text, passage.language) if start <= t.start < end]
+    inside = [t for t in tokens_around(passage.text, passage.language, start, end) if start <= t.start < end]
     if not inside or inside[-1].tag not in words.nouns:
         return False
     return all(t.tag in words.nouns for t in inside) or (end - start >= _LONG and " " not in passage.text[start:end])

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.positions.pack.particle_words import subject_words
-from extract.tokens import tokens
+from extract.tokens import tokens_around
 
 if TYPE_CHECKING:
     from extract.positions.actors.holders import Holder
@@ -41,7 +41,7 @@ def has_subject(sentence: Sentence, target: Target) -> bool:
     agents = subject_words(passage.language).agents
     if re.search(rf"(?<!\w)(?:{agents})(?:{'|'.join(topics)}) ", passage.text[start:end]) is not None:
         return True
-    row = tokens(passage.text, passage.language)
+    row = tokens_around(passage.text, passage.language, start, end)
     for noun, mark in pairwise(row):
         if start <= noun.start and mark.end <= end and mark.tag == "JX" and noun.tag in ("NNP", "SL") and noun.end == mark.start:
             inside = any(s <= noun.start < e + 1 for t in sentence.targets for s, e in [sentence.plain.span(t.start, t.end)])
