@@ -14,8 +14,8 @@ _before: list[tuple[int, int, int]] = []  # one for each block that is open, in 
 
 @contextmanager
 def unswept() -> Iterator[None]:
-    """While the block runs, what is there already is not looked through, and what is made only seldom: that was a tenth of a load's own work, and of reading a document.
-    Memory that no cycle holds is given back at once, as ever."""
+    """While the block runs, what is there already is not looked through, and what is made only seldom: that was a tenth of a load's own work,
+    and of reading documents. Memory that no cycle holds is given back at once, as ever."""
     with _opening:
         _before.append(gc.get_threshold())
         gc.freeze()
