@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from zlib import crc32
 
@@ -40,14 +40,10 @@ def hashed(features: Iterable[str]) -> list[int]:
 
 
 def _hashed_twice(features: Iterable[str], language: str) -> list[int]:
-    """The rows of the features, plain and with the language before them, as ``hashed`` gives them for both."""
-    return sorted({row for feature in features for row in _rows(feature, language)})
-
-
-@lru_cache(maxsize=1 << 16)
-def _rows(feature: str, language: str) -> tuple[int, int]:
-    encoded = feature.encode()
-    return crc32(encoded) % SIZE, crc32(encoded, crc32(f"{language}:".encode())) % SIZE
+    """The rows of the features, plain and with the language before them, as ``hashed`` gives them for both; its own hash is begun once."""
+    begun = crc32(f"{language}:".encode())
+    encoded = [feature.encode() for feature in features]
+    return sorted({crc32(one) % SIZE for one in encoded} | {crc32(one, begun) % SIZE for one in encoded})
 
 
 @cache
