@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from typing import NamedTuple
@@ -30,9 +30,9 @@ class _Check:
         self._written, self.group, self.name = pattern, group, name
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
         with _explained(self._written, self.group, self.name):
-            return re.compile(self._written, re.NOFLAG if _has_capitals(self._written) else re.IGNORECASE)
+            return re.compile(self._written, re.NOFLAG if _has_capitals(self._written) else re.IGNORECASE).match
 
 
 class Matcher:
@@ -62,13 +62,14 @@ class Matcher:
         """Everything that matches in the text, overlapping or not."""
         if self._automaton is None:
             return
+        tried, bounded = self._tried, self._bounded
         for prefix, start, _ in self._automaton.find_matches_as_indexes(folded(text), overlapping=True):
-            if self._bounded and start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            if bounded and start and ((before := text[start - 1]).isalnum() or before == "_"):
                 continue
-            for check in self._tried[prefix]:
-                match = check.pattern.match(text, start)
-                if match is not None and match.end() > start:
-                    yield Found(start, match.end(), check.group, check.name)
+            for check in tried[prefix]:
+                match = check.match(text, start)
+                if match is not None and (end := match.end()) > start:
+                    yield Found(start, end, check.group, check.name)
 
 
 @contextmanager
