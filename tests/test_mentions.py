@@ -119,6 +119,7 @@ KOREAN = {
 }
 ENGLISH = {
     "Turkey and Jordan opposed it; Michael Jordan did not.": ["TUR", "JOR"],
+    "Both Jordan and Chad opposed it, unlike Oman. If Israel agrees, so will they.": ["JOR", "TCD", "OMN", "ISR"],
     "Georgia O'Keeffe painted it.": [],
     "In Georgia, people agreed with Georgia's delegation.": ["GEO", "GEO"],
     "Chad, Georgia and Jordan": ["TCD", "GEO", "JOR"],

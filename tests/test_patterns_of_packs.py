@@ -10,4 +10,4 @@ from extract.positions.pack.lexicon import lexicon
 @pytest.mark.parametrize("language", languages())
 def test_every_pattern_compiles(language: str) -> None:
     checks = [check for checks in lexicon(language).matcher._tried for check in checks]
-    assert all(check.pattern.pattern for check in checks)
+    assert all(check.match for check in checks)

@@ -78,7 +78,7 @@ def _check_apart(text: str, language: str, hit: Hit) -> Verdict:
         return "no"
     surface = text[hit.start : hit.end]
     if hit.is_place and (surface in words.ambiguous or (surface.isupper() and surface.capitalize() in words.ambiguous)):
-        return "no" if _follows_name(text, hit.start, words.organs) or _precedes_name(after, words.organs) else "yes"
+        return "no" if _follows_name(text, hit.start, (*words.organs, *words.openers)) or _precedes_name(after, words.organs) else "yes"
     return "yes"
 
 

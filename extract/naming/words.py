@@ -22,6 +22,7 @@ class NameWords(Words):
     """data/languages/<code>/names.yaml; every key is explained there."""
 
     ambiguous: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     masks: tuple[str, ...] = ()
     compounds: dict[str, tuple[str, ...]] = Field(default_factory=dict)

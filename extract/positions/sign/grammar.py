@@ -153,13 +153,8 @@ def _signed(row: list[str], after: Sequence[str], kind: str) -> str | None:
 def _denied(row: Sequence[str]) -> bool:
     """«Disputes that humans must decide», «rejected the suggestion that it should renounce them»."""
     said = [name for name in row if name not in REPORT]
-    return (
-        said[:1] in (["OPP"], ["DISAGREE"], ["NEG"])
-        and set(said[1:]) <= {"CALL", "NEED", "COND"}
-        and row[0] == said[0]
-        and row[-1:] != ["NEG"]
-        and not {"THAT", "CLAIM"}.isdisjoint(row)
-    )
+    denies = said[:1] in (["OPP"], ["DISAGREE"], ["NEG"]) and row[:1] == said[:1] and row[-1] != "NEG"
+    return denies and set(said[1:]) <= {"CALL", "NEED", "COND"} and not {"THAT", "CLAIM"}.isdisjoint(row)
 
 
 def _own(row: list[str]) -> list[str]:
