@@ -12,6 +12,7 @@ from extract.positions.resolving.discourse import RESOLUTION, VOTED_ON, Discours
 from extract.positions.resolving.replies import PROBABILITY, Reply, answers_first, replies, voted
 from extract.positions.resolving.whom import parties_of
 from extract.positions.sentence.tokens import Sentence
+from extract.positions.sign.algebra import chain
 from extract.positions.sign.trust import Grounds, grounds_told
 
 _BESIDE = 14  # characters between an answer and what it is restricted to
@@ -68,13 +69,21 @@ def _on_which(sentence: Sentence, end: int) -> set[str]:
     return {proposal for target in sentence.targets for proposal in target.proposals if 0 <= target.start - end <= _BESIDE}
 
 
+def asks_against(words: Lexicon, sentence: Sentence) -> bool:
+    """Whether a question asks if somebody is against what it names («Is no treaty needed?»)."""
+    cues = [token.name for token in sentence.tokens if token.name.isupper()]
+    return bool(sentence.targets) and chain(cues, last_first=words.words.verb_last) == "-"
+
+
 def _yes_or_no(words: Lexicon, sentence: Sentence, record: Discourse, number: int) -> Iterator[Position]:
     """What the speaker holds who answers the question before («Yes.»)."""
     if number == 0 and record.cast.asked and record.speaker:
         sign = "+" if words.yes.match(sentence.plain.text) else "-" if words.no.match(sentence.plain.text) else ""
         if not sign and words.words.undecided and words.undecided.match(sentence.plain.text, sentence.start, sentence.end) and not sentence.targets:
             sign = "~"
-        if sign:
+        if record.cast.doubting:
+            sign = "-" if sign == "+" else ""  # «Are you against it?» «Yes.»
+        if sign and not any(set(record.cast.asked).intersection(target.proposals) for target in sentence.targets):
             record.said.append(Said(record.speaker, record.cast.asked, sign, number))
             span = sentence.plain.span(sentence.start, sentence.end)
             grounds = grounds_told(record.speaker, sign, PROBABILITY)

@@ -27,6 +27,7 @@ class Cast:
     proposals: tuple[str, ...] = ()  # spoken of last in the paragraph before
     said: list[Said] = field(default_factory=list)  # the last claims of the paragraph before
     asked: tuple[str, ...] = ()  # those of the question that the passage before was
+    doubting: bool = False  # that question asked whether somebody is against them
     leads: dict[int, tuple[Parties, str]] = field(default_factory=dict)  # by the ordinal of a passage: who leads its list in, and the cue
     voted: tuple[str, ...] = ()  # what was voted on last
     own: str = ""  # the word that the speaker or author last used for himself

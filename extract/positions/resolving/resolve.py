@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.positions.actors.holders import Parties
 from extract.positions.pack.lexicon import Lexicon
 from extract.positions.pack.plain import quoted
-from extract.positions.resolving.answers import Position, answers
+from extract.positions.resolving.answers import Position, answers, asks_against
 from extract.positions.resolving.attribution import reads
 from extract.positions.resolving.carried import carried
 from extract.positions.resolving.cast import Said
@@ -46,7 +46,7 @@ def positions_of(words: Lexicon, model: Model, sentence: Sentence, passage: Pass
             continue
         if (holder.sort == "dropped" and passage.kind == "note") or told_apart(words, sentence, pair.holder, target.head):
             continue  # a note has no subject of its own; «the former» is only one of them
-        guessed = holder.sort == "dropped" and not record.speaks
+        guessed = holder.sort == "dropped" and not record.speaks and not (quoter and quoted(sentence.plain.text, target.head))
         judged = guessed and not record.own and doing_of(sentence) not in ("said", "done")
         silent = holder.sort != "dropped" and holder.start == holder.end
         if pair.probability < (_JUDGED if judged else _GUESSED if guessed else _IMPLIED if silent else max(SURE[pair.sign], words.words.sure)):
@@ -113,3 +113,4 @@ def remember(words: Lexicon, sentence: Sentence, record: Discourse, number: int,
     asked = named[-1] if named and sentence.plain.text.rstrip().endswith(("?", "？")) else ()
     answered = number == 0 and not named and any(shape.match(sentence.plain.text) for shape in (words.yes, words.no))
     record.cast.asked = record.cast.asked if answered else asked  # others may answer the same question
+    record.cast.doubting = record.cast.doubting if answered else asks_against(words, sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.positions.sign.algebra import SIGNS, times
+from extract.positions.sign.algebra import SIGNS, chain, times
 from extract.positions.sign.verbs_last import WEIGHING, hedged, is_urging, predicate, sign_of, subjects, until_end
 
 _SUBJECT = frozenset({">top", ">nom"})
@@ -21,12 +21,12 @@ _CLOSED = (["AND"], ["BUT"], [","])
 def behind_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
     """The sign in «“T is needed”, said H», «T, which H opposed», «those who support T are H»; «0»: T is another's."""
     between, after = names[at_t + 1 : at_h], names[at_h + 1 :]
-    if "ASK" in between and next((name for name in after if name.isupper()), "") == "QUAL":
-        return "~"  # «to the question whether it would join T, H said that nothing was decided»
+    if (answer := _answered(between, after, kind)) is not None:
+        return answer
     if _is_anothers(between, after):
         return "0"
-    if len(between) > 3 and between[-1] == ">top" and between[-2] in _ACTORS and between[-3] == "<adn" and between[-4] in SIGNS:
-        return times("-", SIGNS[between[-4]]) if kind == "inverse" else SIGNS[between[-4]]  # «those who support T are H»
+    if (named := _those_named(between, kind)) is not None:
+        return named
     if kind == "view" and not _ANSWERS.intersection(after[: after.index("t") if "t" in after else None]):
         return "0"  # what H said to it was something of its own
     if after[:1] == [">top"] and after[1:2] and after[1] in _ACTORS and between[-1:] == ["<adn"]:
@@ -36,14 +36,42 @@ def behind_target(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str 
     if after[:3] == [">gen", "SUP", "CALL"]:
         return "0"  # «asked for the support of H»
     if after[:1] == [">gen"] and _NOUNS.intersection(after[1:2]):
-        return _by_own_noun(between, after[1], kind)
+        return _by_own_noun(between, after[1], kind, after[2:])
     if not any(name.startswith(">") for name in after[:1]) and subjects(names, at_t, at_h):
         return "0"  # «as for T, h stood by H»
     return _as_subject(names, at_h, at_t, kind) if _SUBJECT.intersection(after[:1]) else None
 
 
-def _by_own_noun(between: Sequence[str], noun: str, kind: str) -> str | None:
-    """«H's demand that T be begun», «H's opposition to T»."""
+def _those_named(between: Sequence[str], kind: str) -> str | None:
+    """«Those who support T are H», «those who said that they support T are H»."""
+    if len(between) < 4 or between[-1] != ">top" or between[-2] not in _ACTORS or between[-3] != "<adn":
+        return None
+    told = [name for name in between[:-3] if name != "SAY"]
+    if not told or told[-1] not in SIGNS:
+        return None
+    return times("-", SIGNS[told[-1]]) if kind == "inverse" else SIGNS[told[-1]]
+
+
+def _answered(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
+    """«Asked whether it was for T, H shook its head»: yes or no to what was asked; none where neither is plain."""
+    if "ASK" not in between:
+        return None
+    if next((name for name in after if name.isupper()), "") == "QUAL":
+        return "~"  # «to the question whether it would join T, H said that nothing was decided»
+    if kind not in ("nominal", "theme"):
+        return None
+    asked = chain([name for name in between if name in _STANCES or name in ("NEED", "AGREE")], last_first=True)
+    told = [name for name in after if name in ("OPP", "NEG", "DISAGREE", "SUP", "AGREE")]
+    if after[:1] not in ([">top"], [">nom"]) or "t" in after or len(told) != 1 or between[-1:] != ["ASK"]:
+        return None
+    sign = "+" if told[0] in ("SUP", "AGREE") else "-"
+    return times(sign, "+" if asked == "0" else asked)
+
+
+def _by_own_noun(between: Sequence[str], noun: str, kind: str, rest: Sequence[str] = ()) -> str | None:
+    """«H's demand that T be begun», «H's opposition to T», «H's view of T is hostile»."""
+    if noun == "SAY" and not WEIGHING.intersection(between) and (judged := predicate(rest)) and WEIGHING.intersection(judged):
+        return sign_of(judged, kind)
     if noun == "SAY" and hedged([*between, ";"]) and "SUP" in between:
         return "~"  # «that T is right but too early is H's view»
     row = predicate([*between, *([noun] if noun != "SAY" else ())])

@@ -22,14 +22,14 @@ _BY_NAME = {"OPP": "-", "CALL": "+", "SUP": "+"}
 def by_role(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:
     """What the parts that H and T play tell at once; empty where they leave nothing plain, none where the verbs must tell."""
     role, after = names[at_h + 1], names[at_t + 1 :]
+    if (built := _by_shared_verb(role, after, kind) or _as_thing(names[at_h + 1 : at_t], after, kind)) is not None:
+        return built
     if role in (">gen", "T") and kind == "view":
         return "0"  # «I agree with what H said»
     if role == ">gen" and names[at_h + 2] in _BY_NAME and kind == "nominal" and not _BREAKS.intersection(names[at_h:at_t]):
         return _BY_NAME[names[at_h + 2]]  # «by H's opposition T was left out»
-    if role == ">acc" or (role == ">gen" and names[at_h + 2 : at_h + 3] == ["WORRY"] and kind == "nominal"):
-        return "0"  # what is done to H; «in view of the threat of H …»
-    if role in _OBLIQUE and kind != "view" and subjects(names, 0, at_h) and not _SUBJECT.intersection(names[at_h:at_t]):
-        return "0"  # «h, who rejects what H says, wants T»
+    if _is_no_actor(names, at_h, at_t, kind):
+        return "0"
     if role == ">nom" and ("WHILE" in names[at_h:at_t] or "PAPER" in names[:at_h] or (is_aside(names, at_h, at_t) and ">top" in names[:at_h])):
         return "0"  # «while H arms, T must not bind us», «the paper wants H to do T»
     if role not in _SUBJECT and role.startswith(">"):
@@ -43,6 +43,38 @@ def by_role(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None
     better = list(after[:1]) == ["RATHER"]  # «t is better than T», «more for t than for T»
     lacking = names[at_t - 1] == "<no" and "LACK" in names[at_h:at_t]  # «without t any T is empty»
     return "0" if better or lacking else None
+
+
+def _is_no_actor(names: Sequence[str], at_h: int, at_t: int, kind: str) -> bool:
+    """Whether something is done to H, or H only belongs to what another does."""
+    role = names[at_h + 1]
+    if role == ">acc" or (role == ">gen" and names[at_h + 2 : at_h + 3] == ["WORRY"] and kind == "nominal"):
+        return True  # «in view of the threat of H …»
+    obliquely = role in _OBLIQUE and kind != "view" and not _SUBJECT.intersection(names[at_h:at_t])
+    return obliquely and bool(subjects(names, 0, at_h))  # «h, who rejects what H says, wants T»
+
+
+def _by_shared_verb(role: str, after: Sequence[str], kind: str) -> str | None:
+    """«H T를, h는 t를 지지했다»: the verb behind the last pair is that of the one before, too."""
+    parts = [name for name in after[1:] if not name.startswith("<") and name != "BUT"]
+    if (
+        role not in _SUBJECT
+        or after[:1] not in ([">acc"], [">dat"])
+        or parts[:2] != [",", "h"]
+        or parts[2:3] not in ([">top"], [">nom"])
+        or parts[3:5] != ["t", after[0]]
+    ):
+        return None
+    row = predicate(parts[5:])
+    return sign_of(row, kind) if row and WEIGHING.intersection(row) else None
+
+
+def _as_thing(between: Sequence[str], after: Sequence[str], kind: str) -> str | None:
+    """«What H wants is T»: the verb stands before T, and nothing behind it."""
+    verbs = between[1:]
+    if kind != "nominal" or after or between[:1] != [">nom"] or not verbs or not WEIGHING.union({"SAY"}).issuperset(verbs):
+        return None
+    return sign_of([name for name in verbs if name != "SAY"], kind) if WEIGHING.intersection(verbs) else None
 
 
 def by_paper(names: Sequence[str], at_h: int, at_t: int, kind: str) -> str | None:

@@ -19,7 +19,7 @@ def says_nothing(sentence: Sentence, near: Sentence, names: frozenset[str], lang
     """Whether the sentence (``names``: of its tokens; ``near``: as seen from the pair) cannot tell what the holder thinks of the target."""
     who, what, words = sentence.holders[holder], sentence.targets[target], position_words(language)
     duty = _ends_in_duty(sentence) if words.verb_last else "DUTY" in names and "SAY" not in names
-    if words.verb_last and is_made_to(sentence, language, holder):
+    if words.verb_last and (is_made_to(sentence, language, holder) or _is_anothers_act(sentence, holder, target)):
         return True
     if who.sort in TOLD and (duty or (words.focused and _is_told(near, holder, target))):
         return True  # what one must do is not what one wants
@@ -41,6 +41,14 @@ def says_nothing(sentence: Sentence, near: Sentence, names: frozenset[str], lang
         return True  # whoever has no intention is named before it
     judged = _LAW_JUDGED if words.focused or words.verb_last else _LAW_CALLED
     return what.kind == "law" and judged.isdisjoint(token.name for token in near.tokens)  # to name the law is no view of it
+
+
+def _is_anothers_act(sentence: Sentence, holder: int, target: int) -> bool:
+    """Whether T meets with what somebody does who is named, and not with what is done by whoever is left out («it met with h's opposition»)."""
+    if sentence.holders[holder].start < sentence.holders[holder].end:
+        return False
+    names = [token.name for token in sentence.tokens if token.start >= sentence.targets[target].head]
+    return any(names[at : at + 2] == ["h", ">gen"] and {"SUP", "OPP"}.intersection(names[at + 2 : at + 3]) for at in range(len(names)))
 
 
 def _ends_in_duty(sentence: Sentence) -> bool:

@@ -85,7 +85,7 @@ def _topic(after: Sequence[str], at: int) -> list[str] | None:
 
 def sign_of(row: Sequence[str], kind: str) -> str | None:
     """The sign of the verbs, the last one outermost; «0» where none weighs."""
-    cues = _single([_VIEWS.get(name, name) for name in row if name in WEIGHING])
+    cues = _single([_VIEWS.get(name, name) for name in _of_one_mind(row) if name in WEIGHING])
     settled = _settled(row, cues, kind)
     if settled is not None:
         return settled or None
@@ -114,6 +114,16 @@ def _settled(row: Sequence[str], cues: Sequence[str], kind: str) -> str | None:
     return "0" if kind == "law" and not _OF_LAW.intersection(cues) else None  # that the law be kept, or grow, says nothing of its being enough
 
 
+def _of_one_mind(row: Sequence[str]) -> list[str]:
+    """The row without a verb of refusal that only repeats what was said («belittled it as empty talk», «refused it, saying that it harms»)."""
+    said = list(row)
+    if len(said) > 2 and said[-1] == "OPP" and said[-2] == "SAY" and "CLAIM" not in said:
+        before = [name for name in said[:-1] if name != "SAY"]
+        if before and before[-1] in ("BAD", "INSUF"):
+            return said[:-1]
+    return said
+
+
 def _single(cues: Sequence[str]) -> list[str]:
     """The cues, those of one judgement said twice («insufficient, for it lacks …») once."""
     return [name for at, name in enumerate(cues) if not at or name != cues[at - 1] or name in _TWICE]
@@ -126,7 +136,7 @@ def hedged(after: Sequence[str]) -> bool:
     end = next((at for at, name in enumerate(rest) if name in _OTHERS), len(rest))
     told = [name for name in rest[:end] if name in WEIGHING]
     alone = end == len(rest) or (told[:1] == ["QUAL"] and rest[end - 1 : end] == [","])
-    reserve = told[:1] in (["BAD"], ["QUAL"], ["HARD"], ["DOUBT"]) or told == ["OPP"]
+    reserve = told[:1] in (["BAD"], ["QUAL"], ["HARD"], ["DOUBT"], ["INSUF"]) or told in (["OPP"], ["DISAGREE"])
     return not _OTHERS.intersection(after[:at]) and reserve and alone
 
 
