@@ -14,6 +14,7 @@ from functools import cache, wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
+from dashboards import groups
 from dashboards.kept import Kept
 from graph.errors import QueryError, StoreError
 from graph.queries import load_reports
@@ -164,6 +165,12 @@ def _rows(cypher: str, parameters: str) -> list[Row]:
 
 
 @once(1)
-def names() -> Names:
-    """All names of the graph, for the search box and for showing nodes in the reader's language."""
+def recorded() -> Names:
+    """All names of the graph as the documents have them."""
     return names_in(store())
+
+
+@once(1)
+def names() -> Names:
+    """All names of the graph, for the search box and for showing nodes in the reader's language; unnamed groups have one in each."""
+    return groups.named(recorded())

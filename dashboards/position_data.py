@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboards import access, atlas, comparison, stances, timeline
+from dashboards.groups import noun
 from dashboards.stances import ORDER, Holder, Record
 from dashboards.words import phrase, speaker
 
@@ -85,14 +86,14 @@ def quantifier(group: Holder) -> str:
 @access.once(60)
 def groups(asked: Asked, code: str) -> str:
     """The table of unnamed groups."""
-    names, say = access.names(), speaker(code)
+    names, say = access.recorded(), speaker(code)
 
     def told(group: Holder) -> tuple[str, str]:
         """How many of whom, in the document's words where they are in the reader's language."""
-        named = names[group.id]
-        own = None if named is None or code == "en" else named.names.get(code)
-        noun = own or (say("positions.unattributed") if group.noun == "unattributed" else (group.noun or "").replace("-", " "))
-        return f"{say(f'quantifiers.{quantifier(group)}')}: {noun}", ", ".join(group.documents)
+        found = names[group.id]
+        own = None if found is None or code == "en" else found.names.get(code)
+        who = own or noun(code, group.noun or "")
+        return f"{say(f'quantifiers.{quantifier(group)}')}: {who}", ", ".join(group.documents)
 
     return comparison.listed(found(asked).groups[:MOST], (say("kinds.Group"), say("kinds.Document")), told, say)
 

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboards import access, links, listing, look, markup, trail
+from dashboards.groups import noun
 from dashboards.markup import element, plain, safe
 from dashboards.words import LANGUAGES, language, say
 from graph.tables import Table
@@ -134,12 +135,12 @@ def holder_name(row: Row) -> str:
     if row["kind"] != "Group":
         return name(row["holder"])
     quantifier = row["quantifier"] if row["quantifier"] in QUANTIFIERS else "unspecified"
-    known = access.names()[row["holder"]]
+    known = access.recorded()[row["holder"]]
     own = None if known is None or language() == "en" else known.names.get(language())
     if own:  # the document's own words say how many, too
         return f"{own} ({row['doc']})"
-    noun = say("positions.unattributed") if row["noun"] == "unattributed" else (row["noun"] or "").replace("-", " ")
-    return f"{say(f'quantifiers.{quantifier}')}: {noun} ({row['doc']})"
+    who = noun(language(), row["noun"] or "")
+    return f"{say(f'quantifiers.{quantifier}')}: {who} ({row['doc']})"
 
 
 def wish(kind: str, node: str) -> None:

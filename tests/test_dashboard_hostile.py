@@ -33,6 +33,10 @@ PAYLOADS = [
 ]  # fmt: skip
 
 
+def test_a_command_in_a_remark_stands_out_and_is_only_text():
+    assert markup.noted("run `rapporteur load <b>`") == '<p class="r-note">run <code>rapporteur load &lt;b&gt;</code></p>'
+
+
 @pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
 def test_markup_is_escaped(payload):
     for written in (markup.safe(payload), markup.element("p", markup.safe(payload), title=payload).removeprefix("<p").removesuffix("</p>")[:-1]):

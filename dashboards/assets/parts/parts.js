@@ -28,4 +28,4 @@ function markup({ data, parentElement }) {
   parentElement.replaceChildren(...body.childNodes);
 }
 
-const KNOWN = new Set(["b", "div", "h2", "li", "p", "span", "strong", "ul"]), PLAIN = new Set(["aria-hidden", "aria-label", "class", "role", "style", "title"]);
+const KNOWN = new Set(["b", "code", "div", "h2", "li", "p", "span", "strong", "ul"]), PLAIN = new Set(["aria-hidden", "aria-label", "class", "role", "style", "title"]);
