@@ -21,7 +21,9 @@ from graph.errors import StoreError
 
 COMMAND = "RAPPORTEUR_NEO4J_ADMIN"
 HOME = "NEO4J_HOME"
-_JAVA = "JAVA_TOOL_OPTIONS"
+_FIRST, _LAST = "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"  # what Java takes before, and after, what the command says
+_COLLECTORS = ("UseG1GC", "UseSerialGC", "UseZGC", "UseShenandoahGC")
+_PARALLEL = " ".join(["-XX:+IgnoreUnrecognizedVMOptions", *(f"-XX:-{name}" for name in _COLLECTORS), "-XX:+UseParallelGC"])  # some 7 % less work
 _PATIENCE = 0.5  # seconds
 CAN_WAIT = hasattr(os, "mkfifo")
 
@@ -121,12 +123,10 @@ def started(folder: Path, database: str, arguments: list[str], heads: Mapping[st
             (folder / name).write_text(text, encoding="utf-8")
     (folder / "import.args").write_text("".join(f"{line}\n" for line in arguments), encoding="utf-8")
     command = [*importer(), "database", "import", "full", database, "@import.args"]
-    options = os.environ.get(_JAVA, "")  # the user's come last, and hold
-    environment = os.environ | ({_JAVA: f"-XX:TieredStopAtLevel=1 {options}".strip()} if short else {})
     try:
         process = subprocess.Popen(
             command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
-            env=environment, start_new_session=True,
+            env=_environment(short=short), start_new_session=True,
         )  # fmt: skip
     except OSError as error:
         raise StoreError(f"{command[0]}: cannot be run ({error.strerror}); set {COMMAND} to the command neo4j-admin of your server") from None
@@ -135,6 +135,16 @@ def started(folder: Path, database: str, arguments: list[str], heads: Mapping[st
         yield run
     finally:
         run.stop()
+
+
+def _environment(*, short: bool) -> dict[str, str]:
+    """Options for Java: a collector for work without pauses to mind, whatever one neo4j.conf has for the server; of the user's, all hold."""
+    given = dict(os.environ)
+    if short:
+        given[_FIRST] = f"-XX:TieredStopAtLevel=1 {given.get(_FIRST, '')}".strip()
+    if "GC" not in given.get(_FIRST, "") + given.get(_LAST, ""):
+        given[_LAST] = f"{_PARALLEL} {given.get(_LAST, '')}".strip()
+    return given
 
 
 def _gate(folder: Path, name: str) -> Path:

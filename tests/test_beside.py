@@ -17,8 +17,9 @@ def refuse() -> None:
 
 
 def test_it_is_done_when_the_block_is_left(tmp_path: Path) -> None:
-    with beside((tmp_path / "here").write_text, "done", encoding="utf-8"):
+    with beside((tmp_path / "here").write_text, "done", encoding="utf-8") as letters:
         (tmp_path / "there").write_text("done", encoding="utf-8")
+    assert letters.answer == 4
     assert sorted(path.name for path in tmp_path.iterdir()) == ["here", "there"]
 
 

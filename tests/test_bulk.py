@@ -13,8 +13,9 @@ import pytest
 from extract.ingest import ingest
 from extract.known import graph_of
 from graph.bulk import import_graph
-from graph.errors import StoreError
+from graph.errors import DataError, StoreError
 from graph.importer import COMMAND, HOME, importer
+from graph.model import Graph, Node, Part
 from graph.settings import DATA
 from graph.store import open_store
 from graph.workspace import Workspace
@@ -66,6 +67,35 @@ def test_the_imported_database_is_the_loaded_one_and_a_load_changes_nothing(work
         assert (again.nodes, again.edges, again.changes) == (written.nodes, written.edges, {})
         with pytest.raises(StoreError, match="a server has it open; stop the server first"):
             import_graph(graph, "neo4j", overwrite=True)
+
+
+@pytest.mark.slow
+@pytest.mark.xdist_group("neo4j")
+def test_long_texts_and_such_with_line_ends_arrive_whole(stopped: Server) -> None:
+    texts = ["two\nlines", "a return\r\n", '"', "", "長" * 1_500_000]
+    nodes = tuple(Node("State", f"state:{at}", {"id": f"state:{at}", "name": text}) for at, text in enumerate(texts))
+    import_graph(Graph(Part(nodes)), "neo4j")
+    with pytest.raises(StoreError, match="neo4j: the database is there already"):
+        import_graph(Graph(Part(nodes)), "neo4j")
+    stopped.start()
+    with open_store(stopped.url) as server:
+        assert [row[0] for row in server.read("MATCH (s:State) RETURN s.name ORDER BY s.id").rows] == texts
+
+
+@pytest.mark.slow
+@pytest.mark.xdist_group("neo4j")
+def test_one_that_fails_in_the_middle_says_how_to_go_on(stopped: Server) -> None:
+    chile = Node("State", "state:CHL", {"id": "state:CHL", "name": "Chile"})
+    parted = Node("NGO", "org:x", {"id": "org:x", "name": "X", "aliases": ["a\x1fb"]})
+    with pytest.raises(DataError, match=r"holds the character U\+001F.*; the database neo4j has been begun: then load it with --overwrite"):
+        import_graph(Graph(Part((chile, parted))), "neo4j")
+    written = import_graph(Graph(Part((chile,))), "neo4j", overwrite=True)
+    assert (written.nodes, written.edges) == (1, 0)
+    with pytest.raises(DataError, match=r"use `export cypher`$"):
+        import_graph(Graph(Part((chile, parted))), "neo4j", overwrite=True)
+    stopped.start()
+    with open_store(stopped.url) as server:
+        assert server.read("MATCH (s:State) RETURN s.name").rows == (("Chile",),)
 
 
 def test_without_an_importer_it_says_what_to_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -24,7 +24,9 @@ from graph.errors import DataError, InputError
 from graph.exports.admin import write_files
 from graph.exports.formats import export
 from graph.exports.kinds import Kind
+from graph.exports.numbered import layout_of, write_rows
 from graph.exports.script import literal, statements
+from graph.exports.sheets import Extent
 from graph.model import Edge, Graph, Node, Part
 from graph.settings import DATA
 from graph.workspace import Workspace
@@ -125,23 +127,38 @@ def test_the_importer_is_told_of_line_ends_where_there_are_any(tmp_path: Path, t
     assert ("--multiline-fields=true" in (tmp_path / "import.args").read_text(encoding="utf-8").splitlines()) == said
 
 
-def test_relationships_may_name_their_ends_by_number(tmp_path: Path) -> None:
+def test_for_the_importer_alone_relationships_name_their_ends_by_number(tmp_path: Path) -> None:
     chile, egypt, one, two = (
         Node(label, key, {"id": key, "name": key}) for label, key in zip(("State", "State", "Claim", "Claim"), "abcd", strict=True)
     )
     known = Part((chile, egypt), (Edge("RELATED", egypt.end, chile.end),))
     evidence = [Part((claim,), (Edge("SUBJECT", claim.end, egypt.end),)) for claim in (one, two)]
-    first = iter((0, 5, 9))
-    write_files(Graph(known, evidence), tmp_path, lambda part: next(first))
+    whole = Graph(known, evidence)
+    first, layout = iter((0, 5, 9)), layout_of(whole)
+    extent = write_rows(whole, layout, tmp_path, lambda part: next(first))
 
     def rows(name: str) -> list[list[str]]:
-        return [line.split(",")[:2] for line in (tmp_path / name).read_text(encoding="utf-8").splitlines()]
+        return [line.split(",")[:2] for line in (tmp_path / f"{name}.csv").read_text(encoding="utf-8").splitlines()]
 
-    assert rows("State.csv") == [[":ID", "id:string"], ["0", '"a"'], ["1", '"b"']]
-    assert rows("Claim.csv") == [[":ID", "id:string"], ["5", '"c"'], ["9", '"d"']]
-    assert rows("State-RELATED-State.csv") == [[":START_ID", ":END_ID"], ["1", "0"]]
-    assert rows("Claim-SUBJECT-State.csv") == [[":START_ID", ":END_ID"], ["5", "1"], ["9", "1"]]
-    assert "--id-type=actual" in (tmp_path / "import.args").read_text(encoding="utf-8").splitlines()
+    assert layout.heads["State-head.csv"].startswith(":ID,id:string,")
+    assert layout.heads["SUBJECT-head.csv"] == ":START_ID,:END_ID\n"
+    assert rows("State") == [["0", '"a"'], ["1", '"b"']]
+    assert rows("Claim") == [["5", '"c"'], ["9", '"d"']]
+    assert rows("RELATED") == [["1", "0"]]
+    assert rows("SUBJECT") == [["5", "1"], ["9", "1"]]
+    assert rows("Passage") == []
+    assert {"--nodes=State=State-head.csv,State.csv", "--relationships=SUBJECT=SUBJECT-head.csv,SUBJECT.csv"} < set(layout.arguments)
+    assert extent == Extent()
+
+
+@pytest.mark.parametrize(
+    ("text", "extent"), [("one line", Extent()), ("two\nlines", Extent(line_ends=True)), ("x" * 300_000, Extent(longest=300_000))]
+)
+def test_what_the_importer_must_know_of_the_texts(tmp_path: Path, text: str, extent: Extent) -> None:
+    whole = Graph(Part((Node("State", "state:CHL", {"id": "state:CHL", "name": text}),)))
+    found = write_rows(whole, layout_of(whole), tmp_path, lambda part: 0)
+    assert found.line_ends == extent.line_ends
+    assert extent.longest <= found.longest <= extent.longest + 100
 
 
 @pytest.mark.parametrize("kind", [Kind.csv, Kind.neo4j_admin])
