@@ -28,6 +28,7 @@ ROUNDS = (
     "round14",
     "round15",
     "round16",
+    "round17",
 )
 
 

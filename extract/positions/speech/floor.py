@@ -13,6 +13,7 @@ from extract.positions.pack.particle_words import subject_words
 from extract.positions.pack.words import position_words
 from extract.positions.sentence.passages import Searched
 from extract.positions.speech.home import home_of, parliament_of
+from extract.positions.speech.minutes import reported
 from extract.positions.speech.speaker import Speaker
 from extract.reading import Reading
 from graph.ids import entity_id
@@ -45,7 +46,7 @@ class Turns:
         self._labels = [[m for m in one.plain.mentions if m.kind in ACTORS] for one in searched]
         self._texts = [passage.text for passage in reading.passages]
         self._language = reading.passages[0].language if reading.passages else ""
-        self._recorded = [_recorded(one) for one in searched]
+        self._recorded = reported(searched)
         self._states = [[m for m in one.plain.mentions if m.kind == "State"] for one in searched]
         shape = actor_words(reading.passages[0].language).minister if reading.passages else ""
         self._minister = re.compile(shape) if shape else None
@@ -145,14 +146,6 @@ def _labelled(passage: Passage, searched: Searched) -> tuple[str, str, int] | No
         return None
     match = re.match(shape, searched.plain.text[first.end :])
     return ("turn", first.surface, first.end + match.end()) if match is not None else None
-
-
-def _recorded(searched: Searched) -> Speaker | None:
-    """Whose words a paragraph of a summary record reports: it begins with a person and, in brackets, the state."""
-    first = searched.plain.mentions[0] if searched.plain.mentions else None
-    if first is None or first.kind != "State" or first.start > 0 or not first.surface.endswith(")"):
-        return None
-    return Speaker(((Party("State", first.entity, first.surface), None),), sure=True)
 
 
 def _guest(reading: Reading) -> Party | None:
