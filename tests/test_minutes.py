@@ -21,7 +21,7 @@ Israel noted that the technology of autonomous weapons was still young. A treaty
 HELD = {("state:PER", "SUPPORTS"), ("state:KEN", "SUPPORTS_BAN"), ("state:ISR", "OPPOSES")}
 ONE = """Notes on autonomous weapons
 
-Peru said that autonomous weapons posed grave questions of law and ethics for all who have to answer for them. A legally binding instrument was needed without delay.
+Peru said that autonomous weapons posed grave questions for all who have to answer for them. A legally binding instrument was needed without delay.
 
 The conference was held in a hotel above the lake, and the coffee was bad on all of its four long days, as everybody agreed.
 """
