@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from extract.positions.speech.issuers import author_named, byline_of, interviewe
 from extract.positions.speech.resolutions import resolving_of, without_resolving
 from extract.positions.speech.rows import rows_of
 from extract.positions.speech.sections import tells_of, topics_of, voices_of
+from extract.positions.speech.signed import signed
 from extract.positions.speech.speaker import Speaker, author_of, signatories_of, speaker_of
 from extract.positions.speech.turns import Turn, find_turns, state_asked
 from extract.positions.topic import about_weapons, bans_others, implied_weapons, names_debate, names_others, names_weapons, near_weapons
@@ -57,7 +58,10 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     if resolving is None:
         searched = [without_resolving(one) for one in searched]
     home, issuers = parliament_of(reading) or home_of(mentions), issuers_of(reading, mentions)
-    speaker, author = resolving or speaker_of(reading, searched, home), byline_of(reading, mentions) or author_of(reading.document)
+    speaker, author = (
+        resolving or speaker_of(reading, searched, home),
+        byline_of(reading, mentions) or _writers(reading, searched) or author_of(reading.document),
+    )
     turns, labelled = Turns(reading, searched, speaker), find_turns(reading, mentions, issuers[0][0] if len(issuers) == 1 else None)
     voices, topics = voices_of(reading.passages, mentions), topics_of(reading.passages, mentions)
     speaker = None if any(voices) else _whose(reading, mentions, speaker, author, issuers or releasing(reading, home))
@@ -83,6 +87,12 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
 def _whole(passage: Passage, searched: Searched) -> Searched:
     """What a title says with the words of its names, which tell the topic too («Committee on AI in Weapon Systems»)."""
     return search(lexicon(passage.language), passage, ()) if passage.kind == "title" else searched
+
+
+def _writers(reading: Reading, searched: Sequence[Searched]) -> Parties:
+    """The persons whom a line above or below a text names as its writers, who in it are «the author» or «we»."""
+    writers = signed(reading, searched)
+    return writers if all(party.kind == "Person" for party, _ in writers) else ()
 
 
 def _whose(reading: Reading, mentions: Mentions, speaker: Speaker | None, author: Parties, issuers: Parties) -> Speaker | None:

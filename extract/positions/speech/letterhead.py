@@ -16,6 +16,7 @@ from graph.records import Party, Passage
 _HEAD, _FOOT = 5, 2  # passages above and below in which such a line may stand
 _TOP = 9  # passages in which a paper says who submits it
 _NAMED = 2  # how often the names of those who submit a paper may go into the words that tell of them
+_FORM = 140  # characters of a line that tells what kind of text it is
 _LINE = 90  # characters of a line that names something and says nothing
 _BODIES = frozenset({"NGO", "Institution", "InternationalOrganization", "Coalition"})
 
@@ -26,9 +27,10 @@ def under_letterhead(reading: Reading, home: Parties) -> tuple[Party, bool] | No
     Also told is whether the text is by its head one in which a body speaks for itself (a statement, questions and answers); a state always does.
     """
     lines = [(passage, line) for passage, line in _lines(reading) if not _HEAD <= passage.ordinal < _TOP]
-    itself = any(re.search(letterhead_words(passage.language).forms, line) is not None for passage, line in lines)
+    heads = [(passage, passage.text.strip()) for passage in reading.passages[:_HEAD] if len(passage.text) <= _FORM]
+    itself = any(re.search(letterhead_words(passage.language).forms, line) is not None for passage, line in (*lines, *heads))
     for passage, line in lines if itself else (one for one in lines if one[0].ordinal < _HEAD):
-        party = _told(line, passage, letterhead_words(passage.language), home)
+        party = _told(line, passage, letterhead_words(passage.language), home, itself=itself)
         if party is not None:
             return party, itself or party.kind == "State"
     return None
@@ -55,17 +57,20 @@ def _lines(reading: Reading) -> Iterator[tuple[Passage, str]]:
                 yield passage, line.strip()
 
 
-def _told(line: str, passage: Passage, words: LetterheadWords, home: Parties) -> Party | None:
-    """Who a line names, where it names nobody and nothing else."""
+def _told(line: str, passage: Passage, words: LetterheadWords, home: Parties, *, itself: bool) -> Party | None:
+    """Who a line names, where it names nobody and nothing else; a state only where one speaks for itself: texts about it bear its name, too."""
     named = re.sub(words.behind, "", re.sub(words.before, "", _lowered(line, words.small))).strip(" ,;:–—-|·")
-    if not named or re.search(words.media, named) is not None:
+    known = next(iter(find_mentions(Passage(passage.document, passage.locator, 0, named, passage.language), load_names())), None) if named else None
+    whole = known is not None and (known.start, known.end) == (0, len(named))
+    if not named or (not whole and re.search(words.media, named) is not None):
         return None
     if (mission := re.match(words.missions, named)) is not None:
         state = load_names().identify(mission["who"].strip(), passage.language)
         return Party("State", state.id, None) if state is not None and state.kind == "State" else None
     if home and re.fullmatch(words.ministries, named) is not None:
         return home[0][0]
-    known = next(iter(find_mentions(Passage(passage.document, passage.locator, 0, named, passage.language), load_names())), None)
+    if itself and whole and known is not None and known.kind == "State":
+        return Party("State", known.entity, None)
     if known is not None and known.kind in _BODIES and known.start == 0 and re.fullmatch(words.branch, named[known.end :]) is not None:
         return Party(known.kind, known.entity or entity_id(known.kind, known.surface), None)
     match = re.fullmatch(words.body, named)
