@@ -49,7 +49,7 @@ def test_what_was_left_out_is_counted_by_reason(app_test):
 
 
 def test_without_an_evaluation_it_says_what_to_do(app_test):
-    assert "`rapporteur evaluate GOLD`" in text_of(app_test())
+    assert "<code>rapporteur evaluate GOLD</code>" in text_of(app_test())
 
 
 def test_figures_of_an_evaluation_are_shown(app_test, evaluated):

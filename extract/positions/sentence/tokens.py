@@ -16,6 +16,7 @@ from extract.positions.sentence.breaks import parted
 from extract.positions.sentence.targets import Target
 
 _ROLE_REACH = 20  # characters before a holder or target that may say what part it plays
+_NEAR = 6  # characters of the rest of a name («具有法律约束力的文书»), where the verb does not stand last
 _MARKS = dict(zip('，,;；:：“”"「」?？', ",,;;::'''''??", strict=True))
 _ASKING = ("?", "？")
 _CITATION = re.compile(r", ?(?:19|20)\d\d\w?[)）]")
@@ -135,7 +136,7 @@ def _tokens(
     tokens += [Token(h.end, h.end, "SAY") for h in holders if h.sort in ("third", "first") and words.viewing.match(plain.text, h.start) is not None]
     for index, target in enumerate(targets):
         end = next(e for s, e in target.parts if s == target.head)
-        if words.words.verb_last and target.end - end <= _ROLE_REACH:
+        if target.end - end <= (_ROLE_REACH if words.words.verb_last else _NEAR):
             end = max(end, target.end)  # its particle stands behind the last of its words
         tokens.append(Token(target.head, end, "t", index))
         taken.add(*target.parts)
