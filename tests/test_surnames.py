@@ -31,6 +31,7 @@ def test_a_name_in_another_script_has_no_surname_behind_it():
 WORKS = {
     "one author": ("斯帕罗（Sparrow, 2007）支持禁止致命性自主武器。", {"person:robert-sparrow"}),
     "two authors": ("安德森与韦克斯曼（Anderson & Waxman, 2013）反对禁止致命性自主武器。", {"person:kenneth-anderson", "person:matthew-waxman"}),
+    "a name that holds the word and": ("布兰特（Brandt, 2020）支持禁止致命性自主武器。", {"person:brandt"}),
     "nobody a list knows": ("奥登霍弗（Odenhofer, 2019）支持禁止致命性自主武器。", {"person:odenhofer"}),
 }
 

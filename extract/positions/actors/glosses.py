@@ -11,7 +11,7 @@ from graph.ids import entity_id
 from graph.records import Mention, Passage
 
 _YEAR = re.compile(r" ?[(（](?P<names>[A-Z][\w’'-]+(?: ?(?:&|,|，|、|与|與|和|and) ?[A-Z][\w’'-]+)*)[,，]? ?(?:19|20)\d\d[a-z]?[)）]")
-_BETWEEN = re.compile(r"[,，、·&]|与|與|和")  # surnames of a work's authors
+_BETWEEN = re.compile(r"[,，、·&]|与|與|和|\band\b")  # surnames of a work's authors
 _LIST = 3  # characters between the names of those who wrote a work together
 _LATIN = re.compile(r" ?[(（](?P<name>[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,3})[)）]")
 Names = Sequence[tuple[Mention, ...]]
@@ -34,7 +34,7 @@ def with_glosses(passages: Sequence[Passage], names: Names) -> tuple[tuple[Menti
 def _cited(passage: Passage, found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     """Names whose surnames stand behind them with the year of a work («安德森与韦克斯曼（Anderson & Waxman, 2013）»), each with the person's id."""
     for gloss in _YEAR.finditer(passage.text):
-        surnames = [one.strip() for one in re.split(r"and|" + _BETWEEN.pattern, gloss["names"])]
+        surnames = [one.strip() for one in _BETWEEN.split(gloss["names"])]
         before = [m for m in found if m.end <= gloss.start() + 1 and m.kind == "Person"][-len(surnames) :]
         ends = [*(m.start for m in before[1:]), gloss.start()]
         if len(before) == len(surnames) and all(0 <= end - m.end <= _LIST for m, end in zip(before, ends, strict=True)):
