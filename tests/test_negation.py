@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from extract.pipeline import read_document
-from graph.records import Claim
+from extract.evaluation.batteries import TITLES, positions_in
 
 pytestmark = pytest.mark.slow
 
-TITLES = {"en": "Notes on autonomous weapons", "zh": "关于自主武器的讨论", "ko": "자율무기에 관한 논의"}
 SENTENCES = {"en": "Kenya {} a ban on autonomous weapons.", "zh": "日本{}禁止致命性自主武器。", "ko": "일본은 자율살상무기의 금지{}."}
 FOR = {
     "en": (
@@ -55,6 +53,5 @@ def test_what_is_denied_is_not_held(tmp_path: Path, language: str, verbs: dict[s
     path, held = tmp_path / "text.txt", []
     for verb, way in product(verbs[language].split(), ways[language].split("|")):
         said = SENTENCES[language].format(way.format(verb.replace("_", " ")))
-        path.write_text(f"{TITLES[language]}\n{said}\n", encoding="utf-8")
-        held += [said for c in read_document(path, preview=True).claims if isinstance(c, Claim) and c.relation == wrong]
+        held += [said for claim in positions_in(said, language, path) if claim.relation == wrong]
     assert held == []

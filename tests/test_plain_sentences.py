@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from extract.evaluation.batteries import TITLES
 from extract.pipeline import read_document
 from graph.records import Claim
 
 pytestmark = pytest.mark.slow
 
-TITLES = {"en": "Notes on autonomous weapons", "zh": "关于自主武器的讨论", "ko": "자율무기에 관한 논의"}
 JOINTS = {"en": "{} {}.", "zh": "{}{}。", "ko": "{} {}."}
 HOLDERS = {
     "en": [

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extract.pipeline import read_document
-from graph.records import Claim, Party
+from graph.records import POLARITY, Claim, Party
 
 TITLES = {"en": "Notes on autonomous weapons", "zh": "关于自主武器的讨论", "ko": "자율무기에 관한 논의"}
 _PROPOSAL = "proposal:"
@@ -65,14 +65,15 @@ def judge(items: Iterable[Item], language: str) -> dict[str, Tally]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "item.txt"
         for item in items:
-            path.write_text(f"{TITLES[language]}\n{item.text}\n", encoding="utf-8")
-            claims = [c for c in read_document(path, preview=True).claims if isinstance(c, Claim) and _is_position(c)]
-            _count(tallies[item.battery], item, claims)
+            _count(tallies[item.battery], item, positions_in(item.text, language, path))
     return dict(tallies)
 
 
-def _is_position(claim: Claim) -> bool:
-    return (claim.object.id or "").startswith(_PROPOSAL) and claim.relation.split("_")[0] in ("SUPPORTS", "OPPOSES", "QUALIFIES")
+def positions_in(text: str, language: str, path: Path) -> list[Claim]:
+    """The positions on proposals that are read in a short text under a title that names the topic; ``path`` is where it is written."""
+    path.write_text(f"{TITLES[language]}\n{text}\n", encoding="utf-8")
+    claims = [one for one in read_document(path, preview=True).claims if isinstance(one, Claim) and one.relation in POLARITY]
+    return [claim for claim in claims if (claim.object.id or "").startswith(_PROPOSAL)]
 
 
 def _count(tally: Tally, item: Item, claims: list[Claim]) -> None:

@@ -22,7 +22,7 @@ from extract.positions.sign.trust import Grounds, trust
 from extract.reading import Finding, Reading, extractor
 from extract.reporting import is_reported, reported_through
 from extract.stance_lists import stances_listed
-from graph.records import Claim, Party, Passage, Skipped
+from graph.records import Claim, Mention, Party, Passage, Skipped
 
 BANS = frozenset({"proposal:preemptive-ban", "proposal:ban-on-use"})
 RELATIONS = {"+": "SUPPORTS", "-": "OPPOSES", "~": "QUALIFIES"}
@@ -52,9 +52,9 @@ def findings(reading: Reading) -> Iterator[tuple[Finding, Grounds]]:
 def _cast(reading: Reading) -> Cast:
     """Whoever the title names has acted before the text begins; a body that it or the line under it names may be called «the union»."""
     headed = [p for p in reading.passages[:_HEAD] if p.kind in ("title", "heading")]
-    named = [m for p in headed[:1] if p.kind == "title" for m in reading.mentions[p.ordinal] if m.kind in ACTORS]
-    bodies = [((Party(m.kind, m.entity, m.surface), None),) for p in headed for m in names_of(reading)[p.ordinal] if m.kind in KINDS["body"]]
-    return Cast(acted=[((Party(m.kind, m.entity, m.surface), None),) for m in named], headed=bodies[0] if bodies else ())
+    named = [_alone(m) for p in headed[:1] if p.kind == "title" for m in reading.mentions[p.ordinal] if m.kind in ACTORS]
+    bodies = [_alone(m) for p in headed for m in names_of(reading)[p.ordinal] if m.kind in KINDS["body"]]
+    return Cast(acted=named, headed=bodies[0] if bodies else ())
 
 
 def _standing_above(reading: Reading, passage: Passage) -> list[Parties]:
@@ -62,7 +62,11 @@ def _standing_above(reading: Reading, passage: Passage) -> list[Parties]:
     above = reading.passages[passage.ordinal - 1] if passage.ordinal else passage
     named = [m for m in reading.mentions[above.ordinal] if m.kind in ACTORS] if above.kind == "heading" else []
     alone = len(named) == 1 and named[0].end - named[0].start == len(above.text.strip())
-    return [((Party(named[0].kind, named[0].entity, named[0].surface), None),)] if alone else []
+    return [_alone(named[0])] if alone else []
+
+
+def _alone(mention: Mention) -> Parties:
+    return ((Party(mention.kind, mention.entity, mention.surface), None),)
 
 
 @lru_cache(maxsize=1)

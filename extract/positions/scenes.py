@@ -58,10 +58,8 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
     if resolving is None:
         searched = [without_resolving(one) for one in searched]
     home, issuers = parliament_of(reading) or home_of(mentions), issuers_of(reading, mentions)
-    speaker, author = (
-        resolving or speaker_of(reading, searched, home),
-        byline_of(reading, mentions) or _writers(reading, searched) or author_of(reading.document),
-    )
+    speaker = resolving or speaker_of(reading, searched, home)
+    author = byline_of(reading, mentions) or _writers(reading, searched) or author_of(reading.document)
     turns, labelled = Turns(reading, searched, speaker), find_turns(reading, mentions, issuers[0][0] if len(issuers) == 1 else None)
     voices, topics = voices_of(reading.passages, mentions), topics_of(reading.passages, mentions)
     speaker = None if any(voices) else _whose(reading, mentions, speaker, author, issuers or releasing(reading, home))
